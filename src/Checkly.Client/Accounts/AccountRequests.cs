@@ -1,0 +1,17 @@
+using System.Net.Http;
+
+namespace Checkly;
+
+/// <summary>The operations of <c>/v1/accounts</c> that a session needs.</summary>
+public static class AccountRequests
+{
+    /// <summary>Every account that the key can use.</summary>
+    /// <returns>The request <c>GET /v1/accounts</c>.</returns>
+    public static ApiRequest<Account[]> List() =>
+        new(HttpMethod.Get, "/v1/accounts", json => JsonValues.Many(json, Account.Read));
+
+    /// <summary>The account in use: the documented way to check a key together with an account id.</summary>
+    /// <returns>The request <c>GET /v1/accounts/me</c>.</returns>
+    public static ApiRequest<Account> Me() =>
+        new(HttpMethod.Get, "/v1/accounts/me", Account.Read);
+}

@@ -1,0 +1,37 @@
+using System.Net.Http.Headers;
+
+namespace Checkly;
+
+/// <summary>
+/// An API key that does not show itself: it has no property and no text form. It can be put in a header, and taken out
+/// of a text.
+/// </summary>
+public sealed class ApiKey
+{
+    private readonly string _value;
+
+    /// <summary>Wraps a key; blanks and line ends around it, as files and copied text have them, are dropped.</summary>
+    /// <param name="value">The key. User keys begin with <c>cu_</c>, service keys with <c>sv_</c>; this is not relied on.</param>
+    /// <exception cref="ArgumentException">The key is empty or has characters that no HTTP header can carry.</exception>
+    public ApiKey(string value)
+    {
+        _value = (value ?? throw new ArgumentNullException(nameof(value))).Trim();
+        if (_value.Length == 0)
+        {
+            throw new ArgumentException("The API key is empty.", nameof(value));
+        }
+
+        if (_value.Any(c => c is <= ' ' or >= '\u007F'))
+        {
+            throw new ArgumentException("The API key has characters that a key cannot have: blanks, control characters or letters outside ASCII.", nameof(value));
+        }
+    }
+
+    /// <summary>Never the key.</summary>
+    /// <returns>A fixed text.</returns>
+    public override string ToString() => "(API key, hidden)";
+
+    internal AuthenticationHeaderValue ToHeader() => new("Bearer", _value);
+
+    internal string Redact(string text) => text.Replace(_value, "[API key]");
+}

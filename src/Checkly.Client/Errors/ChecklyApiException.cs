@@ -1,0 +1,52 @@
+using System.Collections.ObjectModel;
+
+namespace Checkly;
+
+/// <summary>
+/// The one exception of this library: every way in which a call can fail, with what the API said about it.
+/// No text in it holds the API key or a terminal control sequence, also when the server sent one back.
+/// </summary>
+public sealed class ChecklyApiException : Exception
+{
+    private static readonly ReadOnlyDictionary<string, object?> NoAttributes = new(new Dictionary<string, object?>());
+
+    /// <summary>Creates the exception.</summary>
+    /// <param name="kind">What went wrong.</param>
+    /// <param name="message">A full sentence for the person who made the call.</param>
+    /// <param name="innerException">The failure underneath, if any.</param>
+    public ChecklyApiException(ChecklyErrorKind kind, string message, Exception? innerException = null)
+        : base(message, innerException)
+    {
+        Kind = kind;
+    }
+
+    /// <summary>What went wrong.</summary>
+    public ChecklyErrorKind Kind { get; }
+
+    /// <summary>The HTTP status code of the answer; <see langword="null"/> when there was no answer.</summary>
+    public int? StatusCode { get; init; }
+
+    /// <summary>The API's short name of the error (<c>error</c> in its body), such as <c>Unauthorized</c>.</summary>
+    public string? ApiError { get; init; }
+
+    /// <summary>The API's explanation (<c>message</c> in its body), such as <c>Bad Token</c>.</summary>
+    public string? ApiMessage { get; init; }
+
+    /// <summary>The API's details (<c>attributes</c> in its body); empty when it sent none.</summary>
+    public IReadOnlyDictionary<string, object?> Attributes { get; init; } = NoAttributes;
+
+    /// <summary>The HTTP method of the request, such as <c>POST</c>; <see langword="null"/> when there was none.</summary>
+    public string? Method { get; init; }
+
+    /// <summary>Path and query of the request, without the host; <see langword="null"/> when there was none.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>
+    /// Whether the request would change something and may have done so: it was sent, and no answer says that it was not
+    /// carried out. Look before it is sent again.
+    /// </summary>
+    public bool MayHaveBeenCarriedOut { get; init; }
+
+    /// <summary>How long the server asked to wait (<c>Retry-After</c>, seconds or date); <see langword="null"/> when it did not say.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+}

@@ -1,0 +1,65 @@
+using System.Net;
+using System.Net.Http;
+using System.Text;
+
+namespace Checkly;
+
+/// <summary>A whole answer, as far as it matters, detached from the connection it came over.</summary>
+internal sealed class ApiAnswer
+{
+    private const int ExcerptLength = 200;
+    private readonly ApiKey? _key;
+
+    public ApiAnswer(HttpResponseMessage response, ReadOnlyMemory<byte> body, ApiKey? key)
+    {
+        _key = key;
+        StatusCode = response.StatusCode;
+        Body = WithoutByteOrderMark(body);
+        StatusText = Safe($"{(int)StatusCode} {response.ReasonPhrase ?? StatusCode.ToString()}".TrimEnd());
+        RedirectHost = response.Headers.Location is { IsAbsoluteUri: true } location ? Safe(location.Host) : null;
+        RetryAfter = response.Headers.RetryAfter switch
+        {
+            { Delta: { } delta } => delta,
+            // Against the server's own clock where it tells it: ours may be wrong.
+            { Date: { } date } => Max(TimeSpan.Zero, date - (response.Headers.Date ?? DateTimeOffset.UtcNow)),
+            _ => null,
+        };
+    }
+
+    public HttpStatusCode StatusCode { get; }
+
+    /// <summary>Code and reason phrase, such as <c>404 Not Found</c>.</summary>
+    public string StatusText { get; }
+
+    public ReadOnlyMemory<byte> Body { get; }
+
+    public TimeSpan? RetryAfter { get; }
+
+    public string? RedirectHost { get; }
+
+    public bool IsSuccess => (int)StatusCode is >= 200 and < 300;
+
+    public bool IsRedirect => (int)StatusCode is >= 300 and < 400;
+
+    /// <summary>Text of the server, fit to be shown: without the API key and without control sequences.</summary>
+    public string Safe(string text)
+    {
+        // Cleaned first: a key with a control character inside would not be recognised.
+        string clean = DisplayText.Clean(text);
+        return _key?.Redact(clean) ?? clean;
+    }
+
+    /// <summary>The first characters of the body, on one line, fit to be shown.</summary>
+    public string Excerpt()
+    {
+        // Redacted before it is cut, so that no half of a key is left; the slice bounds the work on a large body.
+        ReadOnlyMemory<byte> start = Body.Slice(0, Math.Min(Body.Length, 16 * 1024));
+        string line = DisplayText.OneLine(Safe(Encoding.UTF8.GetString(start.ToArray())));
+        return line.Length <= ExcerptLength ? line : line.Substring(0, ExcerptLength) + "...";
+    }
+
+    private static TimeSpan Max(TimeSpan a, TimeSpan b) => a > b ? a : b;
+
+    private static ReadOnlyMemory<byte> WithoutByteOrderMark(ReadOnlyMemory<byte> body) =>
+        body.Span.StartsWith(Encoding.UTF8.GetPreamble()) ? body.Slice(3) : body;
+}

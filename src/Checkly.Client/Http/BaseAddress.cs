@@ -1,0 +1,33 @@
+namespace Checkly;
+
+/// <summary>Where the API is, and which addresses a key may be sent to.</summary>
+public static class BaseAddress
+{
+    /// <summary>The public API, <c>https://api.checklyhq.com</c>, as its OpenAPI document names it.</summary>
+    public static readonly Uri Default = new("https://api.checklyhq.com");
+
+    /// <summary>Says why an address cannot be used.</summary>
+    /// <param name="address">The base address; a path is kept in front of every request's path.</param>
+    /// <returns>The reason as a sentence, or <see langword="null"/> when the address can be used.</returns>
+    public static string? Refusal(Uri address)
+    {
+        if (address is null)
+        {
+            throw new ArgumentNullException(nameof(address));
+        }
+
+        if (!address.IsAbsoluteUri || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp))
+        {
+            return "The base address must be an absolute https address such as https://api.checklyhq.com.";
+        }
+
+        if (address.Scheme == Uri.UriSchemeHttp && !address.IsLoopback)
+        {
+            return $"The base address '{address.Scheme}://{address.Authority}' is not encrypted: the API key would travel in clear. Use https; http is accepted for loopback addresses only.";
+        }
+
+        return address.UserInfo.Length > 0 || address.Query.Length > 0 || address.Fragment.Length > 0
+            ? "The base address must be a plain address, without user information, query or fragment."
+            : null;
+    }
+}

@@ -1,0 +1,107 @@
+using System.Net;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Reflection;
+
+namespace Checkly;
+
+/// <summary>
+/// The one way out and in: sends a request once and brings back a whole answer, or throws the one exception.
+/// </summary>
+internal sealed class HttpTransport : IDisposable
+{
+    // Far above any real answer (100 entries of a list are some 100 KB), far below what hurts a runbook's memory.
+    private const int LargestBody = 32 * 1024 * 1024;
+    private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
+    private static readonly ProductInfoHeaderValue Product = new("Checkly-PowerShell", Assembly.GetExecutingAssembly().GetName().Version.ToString(3));
+    private readonly HttpClient _http;
+    private readonly ChecklyClientOptions _options;
+
+    public HttpTransport(ChecklyClientOptions options)
+    {
+        _options = options;
+        // Our own timeout covers reading the body as well, and can be told from Ctrl+C.
+        _http = new HttpClient(options.Handler ?? CreateHandler(options)) { Timeout = Timeout.InfiniteTimeSpan };
+        _http.DefaultRequestHeaders.ExpectContinue = false;
+    }
+
+    public async Task<ApiAnswer> SendAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(_options.Timeout);
+        try
+        {
+            using HttpRequestMessage message = CreateMessage(request);
+            using HttpResponseMessage response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
+            // A read that is under way does not look at the token on .NET Framework; closing the connection ends it.
+            using CancellationTokenRegistration abort = timeout.Token.Register(response.Dispose);
+            ReadOnlyMemory<byte> body = await ReadBodyAsync(request, response, timeout.Token).ConfigureAwait(false);
+            return new ApiAnswer(response, body, _options.ApiKey);
+        }
+        catch (Exception failure) when (failure is OperationCanceledException or HttpRequestException or IOException or ObjectDisposedException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw timeout.IsCancellationRequested
+                ? TransportFailure.TimedOut(request, _options.Timeout, failure)
+                : TransportFailure.From(request, _options.BaseUri, failure);
+        }
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private static HttpClientHandler CreateHandler(ChecklyClientOptions options)
+    {
+        var handler = new HttpClientHandler
+        {
+            // The key would go along to wherever a redirect points.
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+        };
+        if (options.Proxy is not null)
+        {
+            handler.Proxy = new WebProxy(options.Proxy) { Credentials = options.ProxyCredential };
+        }
+
+        return handler;
+    }
+
+    private static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(ApiRequest request, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        if (response.Content is null)
+        {
+            return default;
+        }
+
+        using Stream stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
+        using var body = new MemoryStream();
+        byte[] block = new byte[16 * 1024];
+        int count;
+        while ((count = await stream.ReadAsync(block, 0, block.Length, cancellationToken).ConfigureAwait(false)) > 0)
+        {
+            body.Write(block, 0, count);
+            if (body.Length > LargestBody)
+            {
+                throw ErrorAnswer.Unreadable(request, new ApiAnswer(response, body.ToArray(), null), $"its body is larger than {LargestBody / 1024 / 1024} MiB");
+            }
+        }
+
+        return body.ToArray();
+    }
+
+    private HttpRequestMessage CreateMessage(ApiRequest request)
+    {
+        // Joined as text: resolving against the base would drop a path in it.
+        var uri = new Uri(_options.BaseUri.GetLeftPart(UriPartial.Path).TrimEnd('/') + request.Path);
+        var message = new HttpRequestMessage(new HttpMethod(request.Method), uri) { Content = request.CreateContent() };
+        message.Headers.Accept.Add(Json);
+        message.Headers.UserAgent.Add(Product);
+        message.Headers.Authorization = _options.ApiKey?.ToHeader();
+        if (_options.AccountId is not null)
+        {
+            message.Headers.Add("x-checkly-account", _options.AccountId);
+        }
+
+        return message;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Net.Http;
+
+namespace Checkly;
+
+/// <summary>The operations of <c>/v1/incidents</c>: dashboard incidents.</summary>
+public static class IncidentRequests
+{
+    /// <summary>One incident with its whole history.</summary>
+    /// <param name="id">The incident's id.</param>
+    /// <returns>The request <c>GET /v1/incidents/{id}</c>. Without the query the API leaves most of the history out.</returns>
+    public static ApiRequest<Incident> Get(string id) =>
+        new(HttpMethod.Get, ApiPath.Of($"/v1/incidents/{id}") + "?includeAllIncidentUpdates=true", Incident.Read);
+
+    /// <summary>Opens an incident; the API takes exactly one first update with it.</summary>
+    /// <param name="incident">The incident and its first update.</param>
+    /// <returns>The request <c>POST /v1/incidents</c>.</returns>
+    public static ApiRequest<Incident> Create(NewIncident incident)
+    {
+        if (incident is null)
+        {
+            throw new ArgumentNullException(nameof(incident));
+        }
+
+        byte[] body = JsonBody.Object(json =>
+        {
+            json.WriteString("name", incident.Name);
+            json.WriteString("impact", incident.Impact.ToUpperInvariant());
+            json.WriteTime("startedAt", incident.StartedAt);
+            json.WriteTime("stoppedAt", incident.StoppedAt);
+            json.WriteNumber("dashboardId", incident.DashboardId);
+            json.WriteStartArray("incidentUpdates");
+            json.WriteStartObject();
+            IncidentUpdateRequests.WriteUpdate(json, incident.Status, incident.Description);
+            json.WriteEndObject();
+            json.WriteEndArray();
+        });
+        return new(HttpMethod.Post, "/v1/incidents", Incident.Read, body);
+    }
+}

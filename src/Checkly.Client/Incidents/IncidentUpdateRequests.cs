@@ -1,0 +1,36 @@
+using System.Net.Http;
+using System.Text.Json;
+
+namespace Checkly;
+
+/// <summary>The operations of <c>/v1/incidents/{incidentId}/updates</c>: what is said about a dashboard incident.</summary>
+public static class IncidentUpdateRequests
+{
+    /// <summary>Posts an update.</summary>
+    /// <param name="incidentId">The incident's id.</param>
+    /// <param name="status">INVESTIGATING, IDENTIFIED, MONITORING, RESOLVED or MAINTENANCE.</param>
+    /// <param name="description">What customers will read.</param>
+    /// <returns>
+    /// The request <c>POST /v1/incidents/{incidentId}/updates</c>. Until 2026-08-10 its answer was documented as an array
+    /// of updates, since then as one; either is read.
+    /// </returns>
+    public static ApiRequest<IncidentUpdate[]> Create(string incidentId, string status, string description) =>
+        new(
+            HttpMethod.Post,
+            ApiPath.Of($"/v1/incidents/{incidentId}/updates"),
+            json => ReadPosted(json, incidentId),
+            JsonBody.Object(json => WriteUpdate(json, status, description)));
+
+    /// <summary>The two fields that make an update, in upper case and as given.</summary>
+    internal static void WriteUpdate(Utf8JsonWriter json, string status, string description)
+    {
+        json.WriteString("status", status.ToUpperInvariant());
+        json.WriteString("description", description);
+    }
+
+    private static IncidentUpdate[] ReadPosted(JsonElement json, string incidentId)
+    {
+        IncidentUpdate[] updates = JsonValues.OneOrMany(json, update => IncidentUpdate.Read(update, incidentId));
+        return updates.Length > 0 ? updates : throw new UnexpectedShapeException("it lists no update");
+    }
+}

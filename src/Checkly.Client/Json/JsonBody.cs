@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Checkly;
+
+/// <summary>Writes the body of a request: compact JSON in UTF-8, fields in the order they are written.</summary>
+internal static class JsonBody
+{
+    // Letters, symbols and emoji travel as UTF-8 rather than as \u escapes. Nothing here is ever put into HTML.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Writes an object.</summary>
+    /// <param name="fields">Writes its fields.</param>
+    public static byte[] Object(Action<Utf8JsonWriter> fields)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            json.WriteStartObject();
+            fields(json);
+            json.WriteEndObject();
+        }
+
+        return buffer.ToArray();
+    }
+
+    /// <summary>A point in time as the API's examples write it: <c>2022-11-25T12:34:56.000Z</c>. Nothing is written for none.</summary>
+    public static void WriteTime(this Utf8JsonWriter json, string name, DateTimeOffset? time)
+    {
+        if (time is { } value)
+        {
+            json.WriteString(name, value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Checkly;
+
+/// <summary>
+/// The tolerant reader: takes the fields that a model knows from a JSON object and keeps all others. A known field with
+/// a value of another kind reads as missing and is kept with the others, so that nothing the server says is lost and
+/// nothing it may say tomorrow breaks today's scripts.
+/// </summary>
+internal sealed class JsonFields
+{
+    private readonly JsonElement _json;
+    private readonly Func<string, string>? _filter;
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+
+    /// <summary>Opens an object.</summary>
+    /// <param name="json">The object.</param>
+    /// <param name="filter">Applied to every text read; none leaves it as it is.</param>
+    /// <exception cref="UnexpectedShapeException">It is no object.</exception>
+    public JsonFields(JsonElement json, Func<string, string>? filter = null)
+    {
+        _json = json.ValueKind == JsonValueKind.Object ? json : throw new UnexpectedShapeException($"it has {Describe(json)} where an object is expected");
+        _filter = filter;
+    }
+
+    /// <summary>The text without which an object is not what it should be.</summary>
+    /// <exception cref="UnexpectedShapeException">It is missing or empty.</exception>
+    public string RequiredText(string name) =>
+        Text(name) is { Length: > 0 } text ? text : throw new UnexpectedShapeException($"it has no '{name}'");
+
+    /// <summary>A text; numbers and truth values read as they are written.</summary>
+    public string? Text(string name) => Take(name, static value => value.ValueKind switch
+    {
+        JsonValueKind.String => JsonValues.String(value),
+        JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
+        _ => null,
+    }) is { } text ? Filter(text) : null;
+
+    /// <summary>A whole number, also when written as a text.</summary>
+    public long? Integer(string name) => Take<long?>(name, static value => value.ValueKind switch
+    {
+        JsonValueKind.Number when value.TryGetInt64(out long number) => number,
+        // 1234.0 is a whole number too: the API's ids are declared as "number".
+        JsonValueKind.Number when value.TryGetDecimal(out decimal number) && number == decimal.Truncate(number) && Math.Abs(number) <= long.MaxValue => (long)number,
+        JsonValueKind.String when long.TryParse(JsonValues.String(value), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) => number,
+        _ => null,
+    });
+
+    /// <summary>A point in time in ISO 8601; one without a time is midnight, one without an offset is UTC.</summary>
+    public DateTimeOffset? Time(string name) => Take<DateTimeOffset?>(name, static value =>
+        value.ValueKind == JsonValueKind.String
+        && DateTimeOffset.TryParse(JsonValues.String(value), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTimeOffset time)
+            ? time
+            : null);
+
+    /// <summary>An array of objects, or a single object as an array of one; empty when it is missing or of another kind.</summary>
+    public T[] List<T>(string name, Func<JsonElement, T> read) =>
+        Take(name, value => value.ValueKind is JsonValueKind.Array or JsonValueKind.Object ? JsonValues.OneOrMany(value, read) : null) ?? [];
+
+    /// <summary>An object as plain values; empty when it is missing or of another kind.</summary>
+    public Dictionary<string, object?> Map(string name) =>
+        Take(name, value => value.ValueKind == JsonValueKind.Object ? JsonValues.Map(value, Filter) : null) ?? JsonValues.NewMap();
+
+    /// <summary>Every field not taken so far, as plain values.</summary>
+    public Dictionary<string, object?> Rest() => JsonValues.Map(_json, Filter, _taken);
+
+    private T? Take<T>(string name, Func<JsonElement, T?> read)
+    {
+        if (!_json.TryGetProperty(name, out JsonElement value))
+        {
+            return default;
+        }
+
+        T? taken = read(value);
+        if (taken is not null || value.ValueKind == JsonValueKind.Null)
+        {
+            _taken.Add(name);
+        }
+
+        return taken;
+    }
+
+    private string Filter(string text) => _filter is null ? text : _filter(text);
+
+    private static string Describe(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Array => "a list",
+        JsonValueKind.String => "a text",
+        JsonValueKind.Number => "a number",
+        JsonValueKind.Null => "null",
+        _ => "a truth value",
+    };
+}

@@ -1,0 +1,41 @@
+namespace Checkly;
+
+/// <summary>The environment variables that users of the official CLI and of the Terraform provider already have.</summary>
+public static class ChecklyEnvironment
+{
+    /// <summary>The variable of the API key.</summary>
+    public const string ApiKeyVariable = "CHECKLY_API_KEY";
+
+    /// <summary>The variable of the account id.</summary>
+    public const string AccountIdVariable = "CHECKLY_ACCOUNT_ID";
+
+    /// <summary>The variable of the API's address (Terraform provider).</summary>
+    public const string BaseUriVariable = "CHECKLY_API_URL";
+
+    /// <summary>The account id that is set, if any.</summary>
+    public static string? AccountId => Read(AccountIdVariable);
+
+    /// <summary>The address that is set, if any.</summary>
+    /// <exception cref="FormatException">It is no absolute address.</exception>
+    public static Uri? BaseUri => Read(BaseUriVariable) switch
+    {
+        null => null,
+        { } text when Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) => uri,
+        { } text => throw new FormatException($"The environment variable {BaseUriVariable} is '{DisplayText.Clean(text)}', which is no absolute address."),
+    };
+
+    /// <summary>The credentials that are set.</summary>
+    /// <returns>The credentials, or <see langword="null"/> when no key is set.</returns>
+    /// <exception cref="ArgumentException">The key is none that could be sent.</exception>
+    public static ChecklyLogin? FindLogin() => Read(ApiKeyVariable) is not { } key
+        ? null
+        : new ChecklyLogin
+        {
+            ApiKey = new ApiKey(key),
+            AccountId = AccountId,
+            Source = $"the environment variable {ApiKeyVariable}",
+        };
+
+    private static string? Read(string variable) =>
+        Environment.GetEnvironmentVariable(variable)?.Trim() is { Length: > 0 } value ? value : null;
+}

@@ -1,0 +1,66 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+
+namespace Checkly;
+
+/// <summary>
+/// The login that <c>checkly login</c> of the official CLI (seen with 9.5.0) leaves on disk: <c>auth.json</c> with
+/// <c>apiKey</c> and <c>config.json</c> with <c>accountId</c>.
+/// </summary>
+public static class CliLogin
+{
+    /// <summary>The folder where the CLI keeps its login on this system, for this user.</summary>
+    public static string Folder
+    {
+        get
+        {
+            if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
+            {
+                return Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData), "@checkly", "cli", "Config");
+            }
+
+            string home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+            if (RuntimeInformation.IsOSPlatform(OSPlatform.OSX))
+            {
+                return Path.Combine(home, "Library", "Preferences", "@checkly", "cli");
+            }
+
+            string? configured = Environment.GetEnvironmentVariable("XDG_CONFIG_HOME");
+            return Path.Combine(string.IsNullOrEmpty(configured) ? Path.Combine(home, ".config") : configured, "@checkly", "cli");
+        }
+    }
+
+    /// <summary>Reads the login.</summary>
+    /// <returns>The credentials, or <see langword="null"/> when the CLI has left none.</returns>
+    /// <exception cref="FormatException">There is a file that cannot be read as the CLI writes it.</exception>
+    public static ChecklyLogin? FindLogin()
+    {
+        string file = Path.Combine(Folder, "auth.json");
+        return ReadField(file, "apiKey") is { Length: > 0 } key
+            ? new ChecklyLogin
+            {
+                ApiKey = new ApiKey(key),
+                AccountId = ReadField(Path.Combine(Folder, "config.json"), "accountId"),
+                Source = $"the login of the Checkly CLI in {file}",
+            }
+            : null;
+    }
+
+    private static string? ReadField(string file, string name)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(File.ReadAllText(file));
+            return new JsonFields(document.RootElement).Text(name);
+        }
+        catch (Exception absent) when (absent is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+        catch (Exception broken) when (broken is JsonException or UnexpectedShapeException or IOException or UnauthorizedAccessException)
+        {
+            // Neither the content nor the parser's message: both can hold a part of the key.
+            throw new FormatException($"The login of the Checkly CLI in '{file}' cannot be read ({broken.GetType().Name}).");
+        }
+    }
+}

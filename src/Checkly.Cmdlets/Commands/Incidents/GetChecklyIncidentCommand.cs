@@ -1,0 +1,36 @@
+using System.Management.Automation;
+
+namespace Checkly.Commands;
+
+/// <summary>Returns incidents with their whole history of updates.</summary>
+/// <remarks>
+/// <para>Sends GET /v1/incidents/{id} for each id. The API has no list of dashboard incidents: an id is needed, as
+/// New-ChecklyIncident returns it.</para>
+/// </remarks>
+/// <example>
+/// <para>Read an incident.</para>
+/// <code>Get-ChecklyIncident e50ad839-1b90-4955-b716-1c6edbda57cb</code>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "ChecklyIncident")]
+[OutputType(typeof(Incident))]
+public sealed class GetChecklyIncidentCommand : ChecklySessionCommand
+{
+    /// <summary>The ids of the incidents, GUIDs; or the incidents or updates themselves.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("IncidentId")]
+    [IdFrom("IncidentId", "Id")]
+    [ValidateGuid]
+    public string[] Id { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (string id in Id)
+        {
+            if (TrySend(IncidentRequests.Get(id), id, out Incident incident))
+            {
+                WriteObject(incident);
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using System.Management.Automation;
+
+namespace Checkly.Commands;
+
+/// <summary>Opens an incident on a dashboard, with its first update.</summary>
+/// <remarks>
+/// <para>Sends POST /v1/incidents. The API takes exactly one first update with it: its status and description are
+/// required. The incident that comes back can be piped on.</para>
+/// </remarks>
+/// <example>
+/// <para>Open an incident.</para>
+/// <code>New-ChecklyIncident -Name 'Checkout is slow' -DashboardId 1001 -Status INVESTIGATING -Description 'We are looking into slow payments.'</code>
+/// </example>
+/// <example>
+/// <para>Open a major one and post the next update in one go.</para>
+/// <code>New-ChecklyIncident -Name 'Checkout is down' -DashboardId 1001 -Impact MAJOR -Status INVESTIGATING -Description 'Payments fail.' |
+///     New-ChecklyIncidentUpdate -Status IDENTIFIED -Description 'A certificate has expired.'</code>
+/// </example>
+/// <example>
+/// <para>See what would be sent.</para>
+/// <code>New-ChecklyIncident -Name 'Database upgrade' -DashboardId 1001 -Impact MAINTENANCE -Status MAINTENANCE -Description 'From 22:00 to 23:00 UTC.' -WhatIf</code>
+/// </example>
+[Cmdlet(VerbsCommon.New, "ChecklyIncident", SupportsShouldProcess = true)]
+[OutputType(typeof(Incident))]
+public sealed class NewChecklyIncidentCommand : ChecklySessionCommand
+{
+    /// <summary>What the incident is called on the dashboard.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotBlank]
+    public string Name { get; set; } = string.Empty;
+
+    /// <summary>The number of the dashboard that shows it.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [ValidateRange(1, long.MaxValue)]
+    public long DashboardId { get; set; }
+
+    /// <summary>The status of its first update, in upper or lower case.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [ValidateSet("INVESTIGATING", "IDENTIFIED", "MONITORING", "RESOLVED", "MAINTENANCE")]
+    public string Status { get; set; } = string.Empty;
+
+    /// <summary>The text of its first update: what customers read.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotBlank]
+    public string Description { get; set; } = string.Empty;
+
+    /// <summary>How heavy it is, in upper or lower case.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateSet("MAJOR", "MINOR", "MAINTENANCE")]
+    public string Impact { get; set; } = "MINOR";
+
+    /// <summary>When it begins to be active. Times without an offset are local.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public DateTimeOffset? StartedAt { get; set; }
+
+    /// <summary>When it ceases to be active. Times without an offset are local.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public DateTimeOffset? StoppedAt { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        ApiRequest<Incident> request = IncidentRequests.Create(new NewIncident
+        {
+            Name = Name,
+            DashboardId = DashboardId,
+            Impact = Impact,
+            Status = Status,
+            Description = Description,
+            StartedAt = StartedAt,
+            StoppedAt = StoppedAt,
+        });
+        if (TrySend(request, Name, out Incident incident))
+        {
+            WriteObject(incident);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Management.Automation;
+
+namespace Checkly.Commands;
+
+/// <summary>Posts an update to an incident: what customers read about it now.</summary>
+/// <remarks>
+/// <para>Sends POST /v1/incidents/{incidentId}/updates with status and description, and returns the update that was made.
+/// An error on one item of a pipeline does not stop the others.</para>
+/// </remarks>
+/// <example>
+/// <para>Post an update.</para>
+/// <code>New-ChecklyIncidentUpdate e50ad839-1b90-4955-b716-1c6edbda57cb IDENTIFIED 'A certificate has expired.'</code>
+/// </example>
+/// <example>
+/// <para>Post the updates of a file with the columns IncidentId, Status and Description.</para>
+/// <code>Import-Csv updates.csv | New-ChecklyIncidentUpdate</code>
+/// </example>
+[Cmdlet(VerbsCommon.New, "ChecklyIncidentUpdate", SupportsShouldProcess = true)]
+[OutputType(typeof(IncidentUpdate))]
+public sealed class NewChecklyIncidentUpdateCommand : ChecklySessionCommand
+{
+    /// <summary>The incident's id, a GUID; or the incident itself.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    [IdFrom("IncidentId", "Id")]
+    [ValidateGuid]
+    public string IncidentId { get; set; } = string.Empty;
+
+    /// <summary>What the incident is now, in upper or lower case. No order is enforced: a resolved incident may be opened again.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ValidateSet("INVESTIGATING", "IDENTIFIED", "MONITORING", "RESOLVED", "MAINTENANCE")]
+    public string Status { get; set; } = string.Empty;
+
+    /// <summary>What customers will read.</summary>
+    [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotBlank]
+    public string Description { get; set; } = string.Empty;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (TrySend(IncidentUpdateRequests.Create(IncidentId, Status, Description), IncidentId, out IncidentUpdate[] updates))
+        {
+            WriteObject(updates, enumerateCollection: true);
+        }
+    }
+}

@@ -1,0 +1,174 @@
+using System.Management.Automation;
+using System.Net;
+using System.Security;
+using Checkly.Sandbox;
+
+namespace Checkly.Commands;
+
+/// <summary>Opens a session with Checkly, for this runspace.</summary>
+/// <remarks>
+/// <para>The credentials come from the parameters, else from the environment variables CHECKLY_API_KEY and
+/// CHECKLY_ACCOUNT_ID, else from the login that "checkly login" of the official CLI left on disk; -Verbose says which.
+/// They are checked with GET /v1/accounts/me, so that a wrong key fails here and not in the middle of an outage.</para>
+/// <para>Without an account id the API is asked for the key's accounts: a single one is taken, several are an error that
+/// lists them. The session becomes the default of this runspace and of no other; -PassThru returns it, to be given to
+/// other cmdlets with -Session. A failed attempt leaves the runspace without a default session, so that nothing later
+/// goes to the account before.</para>
+/// <para>-Sandbox opens a session with a Checkly in memory, with one account and one dashboard (1001), for rehearsals and
+/// tests: no account, no network, and gone with the session.</para>
+/// </remarks>
+/// <example>
+/// <para>Try everything without an account.</para>
+/// <code>Connect-Checkly -Sandbox</code>
+/// </example>
+/// <example>
+/// <para>Use the environment's credentials, or the Checkly CLI's login.</para>
+/// <code>Connect-Checkly -Verbose</code>
+/// </example>
+/// <example>
+/// <para>Ask for the key without showing it.</para>
+/// <code>Connect-Checkly -ApiKey (Read-Host 'API key' -AsSecureString)</code>
+/// </example>
+[Cmdlet(VerbsCommunications.Connect, "Checkly", DefaultParameterSetName = KeySet)]
+[OutputType(typeof(ChecklySession))]
+public sealed class ConnectChecklyCommand : ChecklyCommand
+{
+    private const string KeySet = "ApiKey";
+    private const string CredentialSet = "Credential";
+    private const string SandboxSet = "Sandbox";
+
+    /// <summary>
+    /// The API key, as a SecureString or a text. A text that is typed stays in the prompt's history: prefer a
+    /// SecureString, -Credential or the environment.
+    /// </summary>
+    [Parameter(ParameterSetName = KeySet)]
+    [ApiKeyArgument]
+    [ValidateNotNull]
+    public SecureString? ApiKey { get; set; }
+
+    /// <summary>The account's id, a GUID: https://app.checklyhq.com/settings/account/general.</summary>
+    [Parameter(ParameterSetName = KeySet)]
+    public string? AccountId { get; set; }
+
+    /// <summary>Account id and API key as user name and password, as a vault returns them.</summary>
+    [Parameter(ParameterSetName = CredentialSet, Mandatory = true)]
+    [ValidateNotNull]
+    public PSCredential? Credential { get; set; }
+
+    /// <summary>
+    /// The address of the API; without it CHECKLY_API_URL, and without that https://api.checklyhq.com. It must be https,
+    /// except for loopback addresses.
+    /// </summary>
+    [Parameter(ParameterSetName = KeySet)]
+    [Parameter(ParameterSetName = CredentialSet)]
+    public Uri? BaseUri { get; set; }
+
+    /// <summary>The proxy to use; without it the system's.</summary>
+    [Parameter(ParameterSetName = KeySet)]
+    [Parameter(ParameterSetName = CredentialSet)]
+    [ValidateNotNull]
+    public Uri? Proxy { get; set; }
+
+    /// <summary>What to tell the proxy of -Proxy when it asks.</summary>
+    [Parameter(ParameterSetName = KeySet)]
+    [Parameter(ParameterSetName = CredentialSet)]
+    [ValidateNotNull]
+    public PSCredential? ProxyCredential { get; set; }
+
+    /// <summary>How long one request may take, in seconds: 1 to 3600.</summary>
+    [Parameter]
+    public int TimeoutSec { get; set; } = 30;
+
+    /// <summary>Open a session with a Checkly in memory.</summary>
+    [Parameter(ParameterSetName = SandboxSet, Mandatory = true)]
+    public SwitchParameter Sandbox { get; set; }
+
+    /// <summary>Do not check the credentials. Nothing is sent then when the account id is known.</summary>
+    [Parameter]
+    public SwitchParameter SkipCheck { get; set; }
+
+    /// <summary>Return the session.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        SessionSlot slot = SessionSlot.Current;
+        slot.Connected = null;
+        try
+        {
+            // The login comes first: it hides a key that was typed from every error after it. For the same reason no
+            // parameter here has a validation attribute that could fail while the parameters are bound.
+            ChecklyLogin login = FindLogin();
+            CheckArguments();
+            slot.Connected = SessionOpener.Open(this, login, CreateOptions(), !SkipCheck);
+        }
+        catch (ChecklyApiException failure)
+        {
+            ThrowTerminatingError(ErrorRecords.From(failure, AccountId ?? Credential?.UserName));
+        }
+        catch (Exception broken) when (broken is ArgumentException or FormatException)
+        {
+            ThrowTerminatingError(ErrorRecords.From(SessionResolver.NotConnected(broken.Message, broken), AccountId));
+        }
+
+        if (PassThru)
+        {
+            WriteObject(slot.Connected);
+        }
+    }
+
+    private void CheckArguments()
+    {
+        string? refusal =
+            AccountId is not null && !ValidateGuidAttribute.IsId(AccountId) ? $"Parameter 'AccountId': {ValidateGuidAttribute.Refusal(AccountId)}"
+            : BaseUri is not null && BaseAddress.Refusal(BaseUri) is { } address ? $"Parameter 'BaseUri': {address}"
+            : TimeoutSec is < 1 or > 3600 ? $"Parameter 'TimeoutSec': {TimeoutSec} is not between 1 and 3600."
+            : Proxy is { IsAbsoluteUri: false } ? $"Parameter 'Proxy': '{Proxy}' is not an absolute address such as http://proxy.example:3128."
+            : null;
+        if (refusal is not null)
+        {
+            throw SessionResolver.NotConnected(refusal);
+        }
+    }
+
+    private ChecklyClientOptions CreateOptions() => new()
+    {
+        BaseUri = Sandbox ? new Uri("https://sandbox.invalid") : BaseUri ?? ChecklyEnvironment.BaseUri ?? BaseAddress.Default,
+        Timeout = TimeSpan.FromSeconds(TimeoutSec),
+        Proxy = Proxy,
+        ProxyCredential = ProxyCredential?.GetNetworkCredential(),
+        Handler = Sandbox ? new SandboxHandler() : null,
+    };
+
+    private ChecklyLogin FindLogin()
+    {
+        if (Sandbox)
+        {
+            return new ChecklyLogin { ApiKey = new ApiKey(SandboxAccount.ApiKey), AccountId = SandboxAccount.Id, Source = "-Sandbox" };
+        }
+
+        if (Credential is not null)
+        {
+            return new ChecklyLogin { ApiKey = TypedKey(Credential.Password), AccountId = Credential.UserName, Source = "-Credential" };
+        }
+
+        if (ApiKey is not null)
+        {
+            return new ChecklyLogin { ApiKey = TypedKey(ApiKey), AccountId = AccountId ?? ChecklyEnvironment.AccountId, Source = "-ApiKey" };
+        }
+
+        ChecklyLogin login = ChecklyEnvironment.FindLogin() ?? CliLogin.FindLogin()
+            ?? throw SessionResolver.NotConnected(
+                $"No credentials were found: not in the parameters, not in the environment variable {ChecklyEnvironment.ApiKeyVariable}, and no login of the Checkly CLI in {CliLogin.Folder}. An API key is made at https://app.checklyhq.com/settings/user/api-keys.");
+        return AccountId is null ? login : login with { AccountId = AccountId };
+    }
+
+    private ApiKey TypedKey(SecureString secret)
+    {
+        string text = new NetworkCredential(string.Empty, secret).Password;
+        TypedSecret.Hide(MyInvocation, text);
+        return new ApiKey(text);
+    }
+}

@@ -1,0 +1,35 @@
+using System.Management.Automation;
+
+namespace Checkly.Commands;
+
+/// <summary>Ends a session and forgets its API key.</summary>
+/// <remarks>
+/// <para>Without -Session it ends the session of this runspace; when there is none, nothing happens. A sandbox's
+/// incidents are gone with its session.</para>
+/// </remarks>
+/// <example>
+/// <para>End the session of this runspace.</para>
+/// <code>Disconnect-Checkly</code>
+/// </example>
+[Cmdlet(VerbsCommunications.Disconnect, "Checkly")]
+public sealed class DisconnectChecklyCommand : PSCmdlet
+{
+    /// <summary>The session to end, as Connect-Checkly -PassThru or Get-ChecklySession returns it.</summary>
+    [Parameter(ValueFromPipeline = true, Position = 0)]
+    [ValidateNotNull]
+    public ChecklySession? Session { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if ((Session ?? SessionSlot.Current.Latest) is { } session)
+        {
+            session.Close();
+            WriteVerbose($"Ended the session for {session}.");
+        }
+        else
+        {
+            WriteVerbose("There is no session in this runspace.");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Management.Automation;
+using System.Security.Authentication;
+
+namespace Checkly;
+
+/// <summary>
+/// The one mapping from a failure to an error record. Error ids are <c>Checkly.</c> and the name of the kind.
+/// </summary>
+internal static class ErrorRecords
+{
+    /// <param name="failure">The failure, kept as the record's exception.</param>
+    /// <param name="target">What the user gave, such as the incident's id.</param>
+    public static ErrorRecord From(ChecklyApiException failure, object? target)
+    {
+        (ErrorCategory category, string action) = Advice(failure);
+        return new ErrorRecord(failure, $"Checkly.{failure.Kind}", category, target)
+        {
+            ErrorDetails = new ErrorDetails(failure.Message) { RecommendedAction = action },
+        };
+    }
+
+    private static (ErrorCategory Category, string Action) Advice(ChecklyApiException failure) => failure.Kind switch
+    {
+        ChecklyErrorKind.NotConnected => (ErrorCategory.ConnectionError,
+            "Run Connect-Checkly with an API key and an account id, or set CHECKLY_API_KEY and CHECKLY_ACCOUNT_ID; Connect-Checkly -Sandbox needs neither."),
+        ChecklyErrorKind.BadRequest => (ErrorCategory.InvalidArgument,
+            "Correct what the message names and run the command again; -WhatIf shows the request that would go out."),
+        ChecklyErrorKind.Unauthorized => (ErrorCategory.AuthenticationError,
+            "Check the API key, and that it belongs to this account: https://app.checklyhq.com/settings/user/api-keys. Then run Connect-Checkly again."),
+        ChecklyErrorKind.PaymentRequired => (ErrorCategory.QuotaExceeded,
+            "The account's plan does not include this; see https://app.checklyhq.com/settings/account/billing."),
+        ChecklyErrorKind.Forbidden => (ErrorCategory.PermissionDenied,
+            "Use a key whose owner may do this in this account; Get-ChecklySession shows the account in use."),
+        ChecklyErrorKind.NotFound => (ErrorCategory.ObjectNotFound,
+            "Check the id, and that it belongs to the account that Get-ChecklySession shows."),
+        ChecklyErrorKind.Conflict => (ErrorCategory.ResourceExists,
+            "Something with this name or id is there already; read it and change that one."),
+        ChecklyErrorKind.RateLimited => (ErrorCategory.LimitsExceeded,
+            failure.RetryAfter is { } wait
+                ? $"Nothing was changed. Run the command again in {Math.Ceiling(wait.TotalSeconds):0} s."
+                : "Nothing was changed. Run the command again in a minute; the API takes 600 requests in 60 s, and fewer for some operations."),
+        ChecklyErrorKind.ServerError => (ErrorCategory.ResourceUnavailable, LookFirst(failure)),
+        ChecklyErrorKind.ConnectionFailed when IsTls(failure) => (ErrorCategory.SecurityError,
+            "Check the server's certificate, this machine's clock and trusted roots, and whether a proxy opens encrypted connections (-Proxy)."),
+        ChecklyErrorKind.ConnectionFailed => (ErrorCategory.ConnectionError,
+            "Check the network, the name in -BaseUri and the proxy (-Proxy). " + LookFirst(failure)),
+        ChecklyErrorKind.Timeout => (ErrorCategory.OperationTimeout,
+            LookFirst(failure) + " Connect-Checkly -TimeoutSec allows more time."),
+        ChecklyErrorKind.OutcomeUnknown => (ErrorCategory.InvalidResult, LookFirst(failure)),
+        _ => (ErrorCategory.InvalidData,
+            "Check that -BaseUri is the address of the Checkly API and that nothing in between answers in its place. " + LookFirst(failure)),
+    };
+
+    private static string LookFirst(ChecklyApiException failure) => failure.MayHaveBeenCarriedOut
+        ? "It may have been carried out: look before you run the command again, for example with Get-ChecklyIncident."
+        : "Run the command again.";
+
+    private static bool IsTls(ChecklyApiException failure)
+    {
+        for (Exception? cause = failure; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is AuthenticationException)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,21 @@
+using System.Management.Automation;
+
+namespace Checkly;
+
+/// <summary>Refuses an id that the API could not know, before anything is sent.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class ValidateGuidAttribute : ValidateEnumeratedArgumentsAttribute
+{
+    internal static bool IsId(string? text) => text?.Length == 36 && Guid.TryParseExact(text, "D", out _);
+
+    internal static string Refusal(object? text) => $"'{text}' is not an id. An id is a GUID such as e50ad839-1b90-4955-b716-1c6edbda57cb.";
+
+    /// <inheritdoc/>
+    protected override void ValidateElement(object element)
+    {
+        if (!IsId(element?.ToString()))
+        {
+            throw new ValidationMetadataException(Refusal(element));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+namespace Checkly;
+
+/// <summary>Makes a session out of credentials: finds the account and checks that the API takes them.</summary>
+internal static class SessionOpener
+{
+    /// <param name="command">The cmdlet that needs the session.</param>
+    /// <param name="login">The credentials.</param>
+    /// <param name="options">Everything else.</param>
+    /// <param name="check">Whether to ask the API for the account, so that a wrong key fails now.</param>
+    /// <exception cref="ChecklyApiException">The credentials are wrong, or there is not exactly one account to choose.</exception>
+    public static ChecklySession Open(ChecklyCommand command, ChecklyLogin login, ChecklyClientOptions options, bool check)
+    {
+        command.WriteVerbose($"Using the API key from {login.Source}.");
+        options = options with { ApiKey = login.ApiKey };
+        Account? account = null;
+        if (login.AccountId is null)
+        {
+            account = FindOnlyAccount(command, options);
+        }
+        else if (!ValidateGuidAttribute.IsId(login.AccountId))
+        {
+            throw SessionResolver.NotConnected($"The account id '{login.AccountId}' that came with {login.Source} is no GUID.");
+        }
+
+        string accountId = login.AccountId ?? account!.Id!;
+        ChecklyClient client = CreateClient(options with { AccountId = accountId });
+        if (check)
+        {
+            account = command.Send(client, AccountRequests.Me());
+            if (!string.Equals(account.Id, accountId, StringComparison.OrdinalIgnoreCase))
+            {
+                command.WriteWarning($"The API answers for account {account.Id} ({account.Name}) where account {accountId} was asked for.");
+            }
+        }
+
+        bool isSandbox = options.Handler is not null;
+        var session = new ChecklySession(client, accountId, account, login.Source, isSandbox);
+        command.WriteVerbose($"Session for {session}.");
+        return session;
+    }
+
+    private static Account FindOnlyAccount(ChecklyCommand command, ChecklyClientOptions options)
+    {
+        using ChecklyClient client = CreateClient(options);
+        Account[] accounts = command.Send(client, AccountRequests.List());
+        return accounts.Length switch
+        {
+            1 => accounts[0],
+            0 => throw SessionResolver.NotConnected("The API key can use no account."),
+            _ => throw SessionResolver.NotConnected(
+                "The API key can use several accounts; choose one with -AccountId or CHECKLY_ACCOUNT_ID: "
+                + string.Join(", ", accounts.Select(account => $"{account.Name} ({account.Id})")) + "."),
+        };
+    }
+
+    private static ChecklyClient CreateClient(ChecklyClientOptions options)
+    {
+        try
+        {
+            return new ChecklyClient(options);
+        }
+        catch (ArgumentException refused)
+        {
+            throw SessionResolver.NotConnected(refused.Message, refused);
+        }
+    }
+}

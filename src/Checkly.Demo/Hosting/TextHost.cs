@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Management.Automation.Host;
+
+namespace Checkly.Demo.Hosting;
+
+/// <summary>A PowerShell host that writes to a text and can ask nobody, as in a runbook.</summary>
+public sealed class TextHost : PSHost
+{
+    /// <summary>Creates the host.</summary>
+    /// <param name="output">Where everything that is shown goes.</param>
+    /// <param name="width">Columns of the terminal that the views are laid out for.</param>
+    public TextHost(TextWriter output, int width = 100)
+    {
+        UI = new TextHostUserInterface(output, width);
+    }
+
+    /// <inheritdoc/>
+    public override CultureInfo CurrentCulture => CultureInfo.InvariantCulture;
+
+    /// <inheritdoc/>
+    public override CultureInfo CurrentUICulture => CultureInfo.GetCultureInfo("en-US");
+
+    /// <inheritdoc/>
+    public override Guid InstanceId { get; } = Guid.NewGuid();
+
+    /// <inheritdoc/>
+    public override string Name => "Checkly.TextHost";
+
+    /// <inheritdoc/>
+    public override PSHostUserInterface UI { get; }
+
+    /// <inheritdoc/>
+    public override Version Version { get; } = new(1, 0);
+
+    /// <inheritdoc/>
+    public override void EnterNestedPrompt() => throw new NoPromptException();
+
+    /// <inheritdoc/>
+    public override void ExitNestedPrompt() => throw new NoPromptException();
+
+    /// <inheritdoc/>
+    public override void NotifyBeginApplication()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override void NotifyEndApplication()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override void SetShouldExit(int exitCode)
+    {
+    }
+}

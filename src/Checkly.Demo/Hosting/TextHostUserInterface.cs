@@ -1,0 +1,54 @@
+using System.Collections.ObjectModel;
+using System.Management.Automation;
+using System.Management.Automation.Host;
+using System.Security;
+
+namespace Checkly.Demo.Hosting;
+
+/// <summary>The part of <see cref="TextHost"/> that shows things.</summary>
+internal sealed class TextHostUserInterface : PSHostUserInterface
+{
+    private readonly TextWriter _output;
+
+    public TextHostUserInterface(TextWriter output, int width)
+    {
+        _output = output;
+        RawUI = new TextHostRawUserInterface(width);
+    }
+
+    public override PSHostRawUserInterface RawUI { get; }
+
+    public override void Write(string value) => _output.Write(value);
+
+    public override void Write(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value) => _output.Write(value);
+
+    public override void WriteLine(string value) => _output.WriteLine(value);
+
+    public override void WriteErrorLine(string value) => _output.WriteLine(value);
+
+    public override void WriteDebugLine(string message) => _output.WriteLine($"DEBUG: {message}");
+
+    public override void WriteVerboseLine(string message) => _output.WriteLine($"VERBOSE: {message}");
+
+    public override void WriteWarningLine(string message) => _output.WriteLine($"WARNING: {message}");
+
+    public override void WriteProgress(long sourceId, ProgressRecord record)
+    {
+    }
+
+    public override string ReadLine() => throw new NoPromptException();
+
+    public override SecureString ReadLineAsSecureString() => throw new NoPromptException();
+
+    public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions) =>
+        throw new NoPromptException();
+
+    public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice) =>
+        throw new NoPromptException();
+
+    public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName) =>
+        throw new NoPromptException();
+
+    public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName, PSCredentialTypes allowedCredentialTypes, PSCredentialUIOptions options) =>
+        throw new NoPromptException();
+}

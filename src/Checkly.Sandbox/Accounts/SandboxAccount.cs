@@ -1,0 +1,28 @@
+using System.Text.Json.Nodes;
+
+namespace Checkly.Sandbox;
+
+/// <summary>The one account and the one dashboard that every sandbox begins with.</summary>
+public static class SandboxAccount
+{
+    /// <summary>The account's id.</summary>
+    public const string Id = "5a9db0c5-7e57-4c0d-8000-000000000001";
+
+    /// <summary>The account's name.</summary>
+    public const string Name = "Sandbox";
+
+    /// <summary>The number of the dashboard that incidents are opened on.</summary>
+    public const long DashboardId = 1001;
+
+    /// <summary>A key that works. The sandbox takes any key; without one it answers 401 as the API does.</summary>
+    public const string ApiKey = "cu_sandbox";
+
+    internal static JsonObject ToJson() => new()
+    {
+        ["id"] = Id,
+        ["name"] = Name,
+        ["runtimeId"] = "2025.04",
+        ["plan"] = "sandbox",
+        ["planDisplayName"] = "Sandbox",
+    };
+}

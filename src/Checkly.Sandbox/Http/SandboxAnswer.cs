@@ -1,0 +1,14 @@
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace Checkly.Sandbox;
+
+/// <summary>What an operation answers: a status code and, mostly, JSON.</summary>
+internal sealed record SandboxAnswer(HttpStatusCode Status, JsonNode? Body = null)
+{
+    public static SandboxAnswer Ok(JsonNode body) => new(HttpStatusCode.OK, body);
+
+    public static SandboxAnswer Created(JsonNode body) => new(HttpStatusCode.Created, body);
+
+    public static SandboxAnswer NoContent() => new(HttpStatusCode.NoContent);
+}

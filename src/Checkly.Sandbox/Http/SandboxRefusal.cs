@@ -1,0 +1,33 @@
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace Checkly.Sandbox;
+
+/// <summary>A refusal in the API's error shape: <c>{"statusCode","error","message"}</c>.</summary>
+internal sealed class SandboxRefusal : Exception
+{
+    private readonly HttpStatusCode _status;
+    private readonly string _error;
+
+    private SandboxRefusal(HttpStatusCode status, string error, string message)
+        : base(message)
+    {
+        _status = status;
+        _error = error;
+    }
+
+    public SandboxAnswer Answer => new(_status, new JsonObject
+    {
+        ["statusCode"] = (int)_status,
+        ["error"] = _error,
+        ["message"] = Message,
+    });
+
+    public static SandboxRefusal BadRequest(string message) => new(HttpStatusCode.BadRequest, "Bad Request", message);
+
+    public static SandboxRefusal Unauthorized() => new(HttpStatusCode.Unauthorized, "Unauthorized", "Bad Token");
+
+    public static SandboxRefusal Forbidden() => new(HttpStatusCode.Forbidden, "Forbidden", "Forbidden");
+
+    public static SandboxRefusal NotFound(string message = "Not Found") => new(HttpStatusCode.NotFound, "Not Found", message);
+}

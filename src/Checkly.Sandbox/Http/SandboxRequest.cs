@@ -1,0 +1,22 @@
+using System.Text.Json.Nodes;
+
+namespace Checkly.Sandbox;
+
+/// <summary>A request as an operation sees it: the values of the path's placeholders, the query, and the body if any.</summary>
+internal sealed record SandboxRequest(IReadOnlyDictionary<string, string> Path, IReadOnlyDictionary<string, string> Query, JsonNode? Body)
+{
+    /// <summary>The body's fields, for operations that take an object.</summary>
+    /// <exception cref="SandboxRefusal">The body is missing or no object.</exception>
+    public FieldCheck Fields(params string[] known) =>
+        new(Body as JsonObject ?? throw SandboxRefusal.BadRequest("\"value\" must be of type object"), string.Empty, known);
+
+    /// <summary>An id in the path.</summary>
+    /// <exception cref="SandboxRefusal">It is no GUID.</exception>
+    public string Id(string placeholder) =>
+        Guid.TryParse(Path[placeholder], out Guid id) ? id.ToString() : throw SandboxRefusal.BadRequest($"\"{placeholder}\" must be a valid GUID");
+
+    /// <summary>A truth value in the query.</summary>
+    /// <exception cref="SandboxRefusal">It is neither true nor false.</exception>
+    public bool Flag(string name) => Query.TryGetValue(name, out string? value)
+        && (bool.TryParse(value, out bool flag) ? flag : throw SandboxRefusal.BadRequest($"\"{name}\" must be a boolean"));
+}

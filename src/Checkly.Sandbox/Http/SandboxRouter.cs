@@ -1,0 +1,58 @@
+namespace Checkly.Sandbox;
+
+/// <summary>Finds the operation for a method and a path.</summary>
+internal static class SandboxRouter
+{
+    private static readonly ISandboxOperation[] Operations =
+    [
+        new ListAccounts(),
+        new GetMyAccount(),
+        new CreateIncident(),
+        new GetIncident(),
+        new ChangeIncident(),
+        new DeleteIncident(),
+        new CreateIncidentUpdate(),
+        new ChangeIncidentUpdate(),
+        new DeleteIncidentUpdate(),
+    ];
+
+    /// <summary>The operation and the values of its placeholders; none when the API has no such path.</summary>
+    public static (ISandboxOperation Operation, Dictionary<string, string> Values)? Find(string method, string path)
+    {
+        string[] segments = Split(path);
+        foreach (ISandboxOperation operation in Operations)
+        {
+            if (operation.Method == method && Match(Split(operation.Template), segments) is { } values)
+            {
+                return (operation, values);
+            }
+        }
+
+        return null;
+    }
+
+    private static string[] Split(string path) => path.Trim('/').Split('/');
+
+    private static Dictionary<string, string>? Match(string[] template, string[] segments)
+    {
+        if (template.Length != segments.Length)
+        {
+            return null;
+        }
+
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (int i = 0; i < template.Length; i++)
+        {
+            if (template[i].StartsWith("{", StringComparison.Ordinal))
+            {
+                values[template[i].Trim('{', '}')] = Uri.UnescapeDataString(segments[i]);
+            }
+            else if (template[i] != segments[i])
+            {
+                return null;
+            }
+        }
+
+        return values;
+    }
+}

@@ -1,0 +1,105 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Checkly.Sandbox;
+
+/// <summary>
+/// A Checkly in memory, to be put behind an <see cref="HttpClient"/>: requests are read from their bytes and answered in
+/// the API's shapes with the API's codes. It remembers as long as it lives. Safe to use from several threads at once.
+/// </summary>
+public sealed class SandboxHandler : HttpMessageHandler
+{
+    private readonly SandboxState _state;
+
+    /// <summary>Creates a Checkly with one account and one dashboard; see <see cref="SandboxAccount"/>.</summary>
+    /// <param name="clock">The server's clock; the system's when not given.</param>
+    public SandboxHandler(Func<DateTimeOffset>? clock = null)
+    {
+        _state = new SandboxState(clock ?? (() => DateTimeOffset.UtcNow));
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        string? text = request.Content is null ? null : await request.Content.ReadAsStringAsync().ConfigureAwait(false);
+        SandboxAnswer answer;
+        try
+        {
+            answer = Answer(request, text);
+        }
+        catch (SandboxRefusal refusal)
+        {
+            answer = refusal.Answer;
+        }
+        catch (ArgumentException)
+        {
+            // How a field that stands twice, in the body or the query, shows itself.
+            answer = SandboxRefusal.BadRequest("Invalid request payload JSON format").Answer;
+        }
+
+        var response = new HttpResponseMessage(answer.Status) { RequestMessage = request };
+        if (answer.Body is not null)
+        {
+            response.Content = new StringContent(answer.Body.ToJsonString(), Encoding.UTF8, "application/json");
+        }
+
+        return response;
+    }
+
+    private SandboxAnswer Answer(HttpRequestMessage request, string? text)
+    {
+        CheckCredentials(request);
+        if (SandboxRouter.Find(request.Method.Method, request.RequestUri.AbsolutePath) is not var (operation, values))
+        {
+            throw SandboxRefusal.NotFound();
+        }
+
+        var call = new SandboxRequest(values, ReadQuery(request.RequestUri), ReadBody(request, text));
+        lock (_state)
+        {
+            return operation.Handle(call, _state);
+        }
+    }
+
+    private static void CheckCredentials(HttpRequestMessage request)
+    {
+        if (request.Headers.Authorization is not { Scheme: "Bearer", Parameter.Length: > 0 })
+        {
+            throw SandboxRefusal.Unauthorized();
+        }
+
+        if (request.Headers.TryGetValues("x-checkly-account", out IEnumerable<string>? accounts) && accounts.Any(account => account != SandboxAccount.Id))
+        {
+            throw SandboxRefusal.Forbidden();
+        }
+    }
+
+    private static Dictionary<string, string> ReadQuery(Uri uri) => uri.Query.TrimStart('?')
+        .Split(['&'], StringSplitOptions.RemoveEmptyEntries)
+        .Select(pair => pair.Split(['='], 2))
+        .ToDictionary(pair => Uri.UnescapeDataString(pair[0]), pair => pair.Length > 1 ? Uri.UnescapeDataString(pair[1]) : string.Empty);
+
+    private static JsonNode? ReadBody(HttpRequestMessage request, string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return null;
+        }
+
+        if (request.Content.Headers.ContentType?.MediaType != "application/json")
+        {
+            throw SandboxRefusal.BadRequest("The request body must be application/json");
+        }
+
+        try
+        {
+            return JsonNode.Parse(text!);
+        }
+        catch (JsonException)
+        {
+            throw SandboxRefusal.BadRequest("Invalid request payload JSON format");
+        }
+    }
+}
