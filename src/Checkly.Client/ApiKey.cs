@@ -6,7 +6,7 @@ namespace Checkly;
 /// An API key that does not show itself: it has no property and no text form. It can be put in a header, and taken out
 /// of a text.
 /// </summary>
-public sealed class ApiKey
+public sealed class ApiKey : IEquatable<ApiKey>
 {
     private readonly string _value;
 
@@ -30,6 +30,15 @@ public sealed class ApiKey
     /// <summary>Never the key.</summary>
     /// <returns>A fixed text.</returns>
     public override string ToString() => "(API key, hidden)";
+
+    /// <inheritdoc/>
+    public bool Equals(ApiKey? other) => other is not null && other._value == _value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as ApiKey);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(_value);
 
     internal AuthenticationHeaderValue ToHeader() => new("Bearer", _value);
 

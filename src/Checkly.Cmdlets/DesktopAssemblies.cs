@@ -27,18 +27,18 @@ internal static class DesktopAssemblies
     /// <summary>Ceases to serve.</summary>
     public static void Cease() => AppDomain.CurrentDomain.AssemblyResolve -= Resolve;
 
-    private static Assembly? Resolve(object sender, ResolveEventArgs request)
-    {
-        if (!IsOurs(request.RequestingAssembly))
-        {
-            return null;
-        }
+    private static Assembly? Resolve(object sender, ResolveEventArgs request) =>
+        Find(request.Name, request.RequestingAssembly) is { } file ? Assembly.LoadFrom(file) : null;
 
-        string file = Path.Combine(Folder, new AssemblyName(request.Name).Name + ".dll");
-        return File.Exists(file) ? Assembly.LoadFrom(file) : null;
+    /// <summary>The file to serve; none when the request is not the module's own or the folder does not have it.</summary>
+    private static string? Find(string assemblyName, Assembly? requester)
+    {
+        string file = Path.Combine(Folder, new AssemblyName(assemblyName).Name + ".dll");
+        return IsOurs(requester) && File.Exists(file) ? file : null;
     }
 
     private static bool IsOurs(Assembly? requester) =>
-        requester is { IsDynamic: false, Location.Length: > 0 } && Path.GetDirectoryName(requester.Location) is { } folder
+        requester is { IsDynamic: false, Location.Length: > 0 }
+        && Path.GetDirectoryName(requester.Location) is { } folder
         && (string.Equals(folder, Home, StringComparison.OrdinalIgnoreCase) || string.Equals(folder, Folder, StringComparison.OrdinalIgnoreCase));
 }

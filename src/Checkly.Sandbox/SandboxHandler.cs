@@ -23,19 +23,19 @@ public sealed class SandboxHandler : HttpMessageHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        string? text = request.Content is null ? null : await request.Content.ReadAsStringAsync().ConfigureAwait(false);
+        byte[] body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
         SandboxAnswer answer;
         try
         {
-            answer = Answer(request, text);
+            answer = Answer(request, body);
         }
         catch (SandboxRefusal refusal)
         {
             answer = refusal.Answer;
         }
-        catch (ArgumentException)
+        catch (Exception malformed) when (malformed is ArgumentException or InvalidOperationException)
         {
-            // How a field that stands twice, in the body or the query, shows itself.
+            // How a field that stands twice, and a text that is no Unicode, show themselves when they are read.
             answer = SandboxRefusal.BadRequest("Invalid request payload JSON format").Answer;
         }
 
@@ -48,7 +48,7 @@ public sealed class SandboxHandler : HttpMessageHandler
         return response;
     }
 
-    private SandboxAnswer Answer(HttpRequestMessage request, string? text)
+    private SandboxAnswer Answer(HttpRequestMessage request, byte[] body)
     {
         CheckCredentials(request);
         if (SandboxRouter.Find(request.Method.Method, request.RequestUri.AbsolutePath) is not var (operation, values))
@@ -56,7 +56,7 @@ public sealed class SandboxHandler : HttpMessageHandler
             throw SandboxRefusal.NotFound();
         }
 
-        var call = new SandboxRequest(values, ReadQuery(request.RequestUri), ReadBody(request, text));
+        var call = new SandboxRequest(values, ReadQuery(request.RequestUri), ReadBody(request, body));
         lock (_state)
         {
             return operation.Handle(call, _state);
@@ -65,7 +65,7 @@ public sealed class SandboxHandler : HttpMessageHandler
 
     private static void CheckCredentials(HttpRequestMessage request)
     {
-        if (request.Headers.Authorization is not { Scheme: "Bearer", Parameter.Length: > 0 })
+        if (request.Headers.Authorization is not { Scheme: "Bearer", Parameter: SandboxAccount.ApiKey })
         {
             throw SandboxRefusal.Unauthorized();
         }
@@ -81,9 +81,9 @@ public sealed class SandboxHandler : HttpMessageHandler
         .Select(pair => pair.Split(['='], 2))
         .ToDictionary(pair => Uri.UnescapeDataString(pair[0]), pair => pair.Length > 1 ? Uri.UnescapeDataString(pair[1]) : string.Empty);
 
-    private static JsonNode? ReadBody(HttpRequestMessage request, string? text)
+    private static JsonNode? ReadBody(HttpRequestMessage request, byte[] body)
     {
-        if (string.IsNullOrEmpty(text))
+        if (body.Length == 0)
         {
             return null;
         }
@@ -95,7 +95,7 @@ public sealed class SandboxHandler : HttpMessageHandler
 
         try
         {
-            return JsonNode.Parse(text!);
+            return JsonNode.Parse(body);
         }
         catch (JsonException)
         {

@@ -29,9 +29,8 @@ public sealed class ModuleHost : IDisposable
             state.ExecutionPolicy = ExecutionPolicy.Bypass;
         }
 
-        Runspace = RunspaceFactory.CreateRunspace(new TextHost(output, width), state);
+        Runspace = RunspaceFactory.CreateRunspace(new TextHost(output, width, colour), state);
         Runspace.Open();
-        PSStyle.Instance.OutputRendering = colour ? OutputRendering.Ansi : OutputRendering.PlainText;
         using PowerShell import = CreatePowerShell();
         import.AddCommand("Import-Module").AddParameter("Name", ManifestPath).AddParameter("ErrorAction", "Stop").Invoke();
     }

@@ -9,9 +9,10 @@ public sealed class TextHost : PSHost
     /// <summary>Creates the host.</summary>
     /// <param name="output">Where everything that is shown goes.</param>
     /// <param name="width">Columns of the terminal that the views are laid out for.</param>
-    public TextHost(TextWriter output, int width = 100)
+    /// <param name="colour">Whether it may contain the escape sequences of a terminal.</param>
+    public TextHost(TextWriter output, int width, bool colour)
     {
-        UI = new TextHostUserInterface(output, width);
+        UI = new TextHostUserInterface(output, width, colour);
     }
 
     /// <inheritdoc/>

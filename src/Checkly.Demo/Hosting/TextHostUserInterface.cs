@@ -1,6 +1,7 @@
 using System.Collections.ObjectModel;
 using System.Management.Automation;
 using System.Management.Automation.Host;
+using System.Management.Automation.Internal;
 using System.Security;
 
 namespace Checkly.Demo.Hosting;
@@ -10,21 +11,24 @@ internal sealed class TextHostUserInterface : PSHostUserInterface
 {
     private readonly TextWriter _output;
 
-    public TextHostUserInterface(TextWriter output, int width)
+    public TextHostUserInterface(TextWriter output, int width, bool colour)
     {
         _output = output;
+        SupportsVirtualTerminal = colour;
         RawUI = new TextHostRawUserInterface(width);
     }
 
     public override PSHostRawUserInterface RawUI { get; }
 
-    public override void Write(string value) => _output.Write(value);
+    public override bool SupportsVirtualTerminal { get; }
 
-    public override void Write(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value) => _output.Write(value);
+    public override void Write(string value) => _output.Write(Plain(value));
 
-    public override void WriteLine(string value) => _output.WriteLine(value);
+    public override void Write(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value) => _output.Write(Plain(value));
 
-    public override void WriteErrorLine(string value) => _output.WriteLine(value);
+    public override void WriteLine(string value) => _output.WriteLine(Plain(value));
+
+    public override void WriteErrorLine(string value) => _output.WriteLine(Plain(value));
 
     public override void WriteDebugLine(string message) => _output.WriteLine($"DEBUG: {message}");
 
@@ -51,4 +55,8 @@ internal sealed class TextHostUserInterface : PSHostUserInterface
 
     public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName, PSCredentialTypes allowedCredentialTypes, PSCredentialUIOptions options) =>
         throw new NoPromptException();
+
+    // The engine decorates what it formats; to leave the decoration out is the host's part.
+    private string Plain(string value) =>
+        SupportsVirtualTerminal ? value : new StringDecorated(value).ToString(OutputRendering.PlainText);
 }

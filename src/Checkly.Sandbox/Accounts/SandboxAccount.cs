@@ -14,7 +14,7 @@ public static class SandboxAccount
     /// <summary>The number of the dashboard that incidents are opened on.</summary>
     public const long DashboardId = 1001;
 
-    /// <summary>A key that works. The sandbox takes any key; without one it answers 401 as the API does.</summary>
+    /// <summary>The key that works. With another or none it answers 401, as the API does.</summary>
     public const string ApiKey = "cu_sandbox";
 
     internal static JsonObject ToJson() => new()

@@ -39,8 +39,8 @@ internal sealed class FieldCheck
 
     /// <summary>A whole number that must be there.</summary>
     public long Number(string name) =>
-        Required(name) is JsonValue value && value.GetValueKind() == JsonValueKind.Number && value.TryGetValue(out long number)
-            ? number
+        Required(name) is JsonValue value && value.GetValueKind() == JsonValueKind.Number && value.TryGetValue(out decimal number)
+            ? number == decimal.Truncate(number) && Math.Abs(number) <= long.MaxValue ? (long)number : throw Refuse(name, "must be an integer")
             : throw Refuse(name, "must be a number");
 
     /// <summary>A point in time, or none when it is missing or null.</summary>
@@ -51,7 +51,8 @@ internal sealed class FieldCheck
             return null;
         }
 
-        return field is JsonValue value && value.TryGetValue(out string? text)
+        // Read twice: only the first knows ISO 8601 from other ways to write a date, only the second takes UTC for granted.
+        return field is JsonValue value && value.TryGetValue(out DateTimeOffset _) && value.TryGetValue(out string? text)
             && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time)
                 ? Timestamp.Format(time)
                 : throw Refuse(name, "must be a valid date");

@@ -1,0 +1,168 @@
+using System.Net;
+using System.Net.Sockets;
+using Checkly.Tests;
+
+namespace Checkly.Client.Tests;
+
+/// <summary>No whole answer: what is said, and whether the request can have arrived.</summary>
+public sealed class ConnectionTests : ClientTest
+{
+    [Fact]
+    public async Task A_refused_connection_has_sent_nothing()
+    {
+        using ChecklyClient client = Connect(new Uri($"http://127.0.0.1:{UnusedPort()}"));
+
+        ChecklyApiException failure = await FailureOf(client, AnUpdate());
+
+        AssertNotSent(failure, "the connection was refused");
+        Assert.IsType<HttpRequestException>(failure.InnerException);
+    }
+
+    [Theory]
+    [InlineData(SocketError.HostNotFound)]
+    [InlineData(SocketError.NoData)]
+    [InlineData(SocketError.TryAgain)]
+    public async Task A_name_that_is_not_found_has_sent_nothing(SocketError error)
+    {
+        // What the runtime throws for such a name; no resolver is asked in a test.
+        using ChecklyClient client = ThatThrows(new HttpRequestException("Name or service not known", new SocketException((int)error)));
+
+        AssertNotSent(await FailureOf(client, AnUpdate()), "the name could not be resolved");
+    }
+
+    [Fact]
+    public async Task On_windows_powershell_a_name_that_is_not_found_has_sent_nothing_either()
+    {
+        using ChecklyClient client = ThatThrows(new HttpRequestException("x", new WebException("The remote name could not be resolved", WebExceptionStatus.NameResolutionFailure)));
+
+        AssertNotSent(await FailureOf(client, AnUpdate()), "The remote name could not be resolved");
+    }
+
+    [Fact]
+    public async Task A_certificate_that_nobody_trusts_has_sent_nothing()
+    {
+        await using var server = new RawServer(RawServer.BreakOff, tls: true);
+        using ChecklyClient client = Connect(server.Uri);
+
+        AssertNotSent(await FailureOf(client, AnUpdate()), "No secure connection to 127.0.0.1:");
+        Assert.False(server.RequestArrived.Task.IsCompleted);
+    }
+
+    [Fact]
+    public async Task A_server_that_speaks_no_tls_has_got_nothing()
+    {
+        // It waits for a whole request, which a client that wants TLS never sends, then gives up.
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        using ChecklyClient client = Connect(new Uri($"https://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}"));
+
+        Task<ChecklyApiException> failing = FailureOf(client, AnUpdate());
+        using TcpClient connection = await listener.AcceptTcpClientAsync(Cancel);
+        await connection.GetStream().WriteAsync("HTTP/1.1 400 Bad Request\r\n\r\n"u8.ToArray(), Cancel);
+
+        AssertNotSent(await failing, "No secure connection to");
+    }
+
+    [Fact]
+    public async Task A_connection_that_breaks_after_the_request_leaves_a_write_open()
+    {
+        await using var server = new RawServer(RawServer.BreakOff);
+        using ChecklyClient client = Connect(server.Uri);
+
+        ChecklyApiException failure = await FailureOf(client, AnUpdate());
+
+        Assert.Equal(ChecklyErrorKind.ConnectionFailed, failure.Kind);
+        Assert.EndsWith("It is not known whether it was carried out.", failure.Message, StringComparison.Ordinal);
+        Assert.True(failure.MayHaveBeenCarriedOut);
+    }
+
+    [Fact]
+    public async Task A_body_that_breaks_off_leaves_a_write_open()
+    {
+        await using var server = new RawServer(RawServer.Say("HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{\"id\":"));
+        using ChecklyClient client = Connect(server.Uri);
+
+        ChecklyApiException failure = await FailureOf(client, AnUpdate());
+
+        Assert.Equal(ChecklyErrorKind.ConnectionFailed, failure.Kind);
+        Assert.True(failure.MayHaveBeenCarriedOut);
+    }
+
+    [Fact]
+    public async Task A_read_that_breaks_off_has_changed_nothing()
+    {
+        await using var server = new RawServer(RawServer.BreakOff);
+        using ChecklyClient client = Connect(server.Uri);
+
+        ChecklyApiException failure = await FailureOf(client, IncidentRequests.Get(IncidentId));
+
+        Assert.Equal(ChecklyErrorKind.ConnectionFailed, failure.Kind);
+        Assert.False(failure.MayHaveBeenCarriedOut);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{\"id\":")]
+    public async Task The_timeout_covers_the_whole_answer(string? beginning)
+    {
+        await using var server = new RawServer(beginning is null ? RawServer.Hang : RawServer.SayAndHang(beginning));
+        using ChecklyClient client = Connect(server.Uri, TimeSpan.FromMilliseconds(300));
+
+        ChecklyApiException failure = await FailureOf(client, AnUpdate());
+
+        Assert.Equal(ChecklyErrorKind.Timeout, failure.Kind);
+        Assert.Contains("within 0.3 s", failure.Message, StringComparison.Ordinal);
+        Assert.True(failure.MayHaveBeenCarriedOut);
+        Assert.Null(failure.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{\"id\":")]
+    public async Task Cancelling_ends_a_call_that_hangs(string? beginning)
+    {
+        await using var server = new RawServer(beginning is null ? RawServer.Hang : RawServer.SayAndHang(beginning));
+        using ChecklyClient client = Connect(server.Uri);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+
+        Task<IncidentUpdate[]> call = client.SendAsync(AnUpdate(), stop.Token);
+        await server.RequestArrived.Task;
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+    }
+
+    [Fact]
+    public async Task A_closed_client_says_so()
+    {
+        ChecklyClient client = Connect(new Uri("http://127.0.0.1:1"));
+        client.Dispose();
+
+        Assert.Equal(ChecklyErrorKind.ConnectionFailed, (await FailureOf(client, AnUpdate())).Kind);
+    }
+
+    private static void AssertNotSent(ChecklyApiException failure, string reason)
+    {
+        Assert.Equal(ChecklyErrorKind.ConnectionFailed, failure.Kind);
+        Assert.Contains(reason, failure.Message, StringComparison.Ordinal);
+        Assert.EndsWith("Nothing was sent.", failure.Message, StringComparison.Ordinal);
+        Assert.False(failure.MayHaveBeenCarriedOut);
+        Assert.Null(failure.StatusCode);
+    }
+
+    private static ChecklyClient ThatThrows(Exception failure) =>
+        new(Options(BaseAddress.Default) with { Handler = new ThrowingHandler(failure) });
+
+    private static int UnusedPort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private sealed class ThrowingHandler(Exception failure) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromException<HttpResponseMessage>(failure);
+    }
+}

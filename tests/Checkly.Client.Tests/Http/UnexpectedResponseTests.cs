@@ -1,0 +1,116 @@
+using System.Text;
+using Checkly.Tests;
+
+namespace Checkly.Client.Tests;
+
+/// <summary>Answers that are not the API's: never a raw parser exception, always the status and the first characters.</summary>
+public sealed class UnexpectedResponseTests(ApiServer server) : ClientTest, IClassFixture<ApiServer>, IDisposable
+{
+    public void Dispose() => server.Reset();
+
+    [Theory]
+    [InlineData("<html><body>Sign in to the hotel's network</body></html>", "The body begins: <html><body>Sign in")]
+    [InlineData("""{"id":"01f477f8-4293""", """The body begins: {"id":"01f477f8-4293""")]
+    [InlineData("", "The body is empty.")]
+    [InlineData("   ", "The body is empty.")]
+    [InlineData("OK", "The body begins: OK")]
+    public async Task A_success_that_is_not_json_is_quoted(string body, string quoted)
+    {
+        server.Answer("POST", UpdatesPath, 200, body, "text/html");
+        using ChecklyClient client = Connect(server.Uri);
+
+        ChecklyApiException failure = await FailureOf(client, AnUpdate());
+
+        Assert.Equal(ChecklyErrorKind.UnexpectedResponse, failure.Kind);
+        Assert.Equal(200, failure.StatusCode);
+        Assert.Contains("200 OK, but the body is not JSON.", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(quoted, failure.Message, StringComparison.Ordinal);
+        Assert.True(failure.MayHaveBeenCarriedOut);
+    }
+
+    [Theory]
+    [InlineData("\"\\ud800\"", "a text in it is not valid UTF-8")]
+    [InlineData("{\"a\":\"\\ud800\"}", "a text in it is not valid UTF-8")]
+    public async Task Text_that_is_no_unicode_is_an_unexpected_response(string value, string why)
+    {
+        server.Answer("POST", UpdatesPath, 201, $$"""{"id":"x","extra":{{value}}}""");
+        using ChecklyClient client = Connect(server.Uri);
+
+        ChecklyApiException failure = await FailureOf(client, AnUpdate());
+
+        Assert.Equal(ChecklyErrorKind.UnexpectedResponse, failure.Kind);
+        Assert.Contains(why, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nesting_without_end_is_an_unexpected_response()
+    {
+        server.Answer("POST", UpdatesPath, 201, new string('[', 100_000));
+        using ChecklyClient client = Connect(server.Uri);
+
+        Assert.Equal(ChecklyErrorKind.UnexpectedResponse, (await FailureOf(client, AnUpdate())).Kind);
+    }
+
+    [Fact]
+    public async Task A_byte_order_mark_is_passed_over()
+    {
+        server.Answer("POST", UpdatesPath, 201, "\uFEFF" + """{"id":"x"}""");
+        using ChecklyClient client = Connect(server.Uri);
+
+        Assert.Equal("x", Assert.Single(await client.SendAsync(AnUpdate(), Cancel)).Id);
+    }
+
+    [Fact]
+    public async Task A_body_without_end_is_cut_off()
+    {
+        byte[] block = Encoding.ASCII.GetBytes(new string(' ', 1024 * 1024));
+        await using var raw = new RawServer(async (stream, stop) =>
+        {
+            await RawServer.Say("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n")(stream, stop);
+            for (int i = 0; i < 64; i++)
+            {
+                await stream.WriteAsync(block, stop);
+            }
+        });
+        using ChecklyClient client = Connect(raw.Uri);
+
+        ChecklyApiException failure = await FailureOf(client, AnUpdate());
+
+        Assert.Equal(ChecklyErrorKind.UnexpectedResponse, failure.Kind);
+        Assert.Contains("its body is larger than 32 MiB", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(301)]
+    [InlineData(302)]
+    [InlineData(303)]
+    [InlineData(307)]
+    [InlineData(308)]
+    public async Task A_redirect_is_not_followed(int status)
+    {
+        using var elsewhere = new ApiServer();
+        elsewhere.Answer("POST", "/stolen", 201, """{"id":"x"}""").Answer("GET", "/stolen", 200, """{"id":"x"}""");
+        server.Answer("POST", UpdatesPath, status, headers: ("Location", new Uri(elsewhere.Uri, "/stolen?k=" + Key).ToString()));
+        using ChecklyClient client = Connect(server.Uri);
+
+        ChecklyApiException failure = await FailureOf(client, AnUpdate());
+
+        Assert.Equal(ChecklyErrorKind.UnexpectedResponse, failure.Kind);
+        Assert.Equal(status, failure.StatusCode);
+        Assert.Contains("to 127.0.0.1. It was not followed", failure.Message, StringComparison.Ordinal);
+        Assert.Single(server.Requests);
+        Assert.Empty(elsewhere.Requests);
+    }
+
+    [Fact]
+    public async Task A_redirect_to_a_path_is_not_followed_either()
+    {
+        server.Answer("GET", "/v1/accounts/me", 302, headers: ("Location", "/login"));
+        using ChecklyClient client = Connect(server.Uri);
+
+        ChecklyApiException failure = await FailureOf(client, AccountRequests.Me());
+
+        Assert.Equal(ChecklyErrorKind.UnexpectedResponse, failure.Kind);
+        Assert.Single(server.Requests);
+    }
+}

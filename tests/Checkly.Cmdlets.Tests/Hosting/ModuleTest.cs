@@ -1,0 +1,75 @@
+using System.Management.Automation;
+using Checkly.Demo.Hosting;
+
+namespace Checkly.Cmdlets.Tests;
+
+/// <summary>The module in a real engine, imported by its manifest, in a runspace of the test's own.</summary>
+public abstract class ModuleTest : IDisposable
+{
+    protected const string Key = "cu_canary_7f3a9e0b41d2";
+    protected const string AccountId = "d43967ee-81db-4e0b-a18c-06be5c995288";
+    protected const string IncidentId = "e50ad839-1b90-4955-b716-1c6edbda57cb";
+    protected const string UpdatesPath = $"/v1/incidents/{IncidentId}/updates";
+    private readonly StringWriter _shown = new();
+
+    protected ModuleTest()
+    {
+        Host = new ModuleHost(_shown);
+    }
+
+    protected ModuleHost Host { get; }
+
+    public void Dispose()
+    {
+        Host.Dispose();
+        _shown.Dispose();
+        Cleanup();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Runs a script and takes everything that comes out of it.</summary>
+    protected Outcome Run(string script, params (string Name, object? Value)[] variables)
+    {
+        foreach ((string name, object? value) in variables)
+        {
+            Host.Runspace.SessionStateProxy.SetVariable(name, value);
+        }
+
+        _shown.GetStringBuilder().Clear();
+        using PowerShell shell = Host.CreatePowerShell();
+        var output = new PSDataCollection<PSObject>();
+        Exception? thrown = null;
+        try
+        {
+            // Rethrown, so that an error that ends a command is told from one that lets it go on.
+            shell.AddScript($"try {{\n{script}\n}} catch {{ throw }}").Invoke(null, output, new PSInvocationSettings());
+        }
+        catch (RuntimeException ended)
+        {
+            thrown = ended;
+        }
+
+        return new Outcome([.. output], shell.Streams, thrown, _shown.ToString());
+    }
+
+    /// <summary>Runs a script that must go well.</summary>
+    protected Outcome Do(string script, params (string Name, object? Value)[] variables)
+    {
+        Outcome outcome = Run(script, variables);
+        outcome.AssertClean();
+        return outcome;
+    }
+
+    /// <summary>Connects this runspace to a server without asking it anything.</summary>
+    protected void ConnectTo(Uri server, string more = "") => Do(
+        $"Connect-Checkly -ApiKey $key -AccountId {AccountId} -BaseUri {server} -SkipCheck {more}",
+        ("key", Secure(Key)));
+
+    protected static System.Security.SecureString Secure(string text) => new System.Net.NetworkCredential(string.Empty, text).SecurePassword;
+
+    protected static object? Get(PSObject item, string property) => item.Properties[property]?.Value;
+
+    protected virtual void Cleanup()
+    {
+    }
+}

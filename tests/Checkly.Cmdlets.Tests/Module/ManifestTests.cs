@@ -1,0 +1,133 @@
+using System.Management.Automation;
+using System.Reflection;
+using Checkly.Demo.Hosting;
+
+namespace Checkly.Cmdlets.Tests;
+
+/// <summary>What ships, and what importing it does.</summary>
+public sealed class ManifestTests : ModuleTest
+{
+    private static readonly string ModuleFolder = Path.Combine(Path.GetDirectoryName(ModuleHost.ManifestPath)!, "module");
+
+    [Fact]
+    public void The_manifest_exports_every_cmdlet_of_the_assembly_and_nothing_else()
+    {
+        string[] exported = [.. Do("(Get-Module Checkly).ExportedCommands.Keys").Output.Select(name => name.ToString()).Order()];
+        string[] built = [.. CmdletTypes().Select(Name).Order()];
+
+        Assert.Equal(built, exported);
+        Assert.Equal(built, Do("Get-Command -Module Checkly | ForEach-Object Name").Output.Select(name => name.ToString()).Order());
+    }
+
+    [Fact]
+    public void It_can_be_imported_again_and_removed_and_imported()
+    {
+        Outcome outcome = Do("""
+            $before = (Get-Command -Module Checkly).Count
+            Import-Module $manifest -Force
+            (Get-Command -Module Checkly).Count - $before
+            Remove-Module Checkly
+            @(Get-Command -Module Checkly).Count
+            Import-Module $manifest
+            (Get-Command -Module Checkly).Count - $before
+            """, ("manifest", ModuleHost.ManifestPath));
+
+        Assert.Equal(["0", "0", "0"], outcome.Output.Select(count => count.ToString()));
+    }
+
+    [Fact]
+    public void No_assembly_of_anybody_else_ships_for_PowerShell_7() =>
+        Assert.Equal(
+            ["Checkly.Client.dll", "Checkly.Cmdlets.dll", "Checkly.Sandbox.dll"],
+            Directory.GetFiles(Path.Combine(ModuleFolder, "bin"), "*.dll").Select(Path.GetFileName).Order());
+
+    [Fact]
+    public void Windows_PowerShell_finds_what_it_lacks_in_a_folder_of_its_own() =>
+        Assert.Equal(
+            [
+                "Microsoft.Bcl.AsyncInterfaces.dll",
+                "System.Buffers.dll",
+                "System.Memory.dll",
+                "System.Numerics.Vectors.dll",
+                "System.Runtime.CompilerServices.Unsafe.dll",
+                "System.Text.Encodings.Web.dll",
+                "System.Text.Json.dll",
+                "System.Threading.Tasks.Extensions.dll",
+                "System.ValueTuple.dll",
+            ],
+            Directory.GetFiles(Path.Combine(ModuleFolder, "bin", "desktop")).Select(Path.GetFileName).Order());
+
+    [Theory]
+    [InlineData("System.Text.Json", "Checkly.Client", true)]
+    [InlineData("System.Text.Json", "xunit.v3.core", false)]
+    [InlineData("System.Text.Json", null, false)]
+    [InlineData("Newtonsoft.Json", "Checkly.Client", false)]
+    public void That_folder_is_served_to_this_module_and_to_nobody_else(string wanted, string? requester, bool served)
+    {
+        Assembly cmdlets = Loaded("Checkly.Cmdlets");
+        MethodInfo candidate = cmdlets.GetType("Checkly.DesktopAssemblies")!.GetMethod("Find", BindingFlags.Static | BindingFlags.NonPublic)!;
+
+        object? file = candidate.Invoke(null, [wanted + ", Version=8.0.0.0", requester is null ? null : Loaded(requester)]);
+
+        Assert.Equal(served ? Path.Combine(ModuleFolder, "bin", "desktop", wanted + ".dll") : null, file);
+    }
+
+    [Fact]
+    public void Only_the_module_and_the_frameworks_own_assemblies_are_loaded()
+    {
+        string framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        Do("Connect-Checkly -Sandbox; $null = New-ChecklyIncident x -DashboardId 1001 -Status RESOLVED -Description x");
+
+        Assert.Equal(framework, Path.GetDirectoryName(Loaded("System.Text.Json").Location));
+    }
+
+    [Fact]
+    public void Verbs_are_approved_and_nouns_begin_with_Checkly()
+    {
+        Type[] groups = [typeof(VerbsCommon), typeof(VerbsCommunications), typeof(VerbsData), typeof(VerbsDiagnostic), typeof(VerbsLifecycle), typeof(VerbsOther), typeof(VerbsSecurity)];
+        HashSet<string> approved = [.. groups.SelectMany(group => group.GetFields()).Select(verb => (string)verb.GetRawConstantValue()!)];
+
+        Assert.All(CmdletTypes(), type =>
+        {
+            CmdletAttribute cmdlet = Cmdlet(type);
+            Assert.Contains(cmdlet.VerbName, approved);
+            Assert.StartsWith("Checkly", cmdlet.NounName, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void What_changes_something_can_be_tried_with_WhatIf()
+    {
+        string[] changing = ["New", "Set", "Remove", "Resolve", "Invoke"];
+
+        Assert.All(
+            CmdletTypes().Where(type => changing.Contains(Cmdlet(type).VerbName)),
+            type => Assert.True(Cmdlet(type).SupportsShouldProcess, Name(type)));
+    }
+
+    [Fact]
+    public void What_talks_to_the_api_takes_a_session() =>
+        Assert.All(
+            CmdletTypes().Where(type => Cmdlet(type).NounName is not ("Checkly" or "ChecklySession")),
+            type => Assert.Equal("ChecklySession", type.GetProperty("Session")?.PropertyType.Name));
+
+    [Fact]
+    public void What_is_returned_is_declared_and_can_be_made_for_a_mock()
+    {
+        string[] types = [.. CmdletTypes().SelectMany(type => type.GetCustomAttributes(typeof(OutputTypeAttribute), false).Cast<OutputTypeAttribute>())
+            .SelectMany(output => output.Type).Select(type => type.Type.FullName!).Distinct().Where(name => name != "Checkly.ChecklySession")];
+
+        Assert.NotEmpty(types);
+        Assert.All(types, type => Assert.Equal("x", Get(Do($"[{type}]@{{ Id = 'x' }}").Only(), "Id")));
+    }
+
+    private static Assembly Loaded(string name) =>
+        AppDomain.CurrentDomain.GetAssemblies().Single(assembly => assembly.GetName().Name == name);
+
+    private static IEnumerable<Type> CmdletTypes() => Loaded("Checkly.Cmdlets").GetExportedTypes()
+        .Where(type => type.IsDefined(typeof(CmdletAttribute), false));
+
+    private static CmdletAttribute Cmdlet(Type type) => (CmdletAttribute)type.GetCustomAttributes(typeof(CmdletAttribute), false)[0];
+
+    private static string Name(Type type) => $"{Cmdlet(type).VerbName}-{Cmdlet(type).NounName}";
+}

@@ -1,0 +1,117 @@
+using System.Management.Automation;
+using Checkly.Tests;
+
+namespace Checkly.Cmdlets.Tests;
+
+/// <summary>A canary key is looked for wherever something can be seen.</summary>
+public sealed class SecretTests(ApiServer server) : ModuleTest, IClassFixture<ApiServer>
+{
+    /// <summary>Every command, with everything it can say.</summary>
+    public static TheoryData<string> Commands => new(
+    [
+        "Get-ChecklySession",
+        $"Get-ChecklyIncident {IncidentId}",
+        $"New-ChecklyIncidentUpdate {IncidentId} RESOLVED x",
+        $"New-ChecklyIncidentUpdate {IncidentId} RESOLVED x -WhatIf",
+        $"New-ChecklyIncidentUpdate {IncidentId} RESOLVED x -Confirm",
+        $"New-ChecklyIncidentUpdate {IncidentId} BROKEN x",
+        "New-ChecklyIncident x -DashboardId 1 -Status RESOLVED -Description x",
+        "Disconnect-Checkly",
+    ]);
+
+    /// <summary>Every way in which an answer can fail, each echoing the key.</summary>
+    public static TheoryData<int, string> Answers => new()
+    {
+        { 400, $$"""{"error":"{{Key}}","message":"{{Key}}","attributes":{"k":"{{Key}}"} }""" },
+        { 401, $$"""{"message":"Bad Token {{Key}}"}""" },
+        { 404, Key },
+        { 429, $"<html>{Key}" },
+        { 500, $"<html>{Key}" },
+        { 302, Key },
+        { 200, $"<html>{Key}" },
+        { 200, $$"""{"key":"{{Key}}"}""" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void No_command_shows_the_key(string command)
+    {
+        ConnectTo(server.Uri, "-Verbose -Debug");
+        server.Answer("GET", $"/v1/incidents/{IncidentId}", 200, """{"id":"x"}""")
+            .Answer("POST", UpdatesPath, 201, """{"id":"x"}""")
+            .Answer("POST", "/v1/incidents", 200, """{"id":"x"}""");
+
+        Outcome outcome = Run(Common(command));
+
+        AssertNoKey(outcome.Everything());
+        Assert.All(outcome.Output, item => AssertNoKey(PSSerializer.Serialize(item)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Answers))]
+    public void No_answer_brings_the_key_back(int status, string body)
+    {
+        ConnectTo(server.Uri);
+        server.Answer("POST", UpdatesPath, status, body, headers: ("Location", $"http://127.0.0.1/{Key}"));
+
+        Outcome outcome = Run(Common($"New-ChecklyIncidentUpdate {IncidentId} RESOLVED x"));
+
+        Assert.Single(outcome.Errors);
+        AssertNoKey(outcome.Everything());
+        AssertNoKey(Shown("$Error"));
+    }
+
+    [Theory]
+    [InlineData("-ApiKey $key -AccountId $account")]
+    [InlineData("-ApiKey $key")]
+    [InlineData("-Credential ([pscredential]::new($account, $key))")]
+    [InlineData("-Credential ([pscredential]::new('ann', $key))")]
+    [InlineData("-ApiKey $key -AccountId 7")]
+    public void A_Connect_that_fails_does_not_show_it(string arguments)
+    {
+        server.Answer("GET", "/v1/accounts/me", 401, $$"""{"message":"Bad Token {{Key}}"}""").Answer("GET", "/v1/accounts", 401, Key);
+
+        Outcome outcome = Run(Common($"Connect-Checkly {arguments} -BaseUri {server.Uri}"), ("key", Secure(Key)), ("account", AccountId));
+
+        Assert.NotNull(outcome.Thrown);
+        AssertNoKey(outcome.Everything());
+        AssertNoKey(Shown("$Error"));
+    }
+
+    [Theory]
+    [InlineData($"Connect-Checkly -ApiKey {Key} -AccountId {AccountId} -BaseUri http://127.0.0.1:1")]
+    [InlineData($"Connect-Checkly -ApiKey '{Key}' -AccountId nothing")]
+    [InlineData($"Connect-Checkly -ApiKey \"{Key}\" -AccountId {AccountId} -BaseUri http://example.com")]
+    [InlineData($"Connect-Checkly -ApiKey {Key} -AccountId {AccountId} -TimeoutSec 0")]
+    [InlineData($"Connect-Checkly -ApiKey:{Key} -AccountId {AccountId} -Proxy nowhere")]
+    public void A_key_that_was_typed_is_not_in_the_line_that_the_error_shows(string command)
+    {
+        Outcome outcome = Run(command);
+
+        Assert.NotNull(outcome.Thrown);
+        Assert.Contains("***", outcome.Error.InvocationInfo.Line, StringComparison.Ordinal);
+        AssertNoKey(outcome.Everything());
+        AssertNoKey(Shown("$Error"));
+    }
+
+    [Fact]
+    public void The_session_does_not_hold_it_where_it_can_be_seen()
+    {
+        ConnectTo(server.Uri);
+        PSObject session = Do("Get-ChecklySession").Only();
+
+        AssertNoKey(session.ToString());
+        AssertNoKey(PSSerializer.Serialize(session, depth: 10));
+        AssertNoKey(Shown("Get-ChecklySession"));
+        AssertNoKey(System.Text.Json.JsonSerializer.Serialize(session.BaseObject, session.BaseObject.GetType()));
+        Assert.All(session.Properties, property => Assert.True(property.Value is null or string or Uri or bool or double or DateTimeOffset, property.Name));
+    }
+
+    protected override void Cleanup() => server.Reset();
+
+    private static string Common(string command) => $"{command} -Verbose -Debug -InformationAction Continue";
+
+    private static void AssertNoKey(string text) => Assert.DoesNotContain(Key, text, StringComparison.Ordinal);
+
+    private string Shown(string script) => Run($"{script} | Out-Default").Everything();
+}

@@ -1,0 +1,172 @@
+using System.Management.Automation;
+using Checkly.Tests;
+
+namespace Checkly.Cmdlets.Tests;
+
+/// <summary>Connect-Checkly with credentials from its parameters.</summary>
+public sealed class ConnectTests(ApiServer server) : ModuleTest, IClassFixture<ApiServer>
+{
+    private const string Me = $$"""{"id":"{{AccountId}}","name":"Acme","plan":"team"}""";
+
+    [Theory]
+    [InlineData("-ApiKey $key -AccountId $account")]
+    [InlineData("-ApiKey $plain -AccountId $account")]
+    [InlineData("-Credential ([pscredential]::new($account, $key))")]
+    public void It_checks_the_credentials_and_says_nothing(string credentials)
+    {
+        server.Answer("GET", "/v1/accounts/me", 200, Me);
+
+        Outcome outcome = Connect(credentials);
+
+        outcome.AssertClean();
+        Assert.Empty(outcome.Output);
+        Assert.Empty(outcome.Shown);
+        SentRequest sent = Assert.Single(server.Requests);
+        Assert.Equal(("GET", "/v1/accounts/me"), (sent.Method, sent.Target));
+        Assert.Equal($"Bearer {Key}", sent.Header("Authorization"));
+        Assert.Equal(AccountId, sent.Header("x-checkly-account"));
+    }
+
+    [Fact]
+    public void PassThru_returns_the_session()
+    {
+        server.Answer("GET", "/v1/accounts/me", 200, Me);
+
+        PSObject session = Connect("-ApiKey $key -AccountId $account -PassThru -TimeoutSec 7").Only();
+
+        Assert.Equal("Checkly.ChecklySession", session.BaseObject.GetType().FullName);
+        Assert.Equal(AccountId, Get(session, "AccountId"));
+        Assert.Equal("Acme", Get(session, "AccountName"));
+        Assert.Equal("team", Get(session, "Plan"));
+        Assert.Equal(server.Uri, Get(session, "BaseUri"));
+        Assert.Equal(7.0, Get(session, "TimeoutSec"));
+        Assert.Equal("-ApiKey", Get(session, "Source"));
+        Assert.Equal(false, Get(session, "IsSandbox"));
+        Assert.Equal(true, Get(session, "IsConnected"));
+        Assert.Same(session.BaseObject, Do("Get-ChecklySession").Only().BaseObject);
+    }
+
+    [Fact]
+    public void SkipCheck_sends_nothing()
+    {
+        Connect("-ApiKey $key -AccountId $account -SkipCheck").AssertClean();
+
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public void Without_an_account_id_the_only_account_is_taken()
+    {
+        server.Answer("GET", "/v1/accounts", 200, $"[{Me}]").Answer("GET", "/v1/accounts/me", 200, Me);
+
+        PSObject session = Connect("-ApiKey $key -PassThru").Only();
+
+        Assert.Equal(AccountId, Get(session, "AccountId"));
+        Assert.Equal(["/v1/accounts", "/v1/accounts/me"], server.Requests.Select(request => request.Target));
+        Assert.Null(server.Requests[0].Header("x-checkly-account"));
+        Assert.Equal(AccountId, server.Requests[1].Header("x-checkly-account"));
+    }
+
+    [Fact]
+    public void Several_accounts_are_an_error_that_lists_them()
+    {
+        server.Answer("GET", "/v1/accounts", 200, $$"""[{{Me}},{"id":"3abcfdfe-ae2d-4632-8dd1-18dd871e18fc","name":"Umbrella"}]""");
+
+        Outcome outcome = Connect("-ApiKey $key");
+
+        Assert.NotNull(outcome.Thrown);
+        Assert.StartsWith("Checkly.NotConnected,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains($"Acme ({AccountId}), Umbrella (3abcfdfe-ae2d-4632-8dd1-18dd871e18fc)", outcome.Error.Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_account_at_all_is_an_error()
+    {
+        server.Answer("GET", "/v1/accounts", 200, "[]");
+
+        Assert.Contains("can use no account", Connect("-ApiKey $key").Error.Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_wrong_key_fails_here_and_leaves_no_session()
+    {
+        server.Answer("GET", "/v1/accounts/me", 401, """{"statusCode":401,"error":"Unauthorized","message":"Bad Token"}""");
+        ConnectTo(new Uri("http://127.0.0.1:1"));
+
+        Outcome outcome = Connect("-ApiKey $key -AccountId $account");
+
+        Assert.NotNull(outcome.Thrown);
+        Assert.StartsWith("Checkly.Unauthorized,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal(ErrorCategory.AuthenticationError, outcome.Error.CategoryInfo.Category);
+        Assert.Contains("Bad Token", outcome.Error.Exception.Message, StringComparison.Ordinal);
+        Assert.Empty(Do("Get-ChecklySession").Output);
+    }
+
+    [Fact]
+    public void An_answer_for_another_account_is_a_warning()
+    {
+        server.Answer("GET", "/v1/accounts/me", 200, """{"id":"3abcfdfe-ae2d-4632-8dd1-18dd871e18fc","name":"Umbrella"}""");
+
+        Assert.Contains("Umbrella", Assert.Single(Connect("-ApiKey $key -AccountId $account").Warnings), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("-ApiKey $key -AccountId 7", "Parameter 'AccountId'")]
+    [InlineData("-Credential ([pscredential]::new('ann@example.com', $key))", "is no GUID")]
+    [InlineData("-ApiKey 'a b' -AccountId $account", "API key has characters")]
+    [InlineData("-ApiKey '' -AccountId $account", "API key is empty")]
+    [InlineData("-ApiKey $key -AccountId $account -TimeoutSec 0", "Parameter 'TimeoutSec'")]
+    [InlineData("-ApiKey $key -AccountId $account -Proxy proxy.example", "Parameter 'Proxy'")]
+    public void What_cannot_work_is_refused_before_any_request(string arguments, string why)
+    {
+        Outcome outcome = Connect(arguments);
+
+        Assert.NotNull(outcome.Thrown);
+        Assert.StartsWith("Checkly.NotConnected,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains(why, outcome.Error.Exception.Message, StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+    }
+
+    [Theory]
+    [InlineData("http://api.checklyhq.com", "travel in clear")]
+    [InlineData("http://10.0.0.1", "travel in clear")]
+    [InlineData("ftp://api.checklyhq.com", "absolute https address")]
+    [InlineData("api.checklyhq.com", "absolute https address")]
+    public void An_address_that_a_key_must_not_be_sent_to_is_refused(string address, string why)
+    {
+        Outcome outcome = Run($"Connect-Checkly -ApiKey $key -AccountId {AccountId} -BaseUri {address}", ("key", Key));
+
+        Assert.NotNull(outcome.Thrown);
+        Assert.Contains("Parameter 'BaseUri'", outcome.Error.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains(why, outcome.Error.Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_proxy_gets_the_request()
+    {
+        using var proxy = new ApiServer();
+        proxy.Answer("GET", "/api/v1/accounts/me", 200, Me);
+
+        Do($"Connect-Checkly -ApiKey $key -AccountId {AccountId} -BaseUri http://127.0.0.1:1/api -Proxy {proxy.Uri}", ("key", Secure(Key)));
+
+        Assert.Equal("/api/v1/accounts/me", Assert.Single(proxy.Requests).Target);
+    }
+
+    [Theory]
+    [InlineData("-ApiKey $key -AccountId $account", "-ApiKey")]
+    [InlineData("-Credential ([pscredential]::new($account, $key))", "-Credential")]
+    public void Verbose_says_where_the_key_came_from(string arguments, string source)
+    {
+        server.Answer("GET", "/v1/accounts/me", 200, Me);
+
+        Assert.Equal($"Using the API key from {source}.", Connect(arguments + " -Verbose").Verbose[0]);
+    }
+
+    protected override void Cleanup() => server.Reset();
+
+    private Outcome Connect(string arguments) => Run(
+        $"Connect-Checkly {arguments} -BaseUri {server.Uri}",
+        ("key", Secure(Key)),
+        ("plain", Key),
+        ("account", AccountId));
+}

@@ -1,0 +1,181 @@
+using System.Runtime.InteropServices;
+using Checkly.Tests;
+
+namespace Checkly.Cmdlets.Tests;
+
+/// <summary>Credentials that nobody typed: the environment, and the login of the official CLI.</summary>
+[Collection(RunsAlone.Name)]
+public sealed class EnvironmentTests : ModuleTest
+{
+    private const string OtherAccount = "3abcfdfe-ae2d-4632-8dd1-18dd871e18fc";
+    private static readonly string[] Variables = ["CHECKLY_API_KEY", "CHECKLY_ACCOUNT_ID", "CHECKLY_API_URL", "XDG_CONFIG_HOME"];
+    private readonly Dictionary<string, string?> _before = Variables.ToDictionary(name => name, Environment.GetEnvironmentVariable);
+    private readonly DirectoryInfo _config = Directory.CreateTempSubdirectory("checkly-tests-");
+    private readonly ApiServer _server = new();
+
+    public EnvironmentTests()
+    {
+        Environment.SetEnvironmentVariable("XDG_CONFIG_HOME", _config.FullName);
+        _server
+            .Answer("GET", "/v1/accounts", 200, $$"""[{"id":"{{AccountId}}","name":"Acme"}]""")
+            .Answer("GET", "/v1/accounts/me", 200, $$"""{"id":"{{AccountId}}","name":"Acme"}""")
+            .Answer("GET", $"/v1/incidents/{IncidentId}", 200, $$"""{"id":"{{IncidentId}}"}""");
+    }
+
+    [Fact]
+    public void Without_anything_Connect_says_where_it_looked()
+    {
+        Outcome outcome = Run("Connect-Checkly");
+
+        Assert.StartsWith("Checkly.NotConnected,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("CHECKLY_API_KEY", outcome.Error.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains(_config.FullName, outcome.Error.Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Connect_uses_the_environment()
+    {
+        Set(Key, AccountId);
+
+        Outcome outcome = Do("Connect-Checkly -Verbose");
+
+        Assert.Contains("Using the API key from the environment variable CHECKLY_API_KEY.", outcome.Verbose);
+        Assert.Equal($"Bearer {Key}", Assert.Single(_server.Requests).Header("Authorization"));
+    }
+
+    [Fact]
+    public void Parameters_win_over_the_environment()
+    {
+        Set("cu_other", OtherAccount);
+
+        Do($"Connect-Checkly -ApiKey $key -AccountId {AccountId}", ("key", Secure(Key)));
+
+        SentRequest sent = Assert.Single(_server.Requests);
+        Assert.Equal($"Bearer {Key}", sent.Header("Authorization"));
+        Assert.Equal(AccountId, sent.Header("x-checkly-account"));
+    }
+
+    [Fact]
+    public void A_key_of_the_parameters_takes_the_account_of_the_environment()
+    {
+        Set("cu_other", AccountId);
+
+        Do("Connect-Checkly -ApiKey $key", ("key", Secure(Key)));
+
+        Assert.Equal(AccountId, Assert.Single(_server.Requests).Header("x-checkly-account"));
+    }
+
+    [Fact]
+    public void Connect_uses_the_login_of_the_cli_last()
+    {
+        Assert.SkipUnless(RuntimeInformation.IsOSPlatform(OSPlatform.Linux), "The folder can be moved by a variable on Linux only.");
+        Environment.SetEnvironmentVariable("CHECKLY_API_URL", _server.Uri.ToString());
+        string folder = Directory.CreateDirectory(Path.Combine(_config.FullName, "@checkly", "cli")).FullName;
+        File.WriteAllText(Path.Combine(folder, "auth.json"), $$"""{"apiKey":"{{Key}}"}""");
+        File.WriteAllText(Path.Combine(folder, "config.json"), $$"""{"accountId":"{{AccountId}}","accountName":"Acme"}""");
+
+        Outcome outcome = Do("Connect-Checkly -Verbose");
+
+        Assert.Equal($"Using the API key from the login of the Checkly CLI in {Path.Combine(folder, "auth.json")}.", outcome.Verbose[0]);
+        Assert.Equal($"Bearer {Key}", Assert.Single(_server.Requests).Header("Authorization"));
+        Assert.DoesNotContain(Key, outcome.Everything(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_broken_login_of_the_cli_is_an_error_that_names_the_file()
+    {
+        Assert.SkipUnless(RuntimeInformation.IsOSPlatform(OSPlatform.Linux), "The folder can be moved by a variable on Linux only.");
+        string folder = Directory.CreateDirectory(Path.Combine(_config.FullName, "@checkly", "cli")).FullName;
+        File.WriteAllText(Path.Combine(folder, "auth.json"), $"{{\"apiKey\":{Key}");
+
+        Outcome outcome = Run("Connect-Checkly");
+
+        Assert.StartsWith("Checkly.NotConnected,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("auth.json", outcome.Error.Exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(Key, outcome.Everything(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_cmdlet_uses_the_environment_without_Connect()
+    {
+        Set(Key, AccountId);
+
+        Do($"Get-ChecklyIncident {IncidentId}");
+
+        SentRequest sent = Assert.Single(_server.Requests);
+        Assert.Equal($"Bearer {Key}", sent.Header("Authorization"));
+        Assert.Equal(AccountId, sent.Header("x-checkly-account"));
+    }
+
+    [Fact]
+    public void Without_an_account_it_is_asked_for_once()
+    {
+        Set(Key, null);
+
+        Do($"Get-ChecklyIncident {IncidentId}; Get-ChecklyIncident {IncidentId}");
+
+        string incident = $"/v1/incidents/{IncidentId}?includeAllIncidentUpdates=true";
+        Assert.Equal(["/v1/accounts", incident, incident], _server.Requests.Select(request => request.Target));
+        Assert.Equal(AccountId, _server.Requests[2].Header("x-checkly-account"));
+    }
+
+    [Fact]
+    public void A_change_of_the_environment_is_noticed()
+    {
+        Set(Key, AccountId);
+        Do($"Get-ChecklyIncident {IncidentId}");
+        Set(Key, OtherAccount);
+        Do($"Get-ChecklyIncident {IncidentId}");
+
+        Assert.Equal([AccountId, OtherAccount], _server.Requests.Select(request => request.Header("x-checkly-account")));
+    }
+
+    [Fact]
+    public void Connect_wins_over_the_environment()
+    {
+        Set("cu_other", OtherAccount);
+
+        ConnectTo(_server.Uri);
+        Do($"Get-ChecklyIncident {IncidentId}");
+
+        Assert.Equal(AccountId, Assert.Single(_server.Requests).Header("x-checkly-account"));
+    }
+
+    [Theory]
+    [InlineData(Key, "7", null, "is no GUID")]
+    [InlineData("a b", AccountId, null, "API key has characters")]
+    [InlineData(Key, AccountId, "checkly", "CHECKLY_API_URL is 'checkly'")]
+    [InlineData(Key, AccountId, "http://api.example", "travel in clear")]
+    public void A_broken_environment_ends_the_command_and_says_what_is_wrong(string key, string account, string? address, string why)
+    {
+        Set(key, account);
+        Environment.SetEnvironmentVariable("CHECKLY_API_URL", address);
+
+        foreach (string command in (string[])[$"Get-ChecklyIncident {IncidentId}", "Connect-Checkly"])
+        {
+            Outcome outcome = Run(command);
+
+            Assert.NotNull(outcome.Thrown);
+            Assert.StartsWith("Checkly.NotConnected,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+            Assert.Contains(why, outcome.Error.Exception.Message, StringComparison.Ordinal);
+        }
+    }
+
+    protected override void Cleanup()
+    {
+        foreach ((string name, string? value) in _before)
+        {
+            Environment.SetEnvironmentVariable(name, value);
+        }
+
+        _server.Dispose();
+        _config.Delete(recursive: true);
+    }
+
+    private void Set(string? key, string? account)
+    {
+        Environment.SetEnvironmentVariable("CHECKLY_API_KEY", key);
+        Environment.SetEnvironmentVariable("CHECKLY_ACCOUNT_ID", account);
+        Environment.SetEnvironmentVariable("CHECKLY_API_URL", _server.Uri.ToString());
+    }
+}

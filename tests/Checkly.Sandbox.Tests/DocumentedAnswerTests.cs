@@ -1,0 +1,145 @@
+using System.Net;
+using NJsonSchema;
+
+namespace Checkly.Sandbox.Tests;
+
+/// <summary>The sandbox against the official document. It is not part of the project, so it may be absent.</summary>
+public sealed class DocumentedAnswerTests
+{
+    private const string Incidents = "/v1/incidents";
+    private const string Incident = "/v1/incidents/{id}";
+    private const string Updates = "/v1/incidents/{incidentId}/updates";
+    private const string Update = "/v1/incidents/{incidentId}/updates/{id}";
+
+    [Theory]
+    [InlineData("/v1/accounts")]
+    [InlineData("/v1/accounts/me")]
+    public async Task Accounts_are_as_documented(string path)
+    {
+        OpenApiDocument document = Document();
+        using SandboxCall sandbox = new();
+
+        await ValidAsync(document, "get", path, await sandbox.GetAsync(path));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("null")]
+    [InlineData("\"2022-11-25T12:34:56.000Z\"")]
+    public async Task Incidents_are_as_documented(string? date)
+    {
+        OpenApiDocument document = Document();
+        using SandboxCall sandbox = new();
+        string create = Dated(Bodies.Incident, date);
+
+        SandboxAnswer created = await sandbox.PostAsync("/v1/incidents", create);
+        string path = $"/v1/incidents/{created.Text("id")}";
+
+        await ValidAsync(document, "post", Incidents, created);
+        await ValidAsync(document, "get", Incident, await sandbox.GetAsync(path));
+        await ValidAsync(document, "put", Incident, await sandbox.PutAsync(path, Dated(Bodies.Change, date)));
+        await ValidAsync(document, "get", Incident, await sandbox.GetAsync(path));
+    }
+
+    [Fact]
+    public async Task Updates_are_as_documented()
+    {
+        OpenApiDocument document = Document();
+        using SandboxCall sandbox = new();
+        string incident = await sandbox.IncidentAsync();
+
+        SandboxAnswer posted = await sandbox.PostAsync($"/v1/incidents/{incident}/updates", Bodies.Update());
+        SandboxAnswer changed = await sandbox.PutAsync(
+            $"/v1/incidents/{incident}/updates/{posted.Text("id")}", Bodies.Description);
+
+        await ValidAsync(document, "post", Updates, posted);
+        await ValidAsync(document, "put", Update, changed);
+        await ValidAsync(document, "get", Incident, await sandbox.HistoryAsync(incident));
+    }
+
+    [Fact]
+    public async Task Deletions_are_as_documented()
+    {
+        OpenApiDocument document = Document();
+        using SandboxCall sandbox = new();
+        string incident = await sandbox.IncidentAsync();
+        string update = await sandbox.UpdateAsync(incident);
+
+        SandboxAnswer first = await sandbox.DeleteAsync($"/v1/incidents/{incident}/updates/{update}");
+        SandboxAnswer then = await sandbox.DeleteAsync($"/v1/incidents/{incident}");
+
+        Assert.True(document.Documents("delete", Update, (int)first.Status));
+        Assert.True(document.Documents("delete", Incident, (int)then.Status));
+    }
+
+    [Fact]
+    public async Task Refusals_are_as_documented()
+    {
+        OpenApiDocument document = Document();
+        using SandboxCall sandbox = new();
+        string incident = await sandbox.IncidentAsync();
+        using HttpRequestMessage stranger = SandboxCall.Request("GET", $"/v1/incidents/{incident}", null);
+
+        SandboxAnswer bad = await sandbox.PostAsync($"/v1/incidents/{incident}/updates", "{}");
+        SandboxAnswer unauthorized = await sandbox.SendAsync(stranger);
+        SandboxAnswer forbidden = await sandbox.SendAsync(
+            "GET", $"/v1/incidents/{incident}", json: null, account: "00000000-0000-4000-8000-000000000001");
+        SandboxAnswer unknown = await sandbox.GetAsync($"/v1/incidents/{Guid.NewGuid()}");
+
+        await ValidAsync(document, "post", Updates, bad, HttpStatusCode.BadRequest);
+        await ValidAsync(document, "get", Incident, unauthorized, HttpStatusCode.Unauthorized);
+        await ValidAsync(document, "get", Incident, forbidden, HttpStatusCode.Forbidden);
+        await ValidAsync(document, "get", Incident, unknown, HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData("id", "\"no guid\"")]
+    [InlineData("impact", "\"HUGE\"")]
+    [InlineData("dashboardId", "\"1001\"")]
+    [InlineData("created_at", "null")]
+    [InlineData("updated_at", "\"yesterday\"")]
+    [InlineData("incidentUpdates", "[]")]
+    [InlineData("incidentUpdates", "null")]
+    [InlineData("incidentUpdates", "[{}]")]
+    public async Task A_spoilt_answer_is_rejected(string field, string json)
+    {
+        OpenApiDocument document = Document();
+        using SandboxCall sandbox = new();
+        SandboxAnswer good = await sandbox.PostAsync("/v1/incidents", Bodies.Incident);
+        JsonSchema schema = await document.AnswerAsync("post", Incidents, 200);
+
+        Assert.Empty(schema.Validate(good.Body));
+        Assert.NotEmpty(schema.Validate(Bodies.With(good.Body, field, json)));
+        Assert.NotEmpty(schema.Validate(Bodies.Without(good.Body, field)));
+    }
+
+    private static OpenApiDocument Document()
+    {
+        OpenApiDocument? document = OpenApiDocument.BesideCheckout();
+        if (document is null)
+        {
+            Assert.Skip("The official document is not beside this checkout (../shared/api/openapi.json).");
+        }
+
+        return document;
+    }
+
+    private static string Dated(string body, string? date) =>
+        date is null ? body : Bodies.With(Bodies.With(body, "startedAt", date), "stoppedAt", date);
+
+    private static async Task ValidAsync(
+        OpenApiDocument document, string method, string path, SandboxAnswer answer, HttpStatusCode? expected = null)
+    {
+        if (expected is not null)
+        {
+            Assert.Equal(expected, answer.Status);
+        }
+        else
+        {
+            Assert.InRange((int)answer.Status, 200, 299);
+        }
+
+        JsonSchema schema = await document.AnswerAsync(method, path, (int)answer.Status);
+        Assert.Empty(schema.Validate(answer.Body));
+    }
+}

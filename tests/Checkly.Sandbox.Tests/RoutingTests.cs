@@ -1,0 +1,44 @@
+namespace Checkly.Sandbox.Tests;
+
+public sealed class RoutingTests
+{
+    [Theory]
+    [InlineData("GET", "/")]
+    [InlineData("GET", "/v1")]
+    [InlineData("POST", "/incidents")]
+    [InlineData("POST", "/v2/incidents")]
+    [InlineData("GET", "/v1/nothing/here")]
+    [InlineData("POST", "/v1/incidents/{incident}/notes")]
+    [InlineData("PUT", "/v1/incidents/{incident}/updates/{update}/more")]
+    public async Task An_unknown_path_is_not_found(string method, string template)
+    {
+        Refused.NotFound(await SendAsync(method, template));
+    }
+
+    [Theory]
+    [InlineData("GET", "/v1/incidents")]
+    [InlineData("PUT", "/v1/incidents")]
+    [InlineData("DELETE", "/v1/incidents")]
+    [InlineData("POST", "/v1/incidents/{incident}")]
+    [InlineData("PATCH", "/v1/incidents/{incident}")]
+    [InlineData("GET", "/v1/incidents/{incident}/updates")]
+    [InlineData("PUT", "/v1/incidents/{incident}/updates")]
+    [InlineData("GET", "/v1/incidents/{incident}/updates/{update}")]
+    [InlineData("POST", "/v1/incidents/{incident}/updates/{update}")]
+    [InlineData("PATCH", "/v1/incidents/{incident}/updates/{update}")]
+    [InlineData("POST", "/v1/accounts")]
+    [InlineData("DELETE", "/v1/accounts/me")]
+    public async Task A_method_the_path_does_not_have_is_not_found(string method, string template)
+    {
+        Refused.NotFound(await SendAsync(method, template));
+    }
+
+    private static async Task<SandboxAnswer> SendAsync(string method, string template)
+    {
+        using SandboxCall sandbox = new();
+        string incident = await sandbox.IncidentAsync();
+        string update = await sandbox.UpdateAsync(incident);
+        string? body = method is "GET" or "DELETE" ? null : Bodies.Update();
+        return await sandbox.SendAsync(method, Operations.Path(template, incident, update), body);
+    }
+}
