@@ -17,10 +17,19 @@
     CmdletsToExport        = @(
         'Connect-Checkly'
         'Disconnect-Checkly'
+        'Get-ChecklyDashboard'
         'Get-ChecklyIncident'
+        'Get-ChecklyIncidentUpdate'
         'Get-ChecklySession'
+        'New-ChecklyDashboard'
         'New-ChecklyIncident'
         'New-ChecklyIncidentUpdate'
+        'Remove-ChecklyDashboard'
+        'Remove-ChecklyIncident'
+        'Remove-ChecklyIncidentUpdate'
+        'Set-ChecklyDashboard'
+        'Set-ChecklyIncident'
+        'Set-ChecklyIncidentUpdate'
     )
     PrivateData            = @{
         PSData = @{

@@ -57,8 +57,7 @@ public sealed class ChecklyClient : IDisposable
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(answer.Body);
-            return request.Read(document.RootElement);
+            return request.Read(answer);
         }
         catch (JsonException notJson)
         {

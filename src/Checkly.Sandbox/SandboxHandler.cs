@@ -43,6 +43,10 @@ public sealed class SandboxHandler : HttpMessageHandler
         if (answer.Body is not null)
         {
             response.Content = new StringContent(answer.Body.ToJsonString(), Encoding.UTF8, "application/json");
+            if (answer.ContentRange is not null)
+            {
+                response.Content.Headers.TryAddWithoutValidation("Content-Range", answer.ContentRange);
+            }
         }
 
         return response;

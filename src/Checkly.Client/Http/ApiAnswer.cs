@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http;
 using System.Text;
@@ -17,6 +18,7 @@ internal sealed class ApiAnswer
         Body = WithoutByteOrderMark(body);
         StatusText = Safe($"{(int)StatusCode} {response.ReasonPhrase ?? StatusCode.ToString()}".TrimEnd());
         RedirectHost = response.Headers.Location is { IsAbsoluteUri: true } location ? Safe(location.Host) : null;
+        Total = response.Content?.Headers.ContentRange?.Length ?? TotalOf(response);
         RetryAfter = response.Headers.RetryAfter switch
         {
             { Delta: { } delta } => delta,
@@ -34,6 +36,9 @@ internal sealed class ApiAnswer
     public ReadOnlyMemory<byte> Body { get; }
 
     public TimeSpan? RetryAfter { get; }
+
+    /// <summary>How many entries the whole list has (<c>Content-Range: .../N</c>), when the server says so.</summary>
+    public long? Total { get; }
 
     public string? RedirectHost { get; }
 
@@ -57,6 +62,15 @@ internal sealed class ApiAnswer
         string line = DisplayText.OneLine(Safe(Encoding.UTF8.GetString(start.ToArray())));
         return line.Length <= ExcerptLength ? line : line.Substring(0, ExcerptLength) + "...";
     }
+
+    /// <summary>The API writes the header without the unit that HTTP asks for, which the framework does not read.</summary>
+    private static long? TotalOf(HttpResponseMessage response) =>
+        response.Content is not null
+        && response.Content.Headers.TryGetValues("Content-Range", out IEnumerable<string>? values)
+        && values.FirstOrDefault() is { } range
+        && long.TryParse(range.Substring(range.LastIndexOf('/') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out long total)
+            ? total
+            : null;
 
     private static TimeSpan Max(TimeSpan a, TimeSpan b) => a > b ? a : b;
 

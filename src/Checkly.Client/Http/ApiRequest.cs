@@ -11,12 +11,14 @@ namespace Checkly;
 public abstract class ApiRequest
 {
     private readonly byte[]? _body;
+    private readonly byte[]? _shownBody;
 
-    private protected ApiRequest(HttpMethod method, string path, byte[]? body)
+    private protected ApiRequest(HttpMethod method, string path, byte[]? body, byte[]? shownBody)
     {
         Method = method.Method;
         Path = path;
         _body = body;
+        _shownBody = shownBody ?? body;
     }
 
     /// <summary>The HTTP method, such as <c>POST</c>.</summary>
@@ -25,8 +27,11 @@ public abstract class ApiRequest
     /// <summary>Path and query below the base address, escaped, beginning with a slash.</summary>
     public string Path { get; }
 
-    /// <summary>The JSON body as it goes over the wire in UTF-8; <see langword="null"/> when there is none.</summary>
-    public string? Body => _body is null ? null : Encoding.UTF8.GetString(_body);
+    /// <summary>
+    /// The JSON body, fit to be shown; <see langword="null"/> when there is none. It is what goes over the wire in UTF-8,
+    /// except where that holds secrets of its own.
+    /// </summary>
+    public string? Body => _shownBody is null ? null : Encoding.UTF8.GetString(_shownBody);
 
     /// <summary>Whether the request only reads, so that sending it changes nothing.</summary>
     public bool IsRead => Method == "GET";
@@ -58,15 +63,31 @@ public abstract class ApiRequest
 /// <typeparam name="T">What the answer becomes.</typeparam>
 public sealed class ApiRequest<T> : ApiRequest
 {
-    private readonly Func<JsonElement, T> _read;
+    private readonly Func<JsonElement, ApiAnswer, T> _read;
 
-    internal ApiRequest(HttpMethod method, string path, Func<JsonElement, T> read, byte[]? body = null)
-        : base(method, path, body)
+    internal ApiRequest(HttpMethod method, string path, Func<JsonElement, T> read, byte[]? body = null, byte[]? shownBody = null)
+        : this(method, path, (json, _) => read(json), body, shownBody)
+    {
+    }
+
+    internal ApiRequest(HttpMethod method, string path, Func<JsonElement, ApiAnswer, T> read, byte[]? body = null, byte[]? shownBody = null)
+        : base(method, path, body, shownBody)
     {
         _read = read;
     }
 
-    /// <summary>Reads the JSON of a successful answer.</summary>
+    /// <summary>Reads a successful answer.</summary>
+    /// <exception cref="JsonException">The body is not JSON.</exception>
     /// <exception cref="UnexpectedShapeException">The JSON is not what this operation answers.</exception>
-    internal T Read(JsonElement json) => _read(json);
+    internal T Read(ApiAnswer answer)
+    {
+        if (typeof(T) == typeof(NoContent))
+        {
+            // Deletes answer 204, or 200 with or without a body: there is nothing to learn from it.
+            return default!;
+        }
+
+        using JsonDocument document = JsonDocument.Parse(answer.Body);
+        return _read(document.RootElement, answer);
+    }
 }

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Checkly;
 
 /// <summary>Makes text that came from elsewhere fit for a terminal.</summary>
-internal static class DisplayText
+public static class DisplayText
 {
     private static readonly Regex Whitespace = new(@"\s+", RegexOptions.CultureInvariant);
 

@@ -11,6 +11,36 @@ public static class IncidentRequests
     public static ApiRequest<Incident> Get(string id) =>
         new(HttpMethod.Get, ApiPath.Of($"/v1/incidents/{id}") + "?includeAllIncidentUpdates=true", Incident.Read);
 
+    /// <summary>Changes an incident. All four are sent, so that nothing depends on what the API does with what is left out.</summary>
+    /// <param name="id">The incident's id.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="impact">MAJOR, MINOR or MAINTENANCE.</param>
+    /// <param name="startedAt">When it begins to be active; none clears it.</param>
+    /// <param name="stoppedAt">When it ceases to be active; none clears it.</param>
+    /// <returns>The request <c>PUT /v1/incidents/{id}</c>. Its answer is documented without updates.</returns>
+    public static ApiRequest<Incident> Change(string id, string name, string impact, DateTimeOffset? startedAt, DateTimeOffset? stoppedAt)
+    {
+        if (impact is null)
+        {
+            throw new ArgumentNullException(nameof(impact));
+        }
+
+        byte[] body = JsonBody.Object(json =>
+        {
+            json.WriteString("name", name);
+            json.WriteString("impact", impact.ToUpperInvariant());
+            json.WriteTimeOrNull("startedAt", startedAt);
+            json.WriteTimeOrNull("stoppedAt", stoppedAt);
+        });
+        return new(HttpMethod.Put, ApiPath.Of($"/v1/incidents/{id}"), Incident.Read, body);
+    }
+
+    /// <summary>Removes an incident with all its updates.</summary>
+    /// <param name="id">The incident's id.</param>
+    /// <returns>The request <c>DELETE /v1/incidents/{id}</c>.</returns>
+    public static ApiRequest<NoContent> Delete(string id) =>
+        new(HttpMethod.Delete, ApiPath.Of($"/v1/incidents/{id}"), NoContent.Read);
+
     /// <summary>Opens an incident; the API takes exactly one first update with it.</summary>
     /// <param name="incident">The incident and its first update.</param>
     /// <returns>The request <c>POST /v1/incidents</c>.</returns>

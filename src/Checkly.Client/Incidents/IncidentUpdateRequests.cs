@@ -21,6 +21,25 @@ public static class IncidentUpdateRequests
             json => ReadPosted(json, incidentId),
             JsonBody.Object(json => WriteUpdate(json, status, description)));
 
+    /// <summary>Changes the text of an update; the API changes nothing else of it.</summary>
+    /// <param name="incidentId">The incident's id.</param>
+    /// <param name="id">The update's id.</param>
+    /// <param name="description">What customers will read.</param>
+    /// <returns>The request <c>PUT /v1/incidents/{incidentId}/updates/{id}</c>.</returns>
+    public static ApiRequest<IncidentUpdate> Change(string incidentId, string id, string description) =>
+        new(
+            HttpMethod.Put,
+            ApiPath.Of($"/v1/incidents/{incidentId}/updates/{id}"),
+            json => IncidentUpdate.Read(json, incidentId),
+            JsonBody.Object(json => json.WriteString("description", description)));
+
+    /// <summary>Removes an update.</summary>
+    /// <param name="incidentId">The incident's id.</param>
+    /// <param name="id">The update's id.</param>
+    /// <returns>The request <c>DELETE /v1/incidents/{incidentId}/updates/{id}</c>.</returns>
+    public static ApiRequest<NoContent> Delete(string incidentId, string id) =>
+        new(HttpMethod.Delete, ApiPath.Of($"/v1/incidents/{incidentId}/updates/{id}"), NoContent.Read);
+
     /// <summary>The two fields that make an update, in upper case and as given.</summary>
     internal static void WriteUpdate(Utf8JsonWriter json, string status, string description)
     {

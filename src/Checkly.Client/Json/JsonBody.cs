@@ -28,9 +28,39 @@ internal static class JsonBody
     /// <summary>A point in time as the API's examples write it: <c>2022-11-25T12:34:56.000Z</c>. Nothing is written for none.</summary>
     public static void WriteTime(this Utf8JsonWriter json, string name, DateTimeOffset? time)
     {
-        if (time is { } value)
+        if (time is not null)
         {
-            json.WriteString(name, value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
+            json.WriteTimeOrNull(name, time);
+        }
+    }
+
+    /// <summary>The same, with null for none.</summary>
+    public static void WriteTimeOrNull(this Utf8JsonWriter json, string name, DateTimeOffset? time) =>
+        json.WriteString(name, time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
+
+    /// <summary>A field of which only the name is known here: text, truth value, whole number, list of texts, or none.</summary>
+    /// <exception cref="ArgumentException">It is none of these.</exception>
+    public static void WriteField(this Utf8JsonWriter json, string name, object? value)
+    {
+        json.WritePropertyName(name);
+        switch (value)
+        {
+            case null: json.WriteNullValue(); break;
+            case string text: json.WriteStringValue(text); break;
+            case bool flag: json.WriteBooleanValue(flag); break;
+            case int number: json.WriteNumberValue(number); break;
+            case long number: json.WriteNumberValue(number); break;
+            case JsonElement element: element.WriteTo(json); break;
+            case IEnumerable<string> texts:
+                json.WriteStartArray();
+                foreach (string text in texts)
+                {
+                    json.WriteStringValue(text);
+                }
+
+                json.WriteEndArray();
+                break;
+            default: throw new ArgumentException($"A {value.GetType().Name} cannot be sent as '{name}'.", nameof(value));
         }
     }
 }

@@ -54,6 +54,20 @@ internal sealed class JsonFields
             ? time
             : null);
 
+    /// <summary>A truth value.</summary>
+    public bool? Flag(string name) => Take<bool?>(name, static value => value.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => null,
+    });
+
+    /// <summary>An array of texts; empty when it is missing or of another kind.</summary>
+    public string[] Texts(string name) => Take(name, value =>
+        value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String)
+            ? value.EnumerateArray().Select(item => Filter(JsonValues.String(item))).ToArray()
+            : null) ?? [];
+
     /// <summary>An array of objects, or a single object as an array of one; empty when it is missing or of another kind.</summary>
     public T[] List<T>(string name, Func<JsonElement, T> read) =>
         Take(name, value => value.ValueKind is JsonValueKind.Array or JsonValueKind.Object ? JsonValues.OneOrMany(value, read) : null) ?? [];

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Management.Automation.Host;
 
 namespace Checkly;
 
@@ -37,11 +38,12 @@ public abstract class ChecklySessionCommand : ChecklyCommand
     /// <param name="request">The request.</param>
     /// <param name="target">What the user gave, for the error record.</param>
     /// <param name="answer">The answer, when there is one.</param>
+    /// <param name="question">What to ask where a confirmation is wanted; the request itself when not given.</param>
     /// <returns>Whether there is an answer: not after a failure, -WhatIf, or a no.</returns>
-    internal bool TrySend<T>(ApiRequest<T> request, object? target, out T answer)
+    internal bool TrySend<T>(ApiRequest<T> request, object? target, out T answer, string? question = null)
     {
         answer = default!;
-        if (!request.IsRead && !ShouldProcess(request.ToString(), $"Send {request} to {_session}?", "Checkly"))
+        if (!request.IsRead && !MayChange(request, target, question))
         {
             return false;
         }
@@ -49,11 +51,49 @@ public abstract class ChecklySessionCommand : ChecklyCommand
         try
         {
             answer = Send(_session!.Client, request);
+            _session.Memory.Remember(answer);
             return true;
         }
         catch (ChecklyApiException failure)
         {
             WriteError(ErrorRecords.From(failure, target));
+            return false;
+        }
+    }
+
+    /// <summary>Forgets what was removed, so that completion does not offer it.</summary>
+    internal void Forget(string id) => _session!.Memory.Forget(id);
+
+    /// <summary>Refuses what the user asked for, before any request, as a non-terminating error.</summary>
+    /// <param name="why">A full sentence.</param>
+    /// <param name="target">What the user gave.</param>
+    internal void Refuse(string why, object? target) =>
+        WriteError(ErrorRecords.From(new ChecklyApiException(ChecklyErrorKind.BadRequest, why), target));
+
+    /// <summary>What the user gave, under the API's names, for parameters that are marked with <see cref="ApiFieldAttribute"/>.</summary>
+    internal Dictionary<string, object?> BoundFields() => GetType().GetProperties()
+        .Select(property => (property, Field: (ApiFieldAttribute?)Attribute.GetCustomAttribute(property, typeof(ApiFieldAttribute))))
+        .Where(item => item.Field is not null && MyInvocation.BoundParameters.ContainsKey(item.property.Name))
+        .ToDictionary(
+            item => item.Field!.Name,
+            item => item.property.GetValue(this) switch
+            {
+                SwitchParameter flag => flag.IsPresent,
+                // PowerShell binds $null to a text as an empty one; either clears the field.
+                string { Length: 0 } => null,
+                var value => (object?)value,
+            });
+
+    private bool MayChange(ApiRequest request, object? target, string? question)
+    {
+        try
+        {
+            return ShouldProcess(request.ToString(), question ?? $"Send {request} to {_session}?", "Checkly");
+        }
+        catch (Exception nobody) when (nobody is HostException or PSInvalidOperationException or NotImplementedException)
+        {
+            // How a host says that there is nobody to ask, as in a runbook or with -NonInteractive.
+            ThrowTerminatingError(ErrorRecords.CannotAsk(nobody, target));
             return false;
         }
     }

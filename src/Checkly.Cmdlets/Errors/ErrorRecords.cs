@@ -19,6 +19,16 @@ internal static class ErrorRecords
         };
     }
 
+    /// <summary>A change that wants a confirmation where nobody can give one. It was not made.</summary>
+    public static ErrorRecord CannotAsk(Exception nobody, object? target)
+    {
+        const string Message = "This command asks before it changes something, and there is nobody to ask here. Nothing was changed.";
+        return new ErrorRecord(new PSInvalidOperationException(Message, nobody), "Checkly.CannotAsk", ErrorCategory.InvalidOperation, target)
+        {
+            ErrorDetails = new ErrorDetails(Message) { RecommendedAction = "Run it with -Confirm:$false to go ahead without being asked." },
+        };
+    }
+
     private static (ErrorCategory Category, string Action) Advice(ChecklyApiException failure) => failure.Kind switch
     {
         ChecklyErrorKind.NotConnected => (ErrorCategory.ConnectionError,

@@ -47,6 +47,8 @@ public sealed class ChecklySession
 
     internal ChecklyClient Client { get; }
 
+    internal SessionMemory Memory { get; } = new();
+
     /// <summary>Account and address.</summary>
     /// <returns>Such as <c>Acme (d43967ee-81db-4e0b-a18c-06be5c995288) at https://api.checklyhq.com/</c>.</returns>
     public override string ToString() => $"{AccountName ?? "account"} ({AccountId}) at {BaseUri}";

@@ -14,6 +14,9 @@ public static class SandboxAccount
     /// <summary>The number of the dashboard that incidents are opened on.</summary>
     public const long DashboardId = 1001;
 
+    /// <summary>The same dashboard's id in its own operations, where the API uses a text.</summary>
+    public const string DashboardTextId = "5a9db0c5";
+
     /// <summary>The key that works. With another or none it answers 401, as the API does.</summary>
     public const string ApiKey = "cu_sandbox";
 

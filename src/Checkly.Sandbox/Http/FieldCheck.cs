@@ -71,6 +71,14 @@ internal sealed class FieldCheck
         return new FieldCheck(array[0] as JsonObject ?? throw Refuse(item, "must be of type object"), $"{_prefix}{item}.", known);
     }
 
+    /// <summary>A field as it was sent, when it is there and passes; otherwise what stands for it.</summary>
+    /// <param name="name">The field.</param>
+    /// <param name="otherwise">The value of a field that was not sent.</param>
+    /// <param name="passes">Whether a value is one that the field can have; null comes here too.</param>
+    /// <param name="rule">The rule in the API's words, such as <c>must be a string</c>.</param>
+    public JsonNode? Value(string name, JsonNode? otherwise, Func<JsonNode?, bool> passes, string rule) =>
+        !Has(name) ? otherwise?.DeepClone() : passes(_fields[name]) ? _fields[name]?.DeepClone() : throw Refuse(name, rule);
+
     /// <summary>Whether a field was sent, be it null.</summary>
     public bool Has(string name) => _fields.ContainsKey(name);
 

@@ -6,6 +6,9 @@ namespace Checkly.Sandbox;
 /// <summary>What an operation answers: a status code and, mostly, JSON.</summary>
 internal sealed record SandboxAnswer(HttpStatusCode Status, JsonNode? Body = null)
 {
+    /// <summary>What stands in <c>Content-Range</c>; none for answers that are no page of a list.</summary>
+    public string? ContentRange { get; init; }
+
     public static SandboxAnswer Ok(JsonNode body) => new(HttpStatusCode.OK, body);
 
     public static SandboxAnswer Created(JsonNode body) => new(HttpStatusCode.Created, body);

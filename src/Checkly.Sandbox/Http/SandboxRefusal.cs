@@ -29,5 +29,7 @@ internal sealed class SandboxRefusal : Exception
 
     public static SandboxRefusal Forbidden() => new(HttpStatusCode.Forbidden, "Forbidden", "Forbidden");
 
+    public static SandboxRefusal Conflict(string message) => new(HttpStatusCode.Conflict, "Conflict", message);
+
     public static SandboxRefusal NotFound(string message = "Not Found") => new(HttpStatusCode.NotFound, "Not Found", message);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Checkly.Sandbox;
@@ -14,6 +15,15 @@ internal sealed record SandboxRequest(IReadOnlyDictionary<string, string> Path, 
     /// <exception cref="SandboxRefusal">It is no GUID.</exception>
     public string Id(string placeholder) =>
         Guid.TryParse(Path[placeholder], out Guid id) ? id.ToString() : throw SandboxRefusal.BadRequest($"\"{placeholder}\" must be a valid GUID");
+
+    /// <summary>A whole number in the query.</summary>
+    /// <exception cref="SandboxRefusal">It is none, or out of bounds.</exception>
+    public long Number(string name, long least, long most, long otherwise) => !Query.TryGetValue(name, out string? text)
+        ? otherwise
+        : !long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? throw SandboxRefusal.BadRequest($"\"{name}\" must be a number")
+        : number < least ? throw SandboxRefusal.BadRequest($"\"{name}\" must be greater than or equal to {least}")
+        : number > most ? throw SandboxRefusal.BadRequest($"\"{name}\" must be less than or equal to {most}")
+        : number;
 
     /// <summary>A truth value in the query.</summary>
     /// <exception cref="SandboxRefusal">It is neither true nor false.</exception>

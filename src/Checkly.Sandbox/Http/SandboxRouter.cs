@@ -7,6 +7,11 @@ internal static class SandboxRouter
     [
         new ListAccounts(),
         new GetMyAccount(),
+        new ListDashboards(),
+        new CreateDashboard(),
+        new GetDashboard(),
+        new ChangeDashboard(),
+        new DeleteDashboard(),
         new CreateIncident(),
         new GetIncident(),
         new ChangeIncident(),

@@ -20,9 +20,10 @@ internal sealed class CreateIncident : ISandboxOperation
             CreatedAt = state.Now,
         };
         incident.Updates.Add(fields.Single("incidentUpdates", "status", "description").NewUpdate(state));
-        if (incident.DashboardId != SandboxAccount.DashboardId)
+        if (!state.Dashboards.Exists(dashboard => dashboard.Id == incident.DashboardId))
         {
-            throw SandboxRefusal.NotFound($"There is no dashboard {incident.DashboardId}; the sandbox has dashboard {SandboxAccount.DashboardId}");
+            string known = string.Join(", ", state.Dashboards.Select(dashboard => dashboard.Id));
+            throw SandboxRefusal.NotFound($"There is no dashboard {incident.DashboardId}; the sandbox has dashboard {known}");
         }
 
         state.Add(incident);

@@ -1,15 +1,29 @@
 namespace Checkly.Sandbox;
 
-/// <summary>All that a Checkly in memory remembers: one account, one dashboard, and the incidents opened so far.</summary>
+/// <summary>All that a Checkly in memory remembers: one account, its dashboards, and the incidents opened so far.</summary>
 internal sealed class SandboxState
 {
     private readonly Func<DateTimeOffset> _clock;
     private readonly List<StoredIncident> _incidents = [];
+    private long _lastDashboard = SandboxAccount.DashboardId;
 
     public SandboxState(Func<DateTimeOffset> clock)
     {
         _clock = clock;
+        Dashboards.Add(StoredDashboard.First(Now));
     }
+
+    /// <summary>The dashboards in the order in which they were made.</summary>
+    public List<StoredDashboard> Dashboards { get; } = [];
+
+    /// <summary>A number that no dashboard has had.</summary>
+    public long NextDashboard() => ++_lastDashboard;
+
+    /// <param name="id">Its id, custom URL or custom domain.</param>
+    /// <param name="field">Which of them: dashboardId, customUrl or customDomain.</param>
+    /// <exception cref="SandboxRefusal">There is no such dashboard.</exception>
+    public StoredDashboard Dashboard(string id, string field = "dashboardId") =>
+        Dashboards.FirstOrDefault(dashboard => dashboard.Text(field) == id) ?? throw SandboxRefusal.NotFound();
 
     /// <summary>The time on the server's clock, as the API writes it.</summary>
     public string Now => Timestamp.Format(_clock());

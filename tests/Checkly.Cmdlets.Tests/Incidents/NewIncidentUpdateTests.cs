@@ -181,7 +181,7 @@ public sealed class NewIncidentUpdateTests(ApiServer server) : ModuleTest, IClas
 
         Outcome outcome = Run($"New-ChecklyIncidentUpdate {IncidentId} RESOLVED x -Confirm");
 
-        Assert.Contains("no prompt", outcome.Error.Exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Checkly.CannotAsk,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Empty(server.Requests);
     }
 

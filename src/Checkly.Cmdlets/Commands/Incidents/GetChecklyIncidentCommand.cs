@@ -20,6 +20,7 @@ public sealed class GetChecklyIncidentCommand : ChecklySessionCommand
     [Alias("IncidentId")]
     [IdFrom("IncidentId", "Id")]
     [ValidateGuid]
+    [ArgumentCompleter(typeof(IncidentIdCompleter))]
     public string[] Id { get; set; } = [];
 
     /// <inheritdoc/>

@@ -29,8 +29,13 @@ public sealed class NewChecklyIncidentCommand : ChecklySessionCommand
     [ValidateNotBlank]
     public string Name { get; set; } = string.Empty;
 
-    /// <summary>The number of the dashboard that shows it.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    /// <summary>
+    /// The number of the dashboard that shows it, or the dashboard itself. A dashboard has two ids: its Id is this
+    /// number, its DashboardId a text.
+    /// </summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [DashboardNumber]
+    [ArgumentCompleter(typeof(DashboardNumberCompleter))]
     [ValidateRange(1, long.MaxValue)]
     public long DashboardId { get; set; }
 
@@ -60,6 +65,12 @@ public sealed class NewChecklyIncidentCommand : ChecklySessionCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (IncidentTimes.Refusal(StartedAt, StoppedAt) is { } refusal)
+        {
+            Refuse(refusal, Name);
+            return;
+        }
+
         ApiRequest<Incident> request = IncidentRequests.Create(new NewIncident
         {
             Name = Name,

@@ -24,6 +24,7 @@ public sealed class NewChecklyIncidentUpdateCommand : ChecklySessionCommand
     [Alias("Id")]
     [IdFrom("IncidentId", "Id")]
     [ValidateGuid]
+    [ArgumentCompleter(typeof(IncidentIdCompleter))]
     public string IncidentId { get; set; } = string.Empty;
 
     /// <summary>What the incident is now, in upper or lower case. No order is enforced: a resolved incident may be opened again.</summary>

@@ -1,0 +1,77 @@
+using System.Management.Automation;
+
+namespace Checkly.Commands;
+
+/// <summary>Returns the account's dashboards, or one of them.</summary>
+/// <remarks>
+/// <para>Without an id it lists all of them with GET /v1/dashboards, page by page; -First and -Skip ask for the fewest
+/// pages that serve. With one it sends GET /v1/dashboards/{dashboardId}, of which the API takes 20 in 20 seconds.</para>
+/// <para>A dashboard has two ids: incidents refer to its Id, a number; its own operations take its DashboardId, a text.</para>
+/// </remarks>
+/// <example>
+/// <para>All dashboards.</para>
+/// <code>Get-ChecklyDashboard</code>
+/// </example>
+/// <example>
+/// <para>The first ten, and how many there are.</para>
+/// <code>Get-ChecklyDashboard -First 10 -IncludeTotalCount</code>
+/// </example>
+/// <example>
+/// <para>Open an incident on the dashboard with a custom URL.</para>
+/// <code>Get-ChecklyDashboard -CustomUrl sandbox |
+///     New-ChecklyIncident -Name 'Checkout is slow' -Status INVESTIGATING -Description 'We are looking into it.'</code>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "ChecklyDashboard", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[OutputType(typeof(Dashboard))]
+public sealed class GetChecklyDashboardCommand : ChecklyListCommand
+{
+    private const string ListSet = "List";
+    private const string IdSet = "Id";
+    private const string UrlSet = "CustomUrl";
+    private const string DomainSet = "CustomDomain";
+
+    /// <summary>The ids of the dashboards, texts; or the dashboards themselves.</summary>
+    [Parameter(ParameterSetName = IdSet, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [IdFrom("DashboardId")]
+    [ValidateNotBlank]
+    [ArgumentCompleter(typeof(DashboardIdCompleter))]
+    public string[] DashboardId { get; set; } = [];
+
+    /// <summary>The subdomain under checklyhq.com of the dashboard.</summary>
+    [Parameter(ParameterSetName = UrlSet, Mandatory = true)]
+    [ValidateNotBlank]
+    public string CustomUrl { get; set; } = string.Empty;
+
+    /// <summary>The domain of your own of the dashboard.</summary>
+    [Parameter(ParameterSetName = DomainSet, Mandatory = true)]
+    [ValidateNotBlank]
+    public string CustomDomain { get; set; } = string.Empty;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        switch (ParameterSetName)
+        {
+            case ListSet:
+                WriteList(DashboardRequests.List, DashboardRequests.LargestPage);
+                break;
+            case UrlSet:
+                WriteOne(CustomUrl, "customUrl");
+                break;
+            case DomainSet:
+                WriteOne(CustomDomain, "customDomain");
+                break;
+            default:
+                Array.ForEach(DashboardId, id => WriteOne(id, null));
+                break;
+        }
+    }
+
+    private void WriteOne(string id, string? type)
+    {
+        if (TrySend(DashboardRequests.Get(id, type), id, out Dashboard dashboard))
+        {
+            WriteObject(dashboard);
+        }
+    }
+}

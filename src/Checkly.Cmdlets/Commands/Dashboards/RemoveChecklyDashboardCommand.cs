@@ -1,0 +1,43 @@
+using System.Management.Automation;
+
+namespace Checkly.Commands;
+
+/// <summary>Removes dashboards.</summary>
+/// <remarks>
+/// <para>Sends DELETE /v1/dashboards/{dashboardId}. It cannot be taken back, so it asks first; where nobody can be asked,
+/// it fails and removes nothing unless -Confirm:$false is given.</para>
+/// </remarks>
+/// <example>
+/// <para>Remove a dashboard, after being asked.</para>
+/// <code>Get-ChecklyDashboard -CustomUrl sandbox | Remove-ChecklyDashboard</code>
+/// </example>
+/// <example>
+/// <para>Without being asked.</para>
+/// <code>Get-ChecklyDashboard -CustomUrl sandbox | Remove-ChecklyDashboard -Confirm:$false</code>
+/// </example>
+/// <example>
+/// <para>See what would be sent.</para>
+/// <code>Get-ChecklyDashboard | Remove-ChecklyDashboard -WhatIf</code>
+/// </example>
+[Cmdlet(VerbsCommon.Remove, "ChecklyDashboard", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+public sealed class RemoveChecklyDashboardCommand : ChecklySessionCommand
+{
+    /// <summary>The ids of the dashboards, texts; or the dashboards themselves.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [IdFrom("DashboardId")]
+    [ValidateNotBlank]
+    [ArgumentCompleter(typeof(DashboardIdCompleter))]
+    public string[] DashboardId { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (string id in DashboardId)
+        {
+            if (TrySend(DashboardRequests.Delete(id), id, out _, $"Remove dashboard {id}?"))
+            {
+                Forget(id);
+            }
+        }
+    }
+}

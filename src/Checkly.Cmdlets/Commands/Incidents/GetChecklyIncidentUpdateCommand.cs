@@ -1,0 +1,68 @@
+using System.Management.Automation;
+
+namespace Checkly.Commands;
+
+/// <summary>Returns the updates of incidents.</summary>
+/// <remarks>
+/// <para>The API has no list of updates: they are read with GET /v1/incidents/{id}, from the incident's whole history, and
+/// come in its order, the newest first.</para>
+/// </remarks>
+/// <example>
+/// <para>Everything that was said about an incident.</para>
+/// <code>Get-ChecklyIncidentUpdate $incident</code>
+/// </example>
+/// <example>
+/// <para>The first thing that was said.</para>
+/// <code>(Get-ChecklyIncidentUpdate $incident)[-1]</code>
+/// </example>
+/// <example>
+/// <para>Correct a typing error in the newest update.</para>
+/// <code>@(Get-ChecklyIncidentUpdate $incident)[0] | Set-ChecklyIncidentUpdate -Description 'We have found the cause.'</code>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "ChecklyIncidentUpdate")]
+[OutputType(typeof(IncidentUpdate))]
+public sealed class GetChecklyIncidentUpdateCommand : ChecklySessionCommand
+{
+    /// <summary>The ids of the incidents, GUIDs; or the incidents themselves.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [IdFrom("IncidentId", "Id")]
+    [ValidateGuid]
+    [ArgumentCompleter(typeof(IncidentIdCompleter))]
+    public string[] IncidentId { get; set; } = [];
+
+    /// <summary>The ids of the updates wanted, GUIDs; without it all.</summary>
+    [Parameter(Position = 1)]
+    [ValidateGuid]
+    [ArgumentCompleter(typeof(IncidentUpdateIdCompleter))]
+    public string[]? Id { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (string incidentId in IncidentId)
+        {
+            if (!TrySend(IncidentRequests.Get(incidentId), incidentId, out Incident incident))
+            {
+                continue;
+            }
+
+            if (Id is null)
+            {
+                WriteObject(incident.IncidentUpdates, enumerateCollection: true);
+                continue;
+            }
+
+            foreach (string id in Id)
+            {
+                if (incident.IncidentUpdates.FirstOrDefault(update => string.Equals(update.Id, id, StringComparison.OrdinalIgnoreCase)) is { } update)
+                {
+                    WriteObject(update);
+                }
+                else
+                {
+                    WriteError(ErrorRecords.From(new ChecklyApiException(ChecklyErrorKind.NotFound, $"Incident {incidentId} has no update {id}."), id));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.Management.Automation;
+
+namespace Checkly.Commands;
+
+/// <summary>Removes incidents with all their updates.</summary>
+/// <remarks>
+/// <para>Sends DELETE /v1/incidents/{id}. It cannot be taken back, so it asks first; where nobody can be asked, it fails
+/// and removes nothing unless -Confirm:$false is given. To end an incident and keep its history, post a RESOLVED update
+/// with New-ChecklyIncidentUpdate.</para>
+/// </remarks>
+/// <example>
+/// <para>Remove an incident, after being asked.</para>
+/// <code>Remove-ChecklyIncident $incident</code>
+/// </example>
+/// <example>
+/// <para>Remove it without being asked.</para>
+/// <code>$incident | Remove-ChecklyIncident -Confirm:$false</code>
+/// </example>
+/// <example>
+/// <para>See what would be sent.</para>
+/// <code>Get-ChecklyIncident $incident.Id | Remove-ChecklyIncident -WhatIf</code>
+/// </example>
+[Cmdlet(VerbsCommon.Remove, "ChecklyIncident", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+public sealed class RemoveChecklyIncidentCommand : ChecklySessionCommand
+{
+    /// <summary>The ids of the incidents, GUIDs; or the incidents themselves.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [IdFrom("Id")]
+    [ValidateGuid]
+    [ArgumentCompleter(typeof(IncidentIdCompleter))]
+    public string[] Id { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (string id in Id)
+        {
+            if (TrySend(IncidentRequests.Delete(id), id, out _, $"Remove incident {id} with all its updates?"))
+            {
+                Forget(id);
+            }
+        }
+    }
+}

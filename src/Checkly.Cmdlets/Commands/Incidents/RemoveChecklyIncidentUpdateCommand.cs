@@ -1,0 +1,50 @@
+using System.Management.Automation;
+
+namespace Checkly.Commands;
+
+/// <summary>Removes updates from the history of an incident.</summary>
+/// <remarks>
+/// <para>Sends DELETE /v1/incidents/{incidentId}/updates/{id}. It cannot be taken back, so it asks first; where nobody can
+/// be asked, it fails and removes nothing unless -Confirm:$false is given.</para>
+/// </remarks>
+/// <example>
+/// <para>Take back the newest update, after being asked.</para>
+/// <code>@(Get-ChecklyIncidentUpdate $incident)[0] | Remove-ChecklyIncidentUpdate</code>
+/// </example>
+/// <example>
+/// <para>Without being asked.</para>
+/// <code>Remove-ChecklyIncidentUpdate -IncidentId $incident.Id -Id $update.Id -Confirm:$false</code>
+/// </example>
+/// <example>
+/// <para>See what would be sent.</para>
+/// <code>Get-ChecklyIncidentUpdate $incident | Remove-ChecklyIncidentUpdate -WhatIf</code>
+/// </example>
+[Cmdlet(VerbsCommon.Remove, "ChecklyIncidentUpdate", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+public sealed class RemoveChecklyIncidentUpdateCommand : ChecklySessionCommand
+{
+    /// <summary>The incident's id, a GUID; or the incident itself.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [IdFrom("IncidentId", "Id")]
+    [ValidateGuid]
+    [ArgumentCompleter(typeof(IncidentIdCompleter))]
+    public string IncidentId { get; set; } = string.Empty;
+
+    /// <summary>The ids of the updates, GUIDs; or the updates themselves.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [IdFrom("Id")]
+    [ValidateGuid]
+    [ArgumentCompleter(typeof(IncidentUpdateIdCompleter))]
+    public string[] Id { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (string id in Id)
+        {
+            if (TrySend(IncidentUpdateRequests.Delete(IncidentId, id), id, out _, $"Remove update {id} of incident {IncidentId}?"))
+            {
+                Forget(id);
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.Management.Automation;
+
+namespace Checkly.Commands;
+
+/// <summary>Changes the text of an update.</summary>
+/// <remarks>
+/// <para>Sends PUT /v1/incidents/{incidentId}/updates/{id}. The API changes the description only. To say that an incident
+/// has another status now, post a new update with New-ChecklyIncidentUpdate.</para>
+/// </remarks>
+/// <example>
+/// <para>Correct the newest update.</para>
+/// <code>@(Get-ChecklyIncidentUpdate $incident)[0] | Set-ChecklyIncidentUpdate -Description 'We have found the cause.'</code>
+/// </example>
+/// <example>
+/// <para>Name both ids, and return the update.</para>
+/// <code>Set-ChecklyIncidentUpdate -IncidentId $incident.Id -Id $update.Id -Description 'Payments fail in Europe.' -PassThru</code>
+/// </example>
+/// <example>
+/// <para>Add a word to every update.</para>
+/// <code>Get-ChecklyIncidentUpdate $incident | ForEach-Object { $_ | Set-ChecklyIncidentUpdate -Description "$($_.Description) (Europe only)" }</code>
+/// </example>
+[Cmdlet(VerbsCommon.Set, "ChecklyIncidentUpdate", SupportsShouldProcess = true)]
+[OutputType(typeof(IncidentUpdate))]
+public sealed class SetChecklyIncidentUpdateCommand : ChecklySessionCommand
+{
+    /// <summary>The incident's id, a GUID; or the incident itself.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [IdFrom("IncidentId", "Id")]
+    [ValidateGuid]
+    [ArgumentCompleter(typeof(IncidentIdCompleter))]
+    public string IncidentId { get; set; } = string.Empty;
+
+    /// <summary>The update's id, a GUID; or the update itself.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [IdFrom("Id")]
+    [ValidateGuid]
+    [ArgumentCompleter(typeof(IncidentUpdateIdCompleter))]
+    public string Id { get; set; } = string.Empty;
+
+    /// <summary>What customers will read.</summary>
+    [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotBlank]
+    public string Description { get; set; } = string.Empty;
+
+    /// <summary>Cannot be changed: the API has no way to. Post a new update with New-ChecklyIncidentUpdate instead.</summary>
+    [Parameter]
+    public string? Status { get; set; }
+
+    /// <summary>Return the changed update.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        if (Status is not null)
+        {
+            ThrowTerminatingError(ErrorRecords.From(
+                new ChecklyApiException(
+                    ChecklyErrorKind.BadRequest,
+                    "The status of an update cannot be changed: the API changes its description only. Post a new update with New-ChecklyIncidentUpdate."),
+                Status));
+        }
+
+        base.BeginProcessing();
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (TrySend(IncidentUpdateRequests.Change(IncidentId, Id, Description), Id, out IncidentUpdate update) && PassThru)
+        {
+            WriteObject(update);
+        }
+    }
+}

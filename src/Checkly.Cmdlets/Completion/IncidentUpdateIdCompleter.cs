@@ -1,0 +1,15 @@
+using System.Collections;
+
+namespace Checkly;
+
+/// <summary>Completes the id of an update that this session has seen, the newest first; of the given incident if one is.</summary>
+public sealed class IncidentUpdateIdCompleter : IdCompleter
+{
+    private protected override IEnumerable<(string Id, string About)> Candidates(ChecklySession session, IDictionary given)
+    {
+        string? incident = new IdFromAttribute("IncidentId", "Id").Transform(null!, given["IncidentId"]) as string;
+        return session.Memory.Updates
+            .Where(update => update.Id is not null && (incident is null || update.IncidentId == incident))
+            .Select(update => (update.Id!, DisplayText.OneLine(DisplayText.Clean(update.ToString()))));
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Checkly.Sandbox;
+
+/// <summary>The settings of a dashboard with their defaults, as the OpenAPI document gives them.</summary>
+internal static class DashboardRules
+{
+    private static readonly (string Name, JsonNode? Default, Func<JsonNode?, bool> Passes, string Rule)[] Rules =
+    [
+        ("customUrl", null, IsTextOrNull, "must be a string"),
+        ("customDomain", null, IsTextOrNull, "must be a string"),
+        ("logo", null, IsAddress, "must be a valid uri"),
+        ("favicon", null, IsAddress, "must be a valid uri"),
+        ("link", null, IsAddress, "must be a valid uri"),
+        ("header", null, IsText, "must be a string"),
+        ("description", null, IsTextOrNull, "must be a string"),
+        ("width", "FULL", value => IsText(value) && value!.GetValue<string>() is "FULL" or "960PX", "must be one of [FULL, 960PX]"),
+        ("refreshRate", 60, IsNumber, "must be a number"),
+        ("paginate", true, IsFlag, "must be a boolean"),
+        ("paginationRate", 60, IsNumber, "must be a number"),
+        ("sortByStatus", false, IsFlag, "must be a boolean"),
+        ("checksPerPage", 15, value => value is null || (IsNumber(value) && value.GetValue<decimal>() is >= 1 and <= 20), "must be between 1 and 20"),
+        ("useTagsAndOperator", false, value => value is null || IsFlag(value), "must be a boolean"),
+        ("hideTags", false, IsFlag, "must be a boolean"),
+        ("enableIncidents", false, IsFlag, "must be a boolean"),
+        ("expandChecks", false, IsFlag, "must be a boolean"),
+        ("tags", new JsonArray(), value => value is JsonArray tags && tags.All(IsText), "must be an array of strings"),
+        ("showHeader", true, IsFlag, "must be a boolean"),
+        ("showCheckRunLinks", false, IsFlag, "must be a boolean"),
+        ("showGroupNames", true, IsFlag, "must be a boolean"),
+        ("customCSS", string.Empty, IsTextOrNull, "must be a string"),
+        ("isPrivate", false, IsFlag, "must be a boolean"),
+        ("showP95", true, IsFlag, "must be a boolean"),
+        ("showP99", true, IsFlag, "must be a boolean"),
+        ("keys", new JsonArray(), value => value is JsonArray, "must be an array"),
+    ];
+
+    /// <summary>The names of all settings.</summary>
+    public static readonly string[] Names = [.. Rules.Select(rule => rule.Name)];
+
+    /// <summary>
+    /// The settings out of a body. What was not sent gets its default, when changing as well as when creating: the
+    /// document gives both operations the same defaults, so a change that leaves something out may reset it.
+    /// </summary>
+    public static JsonObject Settings(FieldCheck fields)
+    {
+        var settings = new JsonObject();
+        foreach ((string name, JsonNode? otherwise, Func<JsonNode?, bool> passes, string rule) in Rules)
+        {
+            JsonNode? value = fields.Value(name, otherwise, passes, rule);
+            // No text is not an empty text: the document has these settings as strings.
+            if (value is not null || fields.Has(name))
+            {
+                settings[name] = value;
+            }
+        }
+
+        return settings;
+    }
+
+    /// <exception cref="SandboxRefusal">Another dashboard has the custom URL or domain.</exception>
+    public static void RefuseTaken(JsonObject settings, SandboxState state, StoredDashboard? own)
+    {
+        foreach (string field in (string[])["customUrl", "customDomain"])
+        {
+            if (settings[field]?.GetValue<string>() is { } wanted
+                && state.Dashboards.Exists(other => other != own && other.Text(field) == wanted))
+            {
+                throw SandboxRefusal.Conflict($"{field} \"{wanted}\" is already taken");
+            }
+        }
+    }
+
+    private static bool IsText(JsonNode? value) => value?.GetValueKind() == JsonValueKind.String;
+
+    private static bool IsTextOrNull(JsonNode? value) => value is null || IsText(value);
+
+    private static bool IsNumber(JsonNode? value) => value?.GetValueKind() == JsonValueKind.Number;
+
+    private static bool IsFlag(JsonNode? value) => value?.GetValueKind() is JsonValueKind.True or JsonValueKind.False;
+
+    private static bool IsAddress(JsonNode? value) =>
+        value is null || (IsText(value) && value.GetValue<string>() is var text && (text.Length == 0 || Uri.TryCreate(text, UriKind.Absolute, out _)));
+}

@@ -1,0 +1,164 @@
+using System.Management.Automation;
+using System.Text;
+using Checkly.Tests;
+
+namespace Checkly.Cmdlets.Tests;
+
+/// <summary>The dashboard cmdlets: settings, and lists page by page.</summary>
+public sealed class DashboardTests(ApiServer server) : ModuleTest, IClassFixture<ApiServer>
+{
+    [Fact]
+    public void New_sends_each_setting_under_the_apis_name()
+    {
+        ConnectTo(server.Uri);
+        server.Answer("POST", "/v1/dashboards", 201, """{"dashboardId":"4b82a8ad","id":7}""");
+
+        PSObject dashboard = Do("""
+            New-ChecklyDashboard Acme -Description d -CustomUrl acme -CustomDomain status.example.com -Logo https://l -Favicon https://f -Link https://k `
+                -Width 960PX -RefreshRate 30 -Paginate:$false -PaginationRate 31 -SortByStatus -ChecksPerPage 5 -Tag a, b -UseTagsAndOperator -HideTags `
+                -EnableIncidents -ExpandChecks -ShowHeader:$false -ShowCheckRunLinks -ShowGroupNames:$false -ShowP95:$false -ShowP99 -CustomCss 'b{}' -IsPrivate
+            """).Only();
+
+        Assert.Equal(
+            """{"customUrl":"acme","customDomain":"status.example.com","logo":"https://l","favicon":"https://f","link":"https://k","header":"Acme","description":"d","width":"960PX","refreshRate":30,"paginate":false,"paginationRate":31,"sortByStatus":true,"checksPerPage":5,"useTagsAndOperator":true,"hideTags":true,"enableIncidents":true,"expandChecks":true,"tags":["a","b"],"showHeader":false,"showCheckRunLinks":true,"showGroupNames":false,"customCSS":"b{}","isPrivate":true,"showP95":false,"showP99":true}""",
+            Encoding.UTF8.GetString(Assert.Single(server.Requests).Body));
+        Assert.Equal(("Checkly.Dashboard", 7L), (dashboard.BaseObject.GetType().FullName, Get(dashboard, "Id")));
+    }
+
+    [Fact]
+    public void New_sends_nothing_that_was_not_given()
+    {
+        ConnectTo(server.Uri);
+        server.Answer("POST", "/v1/dashboards", 201, """{"dashboardId":"4b82a8ad"}""");
+
+        Do("New-ChecklyDashboard Acme");
+
+        Assert.Equal("""{"header":"Acme"}""", Encoding.UTF8.GetString(Assert.Single(server.Requests).Body));
+    }
+
+    [Fact]
+    public void A_taken_url_is_a_conflict()
+    {
+        Outcome outcome = Run("Connect-Checkly -Sandbox; New-ChecklyDashboard Acme -CustomUrl sandbox");
+
+        Assert.StartsWith("Checkly.Conflict,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Set_keeps_every_other_setting_and_clears_with_null()
+    {
+        Outcome outcome = Do("""
+            Connect-Checkly -Sandbox
+            $d = New-ChecklyDashboard Acme -Description d -CustomUrl acme -Tag a -HideTags -ChecksPerPage 3
+            $d | Set-ChecklyDashboard -EnableIncidents -Description $null
+            Get-ChecklyDashboard $d
+            """);
+
+        PSObject after = outcome.Only();
+        Assert.Equal(("Acme", null, "acme", true), (Get(after, "Header"), Get(after, "Description"), Get(after, "CustomUrl"), Get(after, "EnableIncidents")));
+        Assert.Equal(["a"], (string[])Get(after, "Tags")!);
+        var rest = (IDictionary<string, object?>)Get(after, "AdditionalProperties")!;
+        Assert.Equal((true, 3L), (rest["hideTags"], rest["checksPerPage"]));
+    }
+
+    [Fact]
+    public void Set_without_a_setting_is_refused_before_any_request()
+    {
+        ConnectTo(server.Uri);
+
+        Assert.Contains("nothing to change", Run("Set-ChecklyDashboard 4b82a8ad").Error.Exception.Message, StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public void WhatIf_does_not_show_the_keys_of_a_private_dashboard()
+    {
+        ConnectTo(server.Uri);
+        server.Answer("GET", "/v1/dashboards/4b82a8ad", 200, """{"dashboardId":"4b82a8ad","keys":[{"id":"k","rawKey":"da_secret"}]}""");
+
+        Outcome outcome = Do("Set-ChecklyDashboard 4b82a8ad -Header New -WhatIf -Verbose");
+
+        Assert.Contains("What if: PUT /v1/dashboards/4b82a8ad", outcome.Shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("da_secret", outcome.Everything(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Get-ChecklyDashboard -CustomUrl sandbox | New-ChecklyIncident -Name x -Status RESOLVED -Description x")]
+    [InlineData("New-ChecklyIncident x -DashboardId (Get-ChecklyDashboard -CustomUrl sandbox) -Status RESOLVED -Description x")]
+    [InlineData("New-ChecklyIncident x -DashboardId 1001 -Status RESOLVED -Description x")]
+    [InlineData("[pscustomobject]@{ Name = 'x'; DashboardId = '1001'; Status = 'resolved'; Description = 'x' } | New-ChecklyIncident")]
+    public void The_number_that_an_incident_needs_is_found(string script) =>
+        Assert.Equal(1001L, Get(Do($"Connect-Checkly -Sandbox; {script}").Only(), "DashboardId"));
+
+    [Fact]
+    public void Removed_is_gone()
+    {
+        Outcome outcome = Run("Connect-Checkly -Sandbox; $d = Get-ChecklyDashboard; $d | Remove-ChecklyDashboard -Confirm:$false; Get-ChecklyDashboard; Get-ChecklyDashboard $d");
+
+        Assert.Empty(outcome.Output);
+        Assert.StartsWith("Checkly.NotFound,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", 1, 253, new[] { "limit=100&page=1", "limit=100&page=2", "limit=100&page=3" })]
+    [InlineData("-First 10", 1, 10, new[] { "limit=10&page=1" })]
+    [InlineData("-First 150", 1, 150, new[] { "limit=75&page=1", "limit=75&page=2" })]
+    [InlineData("-Skip 50 -First 50", 51, 50, new[] { "limit=50&page=2" })]
+    [InlineData("-Skip 250", 251, 3, new[] { "limit=100&page=3" })]
+    [InlineData("-Skip 300 -First 5", 301, 0, new[] { "limit=5&page=61" })]
+    [InlineData("-First 0", 1, 0, new string[0])]
+    public void Lists_ask_for_the_fewest_pages(string arguments, int first, int count, string[] pages)
+    {
+        Sandbox(dashboards: 252);
+
+        Outcome outcome = Do($"Get-ChecklyDashboard {arguments} -Verbose");
+
+        Assert.Equal(Enumerable.Range(first, count).Select(n => 1000L + n), outcome.Output.Select(dashboard => (long)Get(dashboard, "Id")!));
+        Assert.Equal(pages.Select(page => $"GET /v1/dashboards?{page}"), outcome.Verbose.Select(line => line.Split(" was answered")[0]));
+    }
+
+    [Fact]
+    public void A_list_that_is_cut_short_asks_for_no_further_page()
+    {
+        Sandbox(dashboards: 252);
+
+        Outcome outcome = Do("$p = @(Get-ChecklyDashboard -First 3 -IncludeTotalCount); $p[0].ToString(); $p.Count");
+
+        Assert.Equal(["Total count: 253", "4"], outcome.Output.Select(line => line.ToString()));
+    }
+
+    [Fact]
+    public void The_total_alone_can_be_asked_for()
+    {
+        Sandbox(dashboards: 3);
+
+        Assert.Equal("Total count: 4", Do("(Get-ChecklyDashboard -First 0 -IncludeTotalCount).ToString()").Only().ToString());
+    }
+
+    [Fact]
+    public void A_total_that_is_not_known_is_said_to_be_so()
+    {
+        ConnectTo(server.Uri);
+        server.Answer("GET", "/v1/dashboards", 200, "[]");
+
+        Assert.Equal("Unknown total count", Do("(Get-ChecklyDashboard -IncludeTotalCount).ToString()").Only().ToString());
+    }
+
+    [Fact]
+    public void A_list_is_handed_on_while_it_is_read()
+    {
+        Sandbox(dashboards: 252);
+
+        Outcome outcome = Do("""
+            Get-ChecklyDashboard -Verbose 4>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.VerboseRecord]) { 'page' } else { 'item' } }
+            """);
+
+        string[] order = [.. outcome.Output.Select(line => line.ToString())];
+        Assert.Equal([0, 101, 202], Enumerable.Range(0, order.Length).Where(i => order[i] == "page"));
+    }
+
+    protected override void Cleanup() => server.Reset();
+
+    private void Sandbox(int dashboards) =>
+        Do($"Connect-Checkly -Sandbox; foreach ($n in 1..{dashboards}) {{ $null = New-ChecklyDashboard \"Number $n\" }}");
+}

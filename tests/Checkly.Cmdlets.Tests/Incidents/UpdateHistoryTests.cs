@@ -1,0 +1,176 @@
+using System.Management.Automation;
+using System.Text;
+using Checkly.Tests;
+
+namespace Checkly.Cmdlets.Tests;
+
+/// <summary>Get-, Set- and Remove-ChecklyIncidentUpdate, and Remove-ChecklyIncident.</summary>
+public sealed class UpdateHistoryTests(ApiServer server) : ModuleTest, IClassFixture<ApiServer>
+{
+    private const string First = "01f477f8-4293-4e1c-82bd-99797720434c";
+    private const string Second = "1f0640f8-1910-4137-b91d-ed152faa92e6";
+    private const string Missing = "00000000-0000-4000-8000-000000000000";
+
+    [Theory]
+    [InlineData("Get-ChecklyIncidentUpdate $id")]
+    [InlineData("$id | Get-ChecklyIncidentUpdate")]
+    [InlineData("[Checkly.Incident]@{ Id = $id } | Get-ChecklyIncidentUpdate")]
+    [InlineData("Get-ChecklyIncident $id | Get-ChecklyIncidentUpdate")]
+    [InlineData("Get-ChecklyIncidentUpdate -IncidentId ([Checkly.Incident]@{ Id = $id })")]
+    public void The_history_comes_one_by_one(string script)
+    {
+        Connect();
+
+        Outcome outcome = Do(script, ("id", IncidentId));
+
+        Assert.Equal([Second, First], outcome.Output.Select(update => Get(update, "Id")));
+        Assert.All(outcome.Output, update => Assert.Equal(IncidentId, Get(update, "IncidentId")));
+    }
+
+    [Fact]
+    public void One_that_is_not_in_it_is_not_found_and_the_others_come()
+    {
+        Connect();
+
+        Outcome outcome = Run($"Get-ChecklyIncidentUpdate {IncidentId} {Missing}, {First.ToUpperInvariant()}");
+
+        Assert.Equal(First, Get(Assert.Single(outcome.Output), "Id"));
+        Assert.StartsWith("Checkly.NotFound,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal(Missing, outcome.Error.TargetObject);
+    }
+
+    [Theory]
+    [InlineData("Set-ChecklyIncidentUpdate $id $first 'New text.'")]
+    [InlineData("Get-ChecklyIncidentUpdate $id $first | Set-ChecklyIncidentUpdate -Description 'New text.'")]
+    [InlineData("[pscustomobject]@{ IncidentId = $id; Id = $first; Description = 'New text.' } | Set-ChecklyIncidentUpdate")]
+    [InlineData("$u = Get-ChecklyIncidentUpdate $id $first; $u.Description = 'New text.'; $u | Set-ChecklyIncidentUpdate")]
+    [InlineData("$u = Get-ChecklyIncidentUpdate $id $first; Set-ChecklyIncidentUpdate $u $u 'New text.'")]
+    public void A_text_is_changed(string script)
+    {
+        Connect();
+
+        Outcome outcome = Do(script, ("id", IncidentId), ("first", First));
+
+        Assert.Empty(outcome.Output);
+        SentRequest sent = server.Requests[^1];
+        Assert.Equal(("PUT", $"{UpdatesPath}/{First}", """{"description":"New text."}"""), (sent.Method, sent.Target, Encoding.UTF8.GetString(sent.Body)));
+    }
+
+    [Fact]
+    public void PassThru_returns_the_changed_update()
+    {
+        Connect();
+
+        PSObject update = Do($"Set-ChecklyIncidentUpdate {IncidentId} {First} New -PassThru").Only();
+
+        Assert.Equal(("New", IncidentId), (Get(update, "Description"), Get(update, "IncidentId")));
+    }
+
+    [Fact]
+    public void A_status_cannot_be_changed_and_the_error_says_what_to_do()
+    {
+        Connect();
+
+        Outcome outcome = Run($"Set-ChecklyIncidentUpdate {IncidentId} {First} New -Status RESOLVED");
+
+        Assert.NotNull(outcome.Thrown);
+        Assert.StartsWith("Checkly.BadRequest,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("New-ChecklyIncidentUpdate", outcome.Error.Exception.Message, StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+    }
+
+    [Theory]
+    [InlineData("Remove-ChecklyIncidentUpdate $id $first -Confirm:$false", new[] { First })]
+    [InlineData("Get-ChecklyIncidentUpdate $id | Remove-ChecklyIncidentUpdate -Confirm:$false", new[] { Second, First })]
+    [InlineData("Remove-ChecklyIncidentUpdate -IncidentId $id -Id $first, $second -Confirm:$false", new[] { First, Second })]
+    public void Updates_are_removed(string script, string[] removed)
+    {
+        Connect();
+
+        Outcome outcome = Do(script, ("id", IncidentId), ("first", First), ("second", Second));
+
+        Assert.Empty(outcome.Output);
+        Assert.Equal(removed.Select(id => $"{UpdatesPath}/{id}"), server.Requests.Where(request => request.Method == "DELETE").Select(request => request.Target));
+    }
+
+    [Theory]
+    [InlineData("Remove-ChecklyIncident $id")]
+    [InlineData("Remove-ChecklyIncidentUpdate $id $first")]
+    [InlineData("Remove-ChecklyDashboard 4b82a8ad")]
+    public void Where_nobody_can_be_asked_nothing_is_removed(string script)
+    {
+        Connect();
+
+        Outcome outcome = Run(script, ("id", IncidentId), ("first", First));
+
+        Assert.NotNull(outcome.Thrown);
+        Assert.StartsWith("Checkly.CannotAsk,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("-Confirm:$false", outcome.Error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public void WhatIf_removes_nothing()
+    {
+        Connect();
+
+        Outcome outcome = Do($"Remove-ChecklyIncident {IncidentId} -WhatIf");
+
+        Assert.Equal($"What if: DELETE /v1/incidents/{IncidentId}", outcome.Shown.Trim());
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public void An_incident_that_is_not_there_does_not_stop_the_others()
+    {
+        Connect();
+
+        Outcome outcome = Run($"'{Missing}', '{IncidentId}' | Remove-ChecklyIncident -Confirm:$false");
+
+        Assert.StartsWith("Checkly.NotFound,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal(Missing, outcome.Error.TargetObject);
+        Assert.Equal(2, server.Requests.Count);
+    }
+
+    [Fact]
+    public void An_update_is_never_taken_for_an_incident_to_remove()
+    {
+        Connect();
+
+        Run($"Get-ChecklyIncidentUpdate {IncidentId} {First} | Remove-ChecklyIncident -Confirm:$false");
+
+        Assert.DoesNotContain(server.Requests, request => request.Target == $"/v1/incidents/{IncidentId}" && request.Method == "DELETE");
+    }
+
+    [Fact]
+    public void The_sandbox_says_what_the_api_says_of_the_last_update_and_of_a_second_removal()
+    {
+        Outcome outcome = Run("""
+            Connect-Checkly -Sandbox
+            $i = New-ChecklyIncident x -DashboardId 1001 -Status RESOLVED -Description x
+            $i.IncidentUpdates | Remove-ChecklyIncidentUpdate -Confirm:$false
+            $i | Remove-ChecklyIncident -Confirm:$false
+            $i | Remove-ChecklyIncident -Confirm:$false
+            """);
+
+        Assert.Null(outcome.Thrown);
+        Assert.Equal(["Checkly.BadRequest", "Checkly.NotFound"], outcome.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]));
+        Assert.Contains("at least 1", outcome.Errors[0].Exception.Message, StringComparison.Ordinal);
+    }
+
+    protected override void Cleanup() => server.Reset();
+
+    private void Connect()
+    {
+        ConnectTo(server.Uri);
+        server
+            .Answer("GET", $"/v1/incidents/{IncidentId}", 200, $$"""
+                {"id":"{{IncidentId}}","incidentUpdates":[{"id":"{{Second}}","status":"RESOLVED","description":"b"},{"id":"{{First}}","status":"INVESTIGATING","description":"a"}]}
+                """)
+            .Answer("PUT", $"{UpdatesPath}/{First}", 200, $$"""{"id":"{{First}}","status":"INVESTIGATING","description":"New"}""")
+            .Answer("DELETE", $"{UpdatesPath}/{First}", 204)
+            .Answer("DELETE", $"{UpdatesPath}/{Second}", 204)
+            .Answer("DELETE", $"/v1/incidents/{IncidentId}", 204)
+            .Answer("DELETE", $"/v1/incidents/{Missing}", 404, "{}");
+    }
+}
