@@ -12,18 +12,18 @@ public sealed class ApiKey : IEquatable<ApiKey>
 
     /// <summary>Wraps a key; blanks and line ends around it, as files and copied text have them, are dropped.</summary>
     /// <param name="value">The key. User keys begin with <c>cu_</c>, service keys with <c>sv_</c>; this is not relied on.</param>
-    /// <exception cref="ArgumentException">The key is empty or has characters that no HTTP header can carry.</exception>
+    /// <exception cref="FormatException">The key is empty or has characters that no HTTP header can carry.</exception>
     public ApiKey(string value)
     {
         _value = (value ?? throw new ArgumentNullException(nameof(value))).Trim();
         if (_value.Length == 0)
         {
-            throw new ArgumentException("The API key is empty.", nameof(value));
+            throw new FormatException("The API key is empty.");
         }
 
         if (_value.Any(c => c is <= ' ' or >= '\u007F'))
         {
-            throw new ArgumentException("The API key has characters that a key cannot have: blanks, control characters or letters outside ASCII.", nameof(value));
+            throw new FormatException("The API key has characters that a key cannot have: blanks, control characters or letters outside ASCII.");
         }
     }
 
@@ -42,5 +42,8 @@ public sealed class ApiKey : IEquatable<ApiKey>
 
     internal AuthenticationHeaderValue ToHeader() => new("Bearer", _value);
 
-    internal string Redact(string text) => text.Replace(_value, "[API key]");
+    /// <summary>Takes the key out of a text.</summary>
+    /// <param name="text">Any text.</param>
+    /// <returns>The text with <c>[API key]</c> in its place.</returns>
+    public string Redact(string text) => text?.Replace(_value, "[API key]") ?? string.Empty;
 }

@@ -11,7 +11,7 @@ public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssembly
     /// <inheritdoc/>
     public void OnRemove(PSModuleInfo psModuleInfo)
     {
-        SessionSlot.Current.Latest?.Close();
+        SessionResolver.Standing()?.Close();
         DesktopAssemblies.Cease();
     }
 }

@@ -56,9 +56,14 @@ public sealed class Dashboard
     /// <summary>The dashboard as it was read, so that a change can send back all that it does not change.</summary>
     internal JsonElement Source { get; private init; }
 
-    /// <summary>Header and id.</summary>
-    /// <returns>Such as <c>Acme status (4b82a8ad)</c>.</returns>
-    public override string ToString() => $"{Header ?? CustomUrl} ({DashboardId})";
+    /// <summary>The number, so that a dashboard can stand where an incident refers to it, also where a command is mocked.</summary>
+    /// <param name="dashboard">The dashboard.</param>
+    public static explicit operator long(Dashboard dashboard) =>
+        dashboard?.Id ?? throw new InvalidCastException("The dashboard has no number.");
+
+    /// <summary>The id in its own operations, so that a dashboard can stand wherever that can.</summary>
+    /// <returns>The id, a text.</returns>
+    public override string ToString() => DashboardId ?? string.Empty;
 
     internal static Dashboard Read(JsonElement json)
     {

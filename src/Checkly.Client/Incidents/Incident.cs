@@ -44,9 +44,9 @@ public sealed class Incident
     private IncidentUpdate? Newest =>
         IncidentUpdates.OrderByDescending(update => update.CreatedAt ?? DateTimeOffset.MinValue).FirstOrDefault();
 
-    /// <summary>Name and status.</summary>
-    /// <returns>Such as <c>Checkout is slow (RESOLVED)</c>.</returns>
-    public override string ToString() => CurrentStatus is null ? $"{Name}" : $"{Name} ({CurrentStatus})";
+    /// <summary>The id, so that an incident can stand wherever its id can: in a text, and where a command is mocked.</summary>
+    /// <returns>The id.</returns>
+    public override string ToString() => Id ?? string.Empty;
 
     internal static Incident Read(JsonElement json)
     {

@@ -12,6 +12,11 @@ public static class ChecklyEnvironment
     /// <summary>The variable of the API's address (Terraform provider).</summary>
     public const string BaseUriVariable = "CHECKLY_API_URL";
 
+    /// <summary>How messages name the place of the account id.</summary>
+    public const string AccountIdSource = "the environment variable " + AccountIdVariable;
+
+    private const string ApiKeySource = "the environment variable " + ApiKeyVariable;
+
     /// <summary>The account id that is set, if any.</summary>
     public static string? AccountId => Read(AccountIdVariable);
 
@@ -26,15 +31,10 @@ public static class ChecklyEnvironment
 
     /// <summary>The credentials that are set.</summary>
     /// <returns>The credentials, or <see langword="null"/> when no key is set.</returns>
-    /// <exception cref="ArgumentException">The key is none that could be sent.</exception>
+    /// <exception cref="FormatException">Key or account id are none.</exception>
     public static ChecklyLogin? FindLogin() => Read(ApiKeyVariable) is not { } key
         ? null
-        : new ChecklyLogin
-        {
-            ApiKey = new ApiKey(key),
-            AccountId = AccountId,
-            Source = $"the environment variable {ApiKeyVariable}",
-        };
+        : ChecklyLogin.Create(key, ApiKeySource, AccountId, AccountIdSource);
 
     private static string? Read(string variable) =>
         Environment.GetEnvironmentVariable(variable)?.Trim() is { Length: > 0 } value ? value : null;

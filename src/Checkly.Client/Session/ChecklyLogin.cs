@@ -3,12 +3,60 @@ namespace Checkly;
 /// <summary>Credentials and where they were found.</summary>
 public sealed record ChecklyLogin
 {
+    private ChecklyLogin(ApiKey apiKey, string? accountId, string source)
+    {
+        ApiKey = apiKey;
+        AccountId = accountId;
+        Source = source;
+    }
+
     /// <summary>The API key.</summary>
-    public required ApiKey ApiKey { get; init; }
+    public ApiKey ApiKey { get; }
 
     /// <summary>The account id (a GUID); <see langword="null"/> when the place has none.</summary>
-    public string? AccountId { get; init; }
+    public string? AccountId { get; }
 
-    /// <summary>The place in words, such as <c>the environment variable CHECKLY_API_KEY</c>.</summary>
-    public required string Source { get; init; }
+    /// <summary>The place of the key in words, such as <c>the environment variable CHECKLY_API_KEY</c>.</summary>
+    public string Source { get; }
+
+    /// <summary>Checks and keeps credentials.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="keySource">Its place in words.</param>
+    /// <param name="accountId">The account id, if there is one.</param>
+    /// <param name="accountSource">Its place in words.</param>
+    /// <returns>The credentials.</returns>
+    /// <exception cref="FormatException">
+    /// One of them is none. The message names its place and not its value: people mix the two up, and then it is the key.
+    /// </exception>
+    public static ChecklyLogin Create(string key, string keySource, string? accountId, string accountSource)
+    {
+        CheckAccountId(accountId, accountSource);
+        try
+        {
+            return new ChecklyLogin(new ApiKey(key), accountId, keySource);
+        }
+        catch (FormatException refusal)
+        {
+            throw new FormatException($"What {keySource} holds cannot be used. {refusal.Message}", refusal);
+        }
+    }
+
+    /// <summary>The same key for another account.</summary>
+    /// <param name="accountId">The account id.</param>
+    /// <param name="accountSource">Its place in words.</param>
+    /// <returns>The credentials.</returns>
+    /// <exception cref="FormatException">It is no account id.</exception>
+    public ChecklyLogin For(string accountId, string accountSource)
+    {
+        CheckAccountId(accountId, accountSource);
+        return new ChecklyLogin(ApiKey, accountId, Source);
+    }
+
+    private static void CheckAccountId(string? accountId, string accountSource)
+    {
+        if (accountId is not null && !(accountId.Length == 36 && Guid.TryParseExact(accountId, "D", out _)))
+        {
+            throw new FormatException($"What {accountSource} holds is no account id. An account id is a GUID such as d43967ee-81db-4e0b-a18c-06be5c995288.");
+        }
+    }
 }

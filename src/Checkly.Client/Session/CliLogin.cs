@@ -35,14 +35,10 @@ public static class CliLogin
     /// <exception cref="FormatException">There is a file that cannot be read as the CLI writes it.</exception>
     public static ChecklyLogin? FindLogin()
     {
-        string file = Path.Combine(Folder, "auth.json");
-        return ReadField(file, "apiKey") is { Length: > 0 } key
-            ? new ChecklyLogin
-            {
-                ApiKey = new ApiKey(key),
-                AccountId = ReadField(Path.Combine(Folder, "config.json"), "accountId"),
-                Source = $"the login of the Checkly CLI in {file}",
-            }
+        string auth = Path.Combine(Folder, "auth.json");
+        string config = Path.Combine(Folder, "config.json");
+        return ReadField(auth, "apiKey") is { Length: > 0 } key
+            ? ChecklyLogin.Create(key, $"the login of the Checkly CLI in {auth}", ReadField(config, "accountId"), $"the login of the Checkly CLI in {config}")
             : null;
     }
 

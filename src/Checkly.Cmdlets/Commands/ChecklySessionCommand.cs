@@ -25,6 +25,11 @@ public abstract class ChecklySessionCommand : ChecklyCommand
         try
         {
             _session = SessionResolver.Resolve(this, Session);
+            if (_session.Client!.Options.ApiKey is { } key)
+            {
+                // The key may have been typed for another command on the same line.
+                TypedSecret.Hide(MyInvocation, key.Redact);
+            }
         }
         catch (ChecklyApiException none)
         {
@@ -50,7 +55,7 @@ public abstract class ChecklySessionCommand : ChecklyCommand
 
         try
         {
-            answer = Send(_session!.Client, request);
+            answer = Send(_session!.Client!, request);
             _session.Memory.Remember(answer);
             return true;
         }

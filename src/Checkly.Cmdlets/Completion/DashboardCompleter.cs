@@ -9,7 +9,7 @@ public abstract class DashboardCompleter : IdCompleter
 
     private protected override IEnumerable<(string Id, string About)> Candidates(ChecklySession session, IDictionary given) =>
         Known(session)
-            .Select(dashboard => (Id: IdOf(dashboard), About: DisplayText.OneLine(DisplayText.Clean(dashboard.ToString()))))
+            .Select(dashboard => (Id: IdOf(dashboard), About: DisplayText.OneLine(DisplayText.Clean($"{dashboard.Header} ({dashboard.CustomUrl ?? dashboard.CustomDomain})"))))
             .Where(candidate => candidate.Id is not null)
             .Select(candidate => (candidate.Id!, candidate.About));
 
@@ -24,7 +24,7 @@ public abstract class DashboardCompleter : IdCompleter
         }
 
         using var patience = new CancellationTokenSource(Patience);
-        Page<Dashboard> page = session.Client.SendAsync(DashboardRequests.List(DashboardRequests.LargestPage, 1), patience.Token).GetAwaiter().GetResult();
+        Page<Dashboard> page = session.Client!.SendAsync(DashboardRequests.List(DashboardRequests.LargestPage, 1), patience.Token).GetAwaiter().GetResult();
         session.Memory.RememberAll(page.Items);
         return page.Items;
     }

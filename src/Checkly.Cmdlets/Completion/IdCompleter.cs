@@ -19,7 +19,7 @@ public abstract class IdCompleter : IArgumentCompleter
             {
                 ChecklySession given => given,
                 PSObject { BaseObject: ChecklySession given } => given,
-                _ => SessionSlot.Current.Latest,
+                _ => SessionResolver.Standing(),
             };
             string word = (wordToComplete ?? string.Empty).Trim('\'', '"');
             return session is not { IsConnected: true } ? [] :

@@ -6,5 +6,5 @@ namespace Checkly;
 public sealed class IncidentIdCompleter : IdCompleter
 {
     private protected override IEnumerable<(string Id, string About)> Candidates(ChecklySession session, IDictionary given) =>
-        session.Memory.Incidents.Where(incident => incident.Id is not null).Select(incident => (incident.Id!, DisplayText.OneLine(DisplayText.Clean(incident.ToString()))));
+        session.Memory.Incidents.Where(incident => incident.Id is not null).Select(incident => (incident.Id!, DisplayText.OneLine(DisplayText.Clean($"{incident.Name} ({incident.CurrentStatus})"))));
 }

@@ -3,13 +3,18 @@ using System.Net;
 
 namespace Checkly;
 
-/// <summary>Lets a key be given as a plain text where a SecureString is taken.</summary>
+/// <summary>
+/// Turns a key that is given as a plain text into a SecureString before anything else sees it. The parameter takes any
+/// object, since a mock of the command has no such attribute and must take both.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ApiKeyArgumentAttribute : ArgumentTransformationAttribute
 {
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
-        (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) is string text
-            ? new NetworkCredential(string.Empty, text).SecurePassword
-            : inputData;
+        (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) switch
+        {
+            string text => new NetworkCredential(string.Empty, text).SecurePassword,
+            var other => other,
+        };
 }

@@ -27,7 +27,7 @@ public sealed class IdFromAttribute : ArgumentTransformationAttribute
         object? plain = inputData is PSObject wrapped && wrapped.BaseObject is not PSCustomObject ? wrapped.BaseObject : inputData;
         return plain switch
         {
-            null or string or Guid => plain?.ToString(),
+            null or string or Guid => plain?.ToString().Trim(),
             IList list => list.Cast<object?>().Select(IdOf).ToArray(),
             _ => IdOf(plain),
         };
@@ -37,10 +37,10 @@ public sealed class IdFromAttribute : ArgumentTransformationAttribute
     {
         if (item is null or string || item is PSObject { BaseObject: string })
         {
-            return item;
+            return item?.ToString().Trim();
         }
 
         PSObject view = PSObject.AsPSObject(item);
-        return _properties.Select(name => view.Properties[name]?.Value).FirstOrDefault(id => id is not null)?.ToString() ?? item;
+        return _properties.Select(name => view.Properties[name]?.Value).FirstOrDefault(id => id is not null)?.ToString().Trim() ?? item;
     }
 }

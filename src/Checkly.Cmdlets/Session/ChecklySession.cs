@@ -6,6 +6,16 @@ namespace Checkly;
 /// </summary>
 public sealed class ChecklySession
 {
+    private bool _closed;
+
+    /// <summary>Creates a session that is not connected, for mocks.</summary>
+    public ChecklySession()
+    {
+        AccountId = string.Empty;
+        BaseUri = BaseAddress.Default;
+        Source = string.Empty;
+    }
+
     internal ChecklySession(ChecklyClient client, string accountId, Account? account, string source, bool isSandbox)
     {
         Client = client;
@@ -19,33 +29,33 @@ public sealed class ChecklySession
     }
 
     /// <summary>The account's id, a GUID.</summary>
-    public string AccountId { get; }
+    public string AccountId { get; set; }
 
     /// <summary>The account's name; not known when the credentials were not checked.</summary>
-    public string? AccountName { get; }
+    public string? AccountName { get; set; }
 
     /// <summary>The account's plan, such as <c>team</c>; not known when the credentials were not checked.</summary>
-    public string? Plan { get; }
+    public string? Plan { get; set; }
 
     /// <summary>The address of the API.</summary>
-    public Uri BaseUri { get; }
+    public Uri BaseUri { get; set; }
 
     /// <summary>How long one request may take, in seconds.</summary>
-    public double TimeoutSec { get; }
+    public double TimeoutSec { get; set; }
 
     /// <summary>Where the credentials were found, in words.</summary>
-    public string Source { get; }
+    public string Source { get; set; }
 
     /// <summary>Whether this is a Checkly in memory.</summary>
-    public bool IsSandbox { get; }
+    public bool IsSandbox { get; set; }
 
     /// <summary>When the session was made.</summary>
-    public DateTimeOffset ConnectedAt { get; } = DateTimeOffset.Now;
+    public DateTimeOffset ConnectedAt { get; set; } = DateTimeOffset.Now;
 
     /// <summary>Whether it can be used; <see langword="false"/> after Disconnect-Checkly.</summary>
-    public bool IsConnected { get; private set; } = true;
+    public bool IsConnected => Client is not null && !_closed;
 
-    internal ChecklyClient Client { get; }
+    internal ChecklyClient? Client { get; }
 
     internal SessionMemory Memory { get; } = new();
 
@@ -55,7 +65,7 @@ public sealed class ChecklySession
 
     internal void Close()
     {
-        IsConnected = false;
-        Client.Dispose();
+        _closed = true;
+        Client?.Dispose();
     }
 }

@@ -11,19 +11,21 @@ internal static class SessionOpener
     public static ChecklySession Open(ChecklyCommand command, ChecklyLogin login, ChecklyClientOptions options, bool check)
     {
         command.WriteVerbose($"Using the API key from {login.Source}.");
+        if (BaseAddress.Refusal(options.BaseUri) is { } refusal)
+        {
+            // Only the environment's is not checked yet.
+            throw SessionResolver.NotConnected($"{ChecklyEnvironment.BaseUriVariable}: {refusal}");
+        }
+
         options = options with { ApiKey = login.ApiKey };
         Account? account = null;
         if (login.AccountId is null)
         {
             account = FindOnlyAccount(command, options);
         }
-        else if (!ValidateGuidAttribute.IsId(login.AccountId))
-        {
-            throw SessionResolver.NotConnected($"The account id '{login.AccountId}' that came with {login.Source} is no GUID.");
-        }
 
         string accountId = login.AccountId ?? account!.Id!;
-        ChecklyClient client = CreateClient(options with { AccountId = accountId });
+        var client = new ChecklyClient(options with { AccountId = accountId });
         if (check)
         {
             account = command.Send(client, AccountRequests.Me());
@@ -41,7 +43,7 @@ internal static class SessionOpener
 
     private static Account FindOnlyAccount(ChecklyCommand command, ChecklyClientOptions options)
     {
-        using ChecklyClient client = CreateClient(options);
+        using var client = new ChecklyClient(options);
         Account[] accounts = command.Send(client, AccountRequests.List());
         return accounts.Length switch
         {
@@ -51,17 +53,5 @@ internal static class SessionOpener
                 "The API key can use several accounts; choose one with -AccountId or CHECKLY_ACCOUNT_ID: "
                 + string.Join(", ", accounts.Select(account => $"{account.Name} ({account.Id})")) + "."),
         };
-    }
-
-    private static ChecklyClient CreateClient(ChecklyClientOptions options)
-    {
-        try
-        {
-            return new ChecklyClient(options);
-        }
-        catch (ArgumentException refused)
-        {
-            throw SessionResolver.NotConnected(refused.Message, refused);
-        }
     }
 }

@@ -8,11 +8,35 @@ internal static class SessionResolver
     {
         if (given is not null)
         {
-            return given.IsConnected ? given : throw NotConnected("The session given with -Session was disconnected.");
+            return given.IsConnected ? given : throw NotConnected("The session given with -Session is not connected: it was disconnected, or not made by Connect-Checkly.");
         }
 
         SessionSlot slot = SessionSlot.Current;
-        return slot.Connected ?? FromEnvironment(command, slot) ?? throw NotConnected("There is no session with Checkly. Run Connect-Checkly first.");
+        if (slot.Connected is { } connected)
+        {
+            return connected;
+        }
+
+        if (slot.ConnectFailed)
+        {
+            throw NotConnected("The last Connect-Checkly of this runspace failed. Run Connect-Checkly again, or Disconnect-Checkly to go back to the environment's credentials.");
+        }
+
+        return FromEnvironment(command, slot) ?? throw NotConnected("There is no session with Checkly. Run Connect-Checkly first.");
+    }
+
+    /// <summary>The session that a cmdlet would use now, if it stands already. Never fails, and asks nobody.</summary>
+    public static ChecklySession? Standing()
+    {
+        SessionSlot slot = SessionSlot.Current;
+        try
+        {
+            return slot.Connected ?? (!slot.ConnectFailed && ReadEnvironment() is var (login, baseUri) ? slot.FromEnvironment(login, baseUri) : null);
+        }
+        catch (ChecklyApiException)
+        {
+            return null;
+        }
     }
 
     /// <summary>What is wrong with the configuration, as the one exception.</summary>
@@ -21,19 +45,7 @@ internal static class SessionResolver
 
     private static ChecklySession? FromEnvironment(ChecklyCommand command, SessionSlot slot)
     {
-        ChecklyLogin? login;
-        Uri baseUri;
-        try
-        {
-            login = ChecklyEnvironment.FindLogin();
-            baseUri = ChecklyEnvironment.BaseUri ?? BaseAddress.Default;
-        }
-        catch (Exception broken) when (broken is ArgumentException or FormatException)
-        {
-            throw NotConnected(broken.Message, broken);
-        }
-
-        if (login is null)
+        if (ReadEnvironment() is not var (login, baseUri))
         {
             return null;
         }
@@ -46,5 +58,17 @@ internal static class SessionResolver
         ChecklySession session = SessionOpener.Open(command, login, new ChecklyClientOptions { BaseUri = baseUri }, check: false);
         slot.KeepFromEnvironment(login, baseUri, session);
         return session;
+    }
+
+    private static (ChecklyLogin Login, Uri BaseUri)? ReadEnvironment()
+    {
+        try
+        {
+            return ChecklyEnvironment.FindLogin() is { } login ? (login, ChecklyEnvironment.BaseUri ?? BaseAddress.Default) : null;
+        }
+        catch (FormatException broken)
+        {
+            throw NotConnected(broken.Message, broken);
+        }
     }
 }

@@ -11,6 +11,7 @@ internal sealed class SessionSlot
 {
     private static readonly ConditionalWeakTable<Runspace, SessionSlot> Slots = new();
     private (ChecklyLogin Login, Uri BaseUri, ChecklySession Session)? _fromEnvironment;
+    private ChecklySession? _connected;
 
     /// <summary>The slot of the runspace that this thread works for.</summary>
     public static SessionSlot Current => Slots.GetOrCreateValue(Runspace.DefaultRunspace);
@@ -18,8 +19,25 @@ internal sealed class SessionSlot
     /// <summary>What Connect-Checkly left here, as long as it is connected.</summary>
     public ChecklySession? Connected
     {
-        get => field is { IsConnected: true } ? field : null;
-        set;
+        get => _connected is { IsConnected: true } ? _connected : null;
+        set
+        {
+            _connected = value;
+            ConnectFailed = false;
+        }
+    }
+
+    /// <summary>
+    /// Whether the last Connect-Checkly failed. Then the environment must not step in: what follows was meant for the
+    /// account that could not be reached.
+    /// </summary>
+    public bool ConnectFailed { get; private set; }
+
+    /// <summary>Forgets what was there: it is failed until it has worked.</summary>
+    public void BeginConnect()
+    {
+        Connected = null;
+        ConnectFailed = true;
     }
 
     /// <summary>The session made from the environment's variables, as long as they are the same.</summary>
@@ -29,7 +47,4 @@ internal sealed class SessionSlot
     /// <summary>Keeps a session that was made from the environment's variables.</summary>
     public void KeepFromEnvironment(ChecklyLogin login, Uri baseUri, ChecklySession session) =>
         _fromEnvironment = (login, baseUri, session);
-
-    /// <summary>The session that a cmdlet would use now without asking the environment.</summary>
-    public ChecklySession? Latest => Connected ?? (_fromEnvironment is { Session.IsConnected: true } made ? made.Session : null);
 }

@@ -27,7 +27,7 @@ public sealed class ApiKeyTests : ClientTest
     [InlineData("cu_sécret")]
     public void What_no_header_can_carry_is_refused_without_showing_it(string value)
     {
-        var refusal = Assert.Throws<ArgumentException>(() => new ApiKey(value));
+        var refusal = Assert.Throws<FormatException>(() => new ApiKey(value));
         Assert.DoesNotContain("cret", refusal.ToString(), StringComparison.Ordinal);
     }
 

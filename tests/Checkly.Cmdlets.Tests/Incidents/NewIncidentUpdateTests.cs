@@ -75,6 +75,8 @@ public sealed class NewIncidentUpdateTests(ApiServer server) : ModuleTest, IClas
     [InlineData("[pscustomobject]@{ Id = 'other'; IncidentId = $id } | New-ChecklyIncidentUpdate -Status RESOLVED -Description 'x'")]
     [InlineData("New-ChecklyIncidentUpdate -Id $id -Status RESOLVED -Description 'x'")]
     [InlineData("New-ChecklyIncidentUpdate ([guid]$id) RESOLVED x")]
+    [InlineData("$id | New-ChecklyIncidentUpdate -Status RESOLVED -Description x")]
+    [InlineData("[pscustomobject]@{ IncidentId = \" $id \"; Status = 'resolved'; Description = 'x' } | New-ChecklyIncidentUpdate")]
     [InlineData("New-ChecklyIncidentUpdate ([Checkly.Incident]@{ Id = $id }) RESOLVED x")]
     [InlineData("New-ChecklyIncidentUpdate ([Checkly.IncidentUpdate]@{ Id = 'other'; IncidentId = $id }) RESOLVED x")]
     [InlineData("[Checkly.Incident]@{ Id = $id } | New-ChecklyIncidentUpdate -Status RESOLVED -Description x")]

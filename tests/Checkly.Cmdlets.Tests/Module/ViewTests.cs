@@ -49,7 +49,7 @@ public sealed class ViewTests : ModuleTest
     {
         string[] lines = Lines("Connect-Checkly -Sandbox; Get-ChecklySession | Out-Default");
 
-        Assert.Equal("Sandbox                  5a9db0c5-7e57-4c0d-8000-000000000001 True      https://sandbox.invalid/", lines[^1]);
+        Assert.Equal("Sandbox          5a9db0c5-7e57-4c0d-8000-000000000001 https://sandbox.invalid/", lines[^1]);
     }
 
     private string[] Lines(string script)

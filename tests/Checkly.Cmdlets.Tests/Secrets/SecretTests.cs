@@ -67,6 +67,8 @@ public sealed class SecretTests(ApiServer server) : ModuleTest, IClassFixture<Ap
     [InlineData("-Credential ([pscredential]::new($account, $key))")]
     [InlineData("-Credential ([pscredential]::new('ann', $key))")]
     [InlineData("-ApiKey $key -AccountId 7")]
+    [InlineData($"-ApiKey {AccountId} -AccountId {Key}")]
+    [InlineData($"-Credential ([pscredential]::new('{Key}', $key))")]
     public void A_Connect_that_fails_does_not_show_it(string arguments)
     {
         server.Answer("GET", "/v1/accounts/me", 401, $$"""{"message":"Bad Token {{Key}}"}""").Answer("GET", "/v1/accounts", 401, Key);

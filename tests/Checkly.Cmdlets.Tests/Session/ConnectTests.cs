@@ -111,8 +111,8 @@ public sealed class ConnectTests(ApiServer server) : ModuleTest, IClassFixture<A
     }
 
     [Theory]
-    [InlineData("-ApiKey $key -AccountId 7", "Parameter 'AccountId'")]
-    [InlineData("-Credential ([pscredential]::new('ann@example.com', $key))", "is no GUID")]
+    [InlineData("-ApiKey $key -AccountId 7", "-AccountId holds is no account id")]
+    [InlineData("-Credential ([pscredential]::new('ann@example.com', $key))", "the user name of -Credential holds is no account id")]
     [InlineData("-ApiKey 'a b' -AccountId $account", "API key has characters")]
     [InlineData("-ApiKey '' -AccountId $account", "API key is empty")]
     [InlineData("-ApiKey $key -AccountId $account -TimeoutSec 0", "Parameter 'TimeoutSec'")]
@@ -154,7 +154,7 @@ public sealed class ConnectTests(ApiServer server) : ModuleTest, IClassFixture<A
 
     [Theory]
     [InlineData("-ApiKey $key -AccountId $account", "-ApiKey")]
-    [InlineData("-Credential ([pscredential]::new($account, $key))", "-Credential")]
+    [InlineData("-Credential ([pscredential]::new($account, $key))", "the password of -Credential")]
     public void Verbose_says_where_the_key_came_from(string arguments, string source)
     {
         server.Answer("GET", "/v1/accounts/me", 200, Me);

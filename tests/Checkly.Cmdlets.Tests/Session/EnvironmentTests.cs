@@ -131,6 +131,31 @@ public sealed class EnvironmentTests : ModuleTest
     }
 
     [Fact]
+    public void A_Connect_that_failed_does_not_give_way_to_the_environment()
+    {
+        Set(Key, AccountId);
+        Run("Connect-Checkly -ApiKey other -AccountId nonsense");
+
+        Outcome outcome = Run($"Get-ChecklyIncident {IncidentId}");
+
+        Assert.StartsWith("Checkly.NotConnected,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("The last Connect-Checkly of this runspace failed", outcome.Error.Exception.Message, StringComparison.Ordinal);
+        Assert.Empty(_server.Requests);
+        Assert.Equal(IncidentId, Get(Do($"Disconnect-Checkly; Get-ChecklyIncident {IncidentId}").Only(), "Id"));
+    }
+
+    [Fact]
+    public void A_session_of_the_environment_goes_with_its_variables()
+    {
+        Set(Key, AccountId);
+        Do($"Get-ChecklyIncident {IncidentId}");
+        Assert.Single(Do("Get-ChecklySession").Output);
+        Set(null, null);
+
+        Assert.Empty(Do("Get-ChecklySession").Output);
+    }
+
+    [Fact]
     public void Connect_wins_over_the_environment()
     {
         Set("cu_other", OtherAccount);
@@ -142,10 +167,10 @@ public sealed class EnvironmentTests : ModuleTest
     }
 
     [Theory]
-    [InlineData(Key, "7", null, "is no GUID")]
-    [InlineData("a b", AccountId, null, "API key has characters")]
+    [InlineData(Key, "7", null, "CHECKLY_ACCOUNT_ID holds is no account id")]
+    [InlineData("a b", AccountId, null, "CHECKLY_API_KEY holds cannot be used. The API key has characters")]
     [InlineData(Key, AccountId, "checkly", "CHECKLY_API_URL is 'checkly'")]
-    [InlineData(Key, AccountId, "http://api.example", "travel in clear")]
+    [InlineData(Key, AccountId, "http://api.example", "CHECKLY_API_URL: The base address")]
     public void A_broken_environment_ends_the_command_and_says_what_is_wrong(string key, string account, string? address, string why)
     {
         Set(key, account);

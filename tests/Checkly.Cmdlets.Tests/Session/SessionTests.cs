@@ -102,7 +102,15 @@ public sealed class SessionTests(ApiServer server) : ModuleTest, IClassFixture<A
         Outcome outcome = Run($"$s = Connect-Checkly -Sandbox -PassThru; {disconnect}; Get-ChecklyIncident {IncidentId} -Session $s");
 
         Assert.StartsWith("Checkly.NotConnected,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Contains("was disconnected", outcome.Error.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("is not connected", outcome.Error.Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_session_made_for_a_mock_is_not_connected()
+    {
+        Outcome outcome = Run($"Get-ChecklyIncident {IncidentId} -Session ([Checkly.ChecklySession]@{{ AccountId = '{AccountId}' }})");
+
+        Assert.Contains("is not connected", outcome.Error.Exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

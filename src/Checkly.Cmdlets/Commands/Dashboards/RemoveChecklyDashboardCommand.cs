@@ -20,6 +20,7 @@ namespace Checkly.Commands;
 /// <code>Get-ChecklyDashboard | Remove-ChecklyDashboard -WhatIf</code>
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "ChecklyDashboard", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
 public sealed class RemoveChecklyDashboardCommand : ChecklySessionCommand
 {
     /// <summary>The ids of the dashboards, texts; or the dashboards themselves.</summary>

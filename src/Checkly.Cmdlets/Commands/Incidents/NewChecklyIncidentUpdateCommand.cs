@@ -20,7 +20,7 @@ namespace Checkly.Commands;
 public sealed class NewChecklyIncidentUpdateCommand : ChecklySessionCommand
 {
     /// <summary>The incident's id, a GUID; or the incident itself.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [IdFrom("IncidentId", "Id")]
     [ValidateGuid]

@@ -21,6 +21,7 @@ namespace Checkly.Commands;
 /// <code>Get-ChecklyIncident $incident.Id | Remove-ChecklyIncident -WhatIf</code>
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "ChecklyIncident", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
 public sealed class RemoveChecklyIncidentCommand : ChecklySessionCommand
 {
     /// <summary>The ids of the incidents, GUIDs; or the incidents themselves.</summary>

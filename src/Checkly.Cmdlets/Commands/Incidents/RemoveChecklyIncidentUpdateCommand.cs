@@ -20,6 +20,7 @@ namespace Checkly.Commands;
 /// <code>Get-ChecklyIncidentUpdate $incident | Remove-ChecklyIncidentUpdate -WhatIf</code>
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "ChecklyIncidentUpdate", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
 public sealed class RemoveChecklyIncidentUpdateCommand : ChecklySessionCommand
 {
     /// <summary>The incident's id, a GUID; or the incident itself.</summary>

@@ -12,8 +12,8 @@ namespace Checkly.Commands;
 /// They are checked with GET /v1/accounts/me, so that a wrong key fails here and not in the middle of an outage.</para>
 /// <para>Without an account id the API is asked for the key's accounts: a single one is taken, several are an error that
 /// lists them. The session becomes the default of this runspace and of no other; -PassThru returns it, to be given to
-/// other cmdlets with -Session. A failed attempt leaves the runspace without a default session, so that nothing later
-/// goes to the account before.</para>
+/// other cmdlets with -Session. After a failed attempt cmdlets refuse to work until one succeeds, so that nothing
+/// later goes to another account.</para>
 /// <para>-Sandbox opens a session with a Checkly in memory, with one account and one dashboard (1001), for rehearsals and
 /// tests: no account, no network, and gone with the session.</para>
 /// </remarks>
@@ -43,8 +43,7 @@ public sealed class ConnectChecklyCommand : ChecklyCommand
     /// </summary>
     [Parameter(ParameterSetName = KeySet)]
     [ApiKeyArgument]
-    [ValidateNotNull]
-    public SecureString? ApiKey { get; set; }
+    public object? ApiKey { get; set; }
 
     /// <summary>The account's id, a GUID: https://app.checklyhq.com/settings/account/general.</summary>
     [Parameter(ParameterSetName = KeySet)]
@@ -66,13 +65,11 @@ public sealed class ConnectChecklyCommand : ChecklyCommand
     /// <summary>The proxy to use; without it the system's.</summary>
     [Parameter(ParameterSetName = KeySet)]
     [Parameter(ParameterSetName = CredentialSet)]
-    [ValidateNotNull]
     public Uri? Proxy { get; set; }
 
     /// <summary>What to tell the proxy of -Proxy when it asks.</summary>
     [Parameter(ParameterSetName = KeySet)]
     [Parameter(ParameterSetName = CredentialSet)]
-    [ValidateNotNull]
     public PSCredential? ProxyCredential { get; set; }
 
     /// <summary>How long one request may take, in seconds: 1 to 3600.</summary>
@@ -95,7 +92,7 @@ public sealed class ConnectChecklyCommand : ChecklyCommand
     protected override void BeginProcessing()
     {
         SessionSlot slot = SessionSlot.Current;
-        slot.Connected = null;
+        slot.BeginConnect();
         try
         {
             // The login comes first: it hides a key that was typed from every error after it. For the same reason no
@@ -106,11 +103,11 @@ public sealed class ConnectChecklyCommand : ChecklyCommand
         }
         catch (ChecklyApiException failure)
         {
-            ThrowTerminatingError(ErrorRecords.From(failure, AccountId ?? Credential?.UserName));
+            ThrowTerminatingError(ErrorRecords.From(failure, null));
         }
-        catch (Exception broken) when (broken is ArgumentException or FormatException)
+        catch (FormatException broken)
         {
-            ThrowTerminatingError(ErrorRecords.From(SessionResolver.NotConnected(broken.Message, broken), AccountId));
+            ThrowTerminatingError(ErrorRecords.From(SessionResolver.NotConnected(broken.Message, broken), null));
         }
 
         if (PassThru)
@@ -122,8 +119,7 @@ public sealed class ConnectChecklyCommand : ChecklyCommand
     private void CheckArguments()
     {
         string? refusal =
-            AccountId is not null && !ValidateGuidAttribute.IsId(AccountId) ? $"Parameter 'AccountId': {ValidateGuidAttribute.Refusal(AccountId)}"
-            : BaseUri is not null && BaseAddress.Refusal(BaseUri) is { } address ? $"Parameter 'BaseUri': {address}"
+            BaseUri is not null && BaseAddress.Refusal(BaseUri) is { } address ? $"Parameter 'BaseUri': {address}"
             : TimeoutSec is < 1 or > 3600 ? $"Parameter 'TimeoutSec': {TimeoutSec} is not between 1 and 3600."
             : Proxy is { IsAbsoluteUri: false } ? $"Parameter 'Proxy': '{Proxy}' is not an absolute address such as http://proxy.example:3128."
             : null;
@@ -144,31 +140,40 @@ public sealed class ConnectChecklyCommand : ChecklyCommand
 
     private ChecklyLogin FindLogin()
     {
+        const string Account = "-AccountId";
         if (Sandbox)
         {
-            return new ChecklyLogin { ApiKey = new ApiKey(SandboxAccount.ApiKey), AccountId = SandboxAccount.Id, Source = "-Sandbox" };
+            return ChecklyLogin.Create(SandboxAccount.ApiKey, "-Sandbox", SandboxAccount.Id, "-Sandbox");
         }
 
         if (Credential is not null)
         {
-            return new ChecklyLogin { ApiKey = TypedKey(Credential.Password), AccountId = Credential.UserName, Source = "-Credential" };
+            return ChecklyLogin.Create(Typed(Credential.Password), "the password of -Credential", Credential.UserName, "the user name of -Credential");
         }
 
         if (ApiKey is not null)
         {
-            return new ChecklyLogin { ApiKey = TypedKey(ApiKey), AccountId = AccountId ?? ChecklyEnvironment.AccountId, Source = "-ApiKey" };
+            string key = ApiKey is SecureString secret ? Typed(secret)
+                : throw new FormatException("-ApiKey takes a SecureString or a text.");
+            return AccountId is null
+                ? ChecklyLogin.Create(key, "-ApiKey", ChecklyEnvironment.AccountId, ChecklyEnvironment.AccountIdSource)
+                : ChecklyLogin.Create(key, "-ApiKey", AccountId, Account);
         }
 
         ChecklyLogin login = ChecklyEnvironment.FindLogin() ?? CliLogin.FindLogin()
             ?? throw SessionResolver.NotConnected(
                 $"No credentials were found: not in the parameters, not in the environment variable {ChecklyEnvironment.ApiKeyVariable}, and no login of the Checkly CLI in {CliLogin.Folder}. An API key is made at https://app.checklyhq.com/settings/user/api-keys.");
-        return AccountId is null ? login : login with { AccountId = AccountId };
+        return AccountId is null ? login : login.For(AccountId, Account);
     }
 
-    private ApiKey TypedKey(SecureString secret)
+    private string Typed(SecureString secret)
     {
         string text = new NetworkCredential(string.Empty, secret).Password;
-        TypedSecret.Hide(MyInvocation, text);
-        return new ApiKey(text);
+        // The account id too: people mix the two up, and then it is the key.
+        string?[] secrets = [text, AccountId, Credential?.UserName];
+        TypedSecret.Hide(
+            MyInvocation,
+            line => secrets.Where(secret => !string.IsNullOrEmpty(secret)).Aggregate(line, (rest, secret) => rest.Replace(secret!, "***")));
+        return text;
     }
 }

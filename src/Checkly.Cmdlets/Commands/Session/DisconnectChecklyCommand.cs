@@ -12,6 +12,7 @@ namespace Checkly.Commands;
 /// <code>Disconnect-Checkly</code>
 /// </example>
 [Cmdlet(VerbsCommunications.Disconnect, "Checkly")]
+[OutputType(typeof(void))]
 public sealed class DisconnectChecklyCommand : PSCmdlet
 {
     /// <summary>The session to end, as Connect-Checkly -PassThru or Get-ChecklySession returns it.</summary>
@@ -22,7 +23,14 @@ public sealed class DisconnectChecklyCommand : PSCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if ((Session ?? SessionSlot.Current.Latest) is { } session)
+        ChecklySession? standing = Session ?? SessionResolver.Standing();
+        if (Session is null)
+        {
+            // Also takes back a Connect-Checkly that failed.
+            SessionSlot.Current.Connected = null;
+        }
+
+        if (standing is { } session)
         {
             session.Close();
             WriteVerbose($"Ended the session for {session}.");

@@ -18,7 +18,7 @@ public sealed class GetChecklySessionCommand : PSCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (SessionSlot.Current.Latest is { } session)
+        if (SessionResolver.Standing() is { } session)
         {
             WriteObject(session);
         }

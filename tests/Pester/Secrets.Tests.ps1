@@ -1,0 +1,290 @@
+BeforeDiscovery {
+    $ways = @(
+        @{ Way = '-ApiKey, a SecureString'; Give = { @{ ApiKey = ConvertTo-SecureString $canary -AsPlainText -Force; AccountId = $account } } }
+        @{ Way = '-ApiKey, a text'; Give = { @{ ApiKey = $canary; AccountId = $account } } }
+        @{ Way = '-Credential'; Give = { @{ Credential = [pscredential]::new($account, (ConvertTo-SecureString $canary -AsPlainText -Force)) } } }
+        @{ Way = 'CHECKLY_API_KEY'; Give = {
+                $env:CHECKLY_API_KEY = $canary
+                $env:CHECKLY_ACCOUNT_ID = $account
+                @{}
+            }
+        }
+    )
+    if ($IsLinux) {
+        # Elsewhere the folder of the CLI's login cannot be moved out of the way.
+        $ways += @{ Way = 'the login of the Checkly CLI'; Give = {
+                $folder = New-Item -ItemType Directory -Force "$env:XDG_CONFIG_HOME/@checkly/cli"
+                Set-Content "$folder/auth.json" "{`"apiKey`":`"$canary`"}"
+                Set-Content "$folder/config.json" "{`"accountId`":`"$account`"}"
+                @{}
+            }
+        }
+    }
+}
+
+BeforeAll {
+    $manifest = (Resolve-Path "$PSScriptRoot/../../Checkly.psd1").Path
+    Import-Module $manifest
+    . "$PSScriptRoot/CleanEnvironment.ps1"
+    . "$PSScriptRoot/LoopbackServer.ps1"
+    $saved = Enter-CleanEnvironment "$TestDrive/config"
+
+    # In two parts, so that no line of this file holds it: errors keep the line they came from.
+    $canary = 'cu_c4n4ry' + '0123456789abcdef'
+    $account = '5a9db0c5-7e57-4c0d-8000-000000000002'
+    $incident = '00000000-0000-4000-8000-000000000000'
+    $closed = 'http://127.0.0.1:1'
+    $pwsh = (Get-Process -Id $PID).Path
+
+    # As it is, and as Export-Clixml writes a SecureString outside Windows, and as Basic authentication does.
+    $traces = @(
+        $canary
+        -join ([Text.Encoding]::Unicode.GetBytes($canary) | ForEach-Object { $_.ToString('x2') })
+        [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes($canary))
+    )
+
+    function Find-Canary {
+        param([Parameter(ValueFromPipeline)] [AllowEmptyString()] [string] $Text)
+
+        process {
+            foreach ($trace in $traces) {
+                $at = $Text.IndexOf($trace, [StringComparison]::OrdinalIgnoreCase)
+                if ($at -ge 0) {
+                    # What stands around it says where to look; the test fails with this text.
+                    $start = [Math]::Max(0, $at - 60)
+                    "...$($Text.Substring($start, [Math]::Min($Text.Length - $start, 140)))"
+                }
+            }
+        }
+    }
+
+    # All that can be got out of the errors so far.
+    function Get-ErrorText {
+        $Error | Out-String -Width 500
+        $Error | Format-List * -Force | Out-String -Width 500
+        Get-Error -Newest 100 | Out-String -Width 500
+        foreach ($record in $Error) {
+            "$record"
+            "$($record.Exception)"
+            "$($record.ErrorDetails)"
+            "$($record.TargetObject)"
+            "$($record.ScriptStackTrace)"
+            $record.InvocationInfo | Format-List * -Force | Out-String -Width 500
+            $record.InvocationInfo.BoundParameters | Out-String
+            $record | Export-Clixml TestDrive:/error.xml
+            Get-Content TestDrive:/error.xml -Raw
+        }
+    }
+}
+
+AfterAll {
+    Disconnect-Checkly
+    Exit-CleanEnvironment $saved
+}
+
+Describe 'A key that is given as <Way>' -ForEach $ways {
+    BeforeAll {
+        $arguments = & $Give
+        $server = Start-LoopbackServer -Body "{`"id`":`"$account`",`"name`":`"Acme`"}"
+        $session = Connect-Checkly @arguments -BaseUri $server.Uri -PassThru
+    }
+
+    AfterAll {
+        Disconnect-Checkly
+        $env:CHECKLY_API_KEY = $env:CHECKLY_ACCOUNT_ID = $null
+        Remove-Item "$env:XDG_CONFIG_HOME/*" -Recurse -Force
+        Stop-LoopbackServer $server
+    }
+
+    It 'is sent, so that the other tests mean something' {
+        @($server.Requests)[0] | Should -Match $canary
+    }
+
+    It 'is in no stream of any cmdlet' {
+        $said = & {
+            Connect-Checkly @arguments -BaseUri $server.Uri -PassThru -Verbose -Debug
+            Connect-Checkly @arguments -BaseUri $server.Uri -SkipCheck -Verbose -Debug
+            Get-ChecklySession -Verbose -Debug
+            New-ChecklyIncident 'Drill' -DashboardId 1001 -Status RESOLVED -Description 'd' -Verbose -Debug
+            Get-ChecklyIncident $incident -Verbose -Debug
+            New-ChecklyIncidentUpdate $incident RESOLVED 'd' -Verbose -Debug
+            Disconnect-Checkly -Verbose -Debug
+        } *>&1
+
+        $said | Should -Not -BeNullOrEmpty
+        $said | Out-String -Width 500 | Find-Canary | Should -BeNullOrEmpty
+        $said | Format-List * -Force | Out-String -Width 500 | Find-Canary | Should -BeNullOrEmpty
+    }
+
+    It 'is in no view of the session: <View>' -ForEach @(
+        @{ View = 'ToString'; Show = { $session.ToString() } }
+        @{ View = 'the default view'; Show = { $session | Out-String -Width 500 } }
+        @{ View = 'Format-List * -Force'; Show = { $session | Format-List * -Force | Out-String -Width 500 } }
+        @{ View = 'Format-Custom -Depth 10'; Show = { $session | Format-Custom * -Depth 10 | Out-String -Width 500 } }
+        @{ View = 'Select-Object *'; Show = { $session | Select-Object * | Out-String -Width 500 } }
+        @{ View = 'ConvertTo-Json -Depth 10'; Show = { $session | ConvertTo-Json -Depth 10 } }
+        @{ View = 'ConvertTo-Csv'; Show = { $session | ConvertTo-Csv | Out-String -Width 500 } }
+        @{ View = 'Export-Clixml -Depth 10'; Show = {
+                $session | Export-Clixml TestDrive:/session.xml -Depth 10
+                Get-Content TestDrive:/session.xml -Raw
+            }
+        }
+        @{ View = 'Get-Member -Force'; Show = { $session | Get-Member -Force | Out-String -Width 500 } }
+    ) {
+        $text = & $Show
+
+        $text | Should -Not -BeNullOrEmpty
+        $text | Find-Canary | Should -BeNullOrEmpty
+    }
+
+    It 'is in no error when the port is closed' {
+        $Error.Clear()
+        { Connect-Checkly @arguments -BaseUri $closed } | Should -Throw -ErrorId 'Checkly.ConnectionFailed,*ConnectChecklyCommand'
+        Connect-Checkly @arguments -BaseUri $closed -SkipCheck
+        New-ChecklyIncidentUpdate $incident RESOLVED 'd' -ErrorAction SilentlyContinue
+
+        $Error.Count | Should -BeGreaterOrEqual 2
+        Get-ErrorText | Find-Canary | Should -BeNullOrEmpty
+    }
+
+    It 'is in no error when the server says it back' {
+        $mirror = Start-LoopbackServer -Status '401 Unauthorized' -Body "{`"statusCode`":401,`"error`":`"Unauthorized`",`"message`":`"Bad Token $canary`",`"attributes`":{`"token`":`"$canary`"}}"
+        try {
+            $Error.Clear()
+            { Connect-Checkly @arguments -BaseUri $mirror.Uri } | Should -Throw -ErrorId 'Checkly.Unauthorized,*ConnectChecklyCommand'
+            $failure = $Error[0].Exception
+        }
+        finally {
+            Stop-LoopbackServer $mirror
+        }
+
+        Get-ErrorText | Find-Canary | Should -BeNullOrEmpty
+        $failure.Attributes.Values | Find-Canary | Should -BeNullOrEmpty
+        $failure | ConvertTo-Json -Depth 3 -WarningAction SilentlyContinue | Find-Canary | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'A proxy''s password' {
+    It 'is in no stream, no error and no session' {
+        $Error.Clear()
+        $proxy = [pscredential]::new('me', (ConvertTo-SecureString $canary -AsPlainText -Force))
+        $said = Connect-Checkly -ApiKey 'cu_0123456789' -AccountId $account -BaseUri https://checkly.invalid -Proxy $closed -ProxyCredential $proxy -SkipCheck -PassThru -Verbose -Debug *>&1
+        Get-ChecklyIncident $incident -ErrorAction SilentlyContinue
+        Disconnect-Checkly
+
+        $Error | Should -Not -BeNullOrEmpty
+        Get-ErrorText | Find-Canary | Should -BeNullOrEmpty
+        $said | Format-List * -Force | Out-String -Width 500 | Find-Canary | Should -BeNullOrEmpty
+        $said | Where-Object { $_ -is [Checkly.ChecklySession] } | ConvertTo-Json -Depth 10 | Find-Canary | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'A key that stands where the account id belongs' {
+    It 'is not said back: <Way>' -ForEach @(
+        @{ Way = '-AccountId'; Give = { @{ ApiKey = $account; AccountId = $canary } } }
+        @{ Way = '-Credential'; Give = { @{ Credential = [pscredential]::new($canary, (ConvertTo-SecureString $account -AsPlainText -Force)) } } }
+        @{ Way = 'CHECKLY_ACCOUNT_ID'; Give = {
+                $env:CHECKLY_API_KEY = $account
+                $env:CHECKLY_ACCOUNT_ID = $canary
+                @{}
+            }
+        }
+    ) {
+        # The two are easily swapped, and a log is the wrong place to find out which was which.
+        $Error.Clear()
+        try {
+            $arguments = & $Give
+            { Connect-Checkly @arguments -BaseUri $closed } | Should -Throw -ErrorId 'Checkly.NotConnected,*ConnectChecklyCommand'
+        }
+        finally {
+            $env:CHECKLY_API_KEY = $env:CHECKLY_ACCOUNT_ID = $null
+        }
+
+        Get-ErrorText | Find-Canary | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'A key that is typed in a script' {
+    BeforeAll {
+        $typed = "-ApiKey '$canary' -AccountId $account -BaseUri $closed"
+    }
+
+    It 'is in nothing that a process with -File says' {
+        $file = Join-Path $TestDrive 'typed.ps1'
+        @(
+            "Import-Module '$manifest'"
+            "Connect-Checkly $typed -Verbose -Debug"
+            "Connect-Checkly $typed -SkipCheck -Verbose -Debug"
+            'Get-ChecklySession | Format-List * -Force'
+            "New-ChecklyIncidentUpdate $incident RESOLVED 'd' -Verbose -Debug"
+            '$Error | Format-List * -Force'
+            '$Error | ForEach-Object ToString'
+            'Get-Error -Newest 10'
+            "'errors: ' + `$Error.Count"
+        ) | Set-Content $file
+
+        $said = & $pwsh -NoProfile -NonInteractive -File $file 2>&1 | Out-String -Width 500
+
+        $said | Should -Match 'errors: 2'
+        $said | Find-Canary | Should -BeNullOrEmpty
+    }
+
+    It 'is in no error, shown or kept: <Where>' -ForEach @(
+        @{ Where = 'on one line'; Script = { "Connect-Checkly $typed" } }
+        @{ Where = 'in double quotes'; Script = { "Connect-Checkly $typed" -replace "'", '"' } }
+        @{ Where = 'on the first of two lines'; Script = { "Connect-Checkly -ApiKey $canary ``", "    -AccountId $account -BaseUri $closed" } }
+        @{ Where = 'on the second of two lines'; Script = { "Connect-Checkly -BaseUri $closed ``", "    -ApiKey $canary -AccountId $account" } }
+        @{ Where = 'in a splatted table on the same line'; Script = { "`$a = @{ ApiKey = '$canary'; AccountId = '$account'; BaseUri = '$closed' }; Connect-Checkly @a" } }
+        @{ Where = 'in a pipeline that goes on'; Script = { "Connect-Checkly $typed -SkipCheck -PassThru | ForEach-Object { Get-ChecklyIncident $incident -Session `$_ }" } }
+        @{ Where = 'before another cmdlet on the same line'; Script = { "Connect-Checkly $typed -SkipCheck; Get-ChecklyIncident $incident" } }
+        @{ Where = 'beside an address without encryption'; Script = { "Connect-Checkly -ApiKey $canary -AccountId $account -BaseUri http://192.0.2.1" } }
+        @{ Where = 'beside an account id that is none'; Script = { "Connect-Checkly -ApiKey $canary -AccountId acme" } }
+        @{ Where = 'beside a proxy that is $null'; Script = { "Connect-Checkly $typed -Proxy `$null" } }
+    ) {
+        # A script file of its own: errors keep the line, the statement and the file they came from.
+        $file = Join-Path $TestDrive 'typed.ps1'
+        Set-Content $file (& $Script)
+        $Error.Clear()
+        try { & $file 2>$null } catch { $null = $_ }
+        $text = Get-ErrorText
+
+        "$text" | Should -Match 'Checkly'
+        $text | Find-Canary | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'A transcript' {
+    It 'does not hold the key' {
+        $file = Join-Path $TestDrive 'transcribed.ps1'
+        $transcript = Join-Path $TestDrive 'transcript.txt'
+        @(
+            "`$null = Start-Transcript '$transcript'"
+            "Import-Module '$manifest'"
+            "`$key = ConvertTo-SecureString `$env:CHECKLY_API_KEY -AsPlainText -Force"
+            "Connect-Checkly -BaseUri $closed -Verbose -Debug"
+            "Connect-Checkly -ApiKey `$key -AccountId $account -BaseUri $closed -Verbose -Debug"
+            "Connect-Checkly -ApiKey `$key -AccountId $account -BaseUri $closed -SkipCheck -PassThru -Verbose -Debug"
+            'Get-ChecklySession | Format-List * -Force'
+            "New-ChecklyIncidentUpdate $incident RESOLVED 'd' -WhatIf"
+            "New-ChecklyIncidentUpdate $incident RESOLVED 'd' -Verbose -Debug"
+            '$Error | Format-List * -Force'
+            'Get-Error -Newest 10'
+            'Disconnect-Checkly -Verbose'
+            '$null = Stop-Transcript'
+        ) | Set-Content $file
+        $env:CHECKLY_API_KEY = $canary
+        $env:CHECKLY_ACCOUNT_ID = $account
+        try {
+            $null = & $pwsh -NoProfile -NonInteractive -File $file 2>&1
+        }
+        finally {
+            $env:CHECKLY_API_KEY = $env:CHECKLY_ACCOUNT_ID = $null
+        }
+        $text = Get-Content $transcript -Raw
+
+        $text | Should -Match 'What if: .*POST /v1/incidents'
+        $text | Should -Match 'VERBOSE: '
+        $text | Should -Match 'ConnectionFailed'
+        $text | Find-Canary | Should -BeNullOrEmpty
+    }
+}
