@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
-using Checkly.Demo.Hosting;
+using Checkly.Hosting;
 
 namespace Checkly.Demo;
 

@@ -12,8 +12,15 @@ public static class DisplayText
     /// Drops what could drive a terminal or reorder what is read: C0 and C1 controls (all but tab and line feed), DEL,
     /// and the bidirectional overrides.
     /// </summary>
-    public static string Clean(string text)
+    /// <param name="text">Any text; none reads as an empty one.</param>
+    /// <returns>The text without them.</returns>
+    public static string Clean(string? text)
     {
+        if (text is null)
+        {
+            return string.Empty;
+        }
+
         if (!text.Any(IsUnfit))
         {
             return text;
@@ -32,6 +39,8 @@ public static class DisplayText
     }
 
     /// <summary>The text with every run of white space as one blank.</summary>
+    /// <param name="text">Any text.</param>
+    /// <returns>One line.</returns>
     public static string OneLine(string text) => Whitespace.Replace(text, " ").Trim();
 
     private static bool IsUnfit(char c) =>

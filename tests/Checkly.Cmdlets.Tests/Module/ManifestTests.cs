@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using System.Reflection;
-using Checkly.Demo.Hosting;
+using Checkly.Hosting;
 
 namespace Checkly.Cmdlets.Tests;
 

@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using Checkly.Demo.Hosting;
+using Checkly.Hosting;
 using Checkly.Tests;
 
 namespace Checkly.Cmdlets.Tests;

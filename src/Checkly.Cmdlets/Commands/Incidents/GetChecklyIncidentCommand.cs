@@ -9,7 +9,15 @@ namespace Checkly.Commands;
 /// </remarks>
 /// <example>
 /// <para>Read an incident.</para>
-/// <code>Get-ChecklyIncident e50ad839-1b90-4955-b716-1c6edbda57cb</code>
+/// <code>Get-ChecklyIncident $incident.Id</code>
+/// </example>
+/// <example>
+/// <para>Show it as a timeline.</para>
+/// <code>Get-ChecklyIncident $incident | Format-Custom</code>
+/// </example>
+/// <example>
+/// <para>See the whole of it after an update.</para>
+/// <code>New-ChecklyIncidentUpdate $incident MONITORING 'We are watching.' | Get-ChecklyIncident</code>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "ChecklyIncident")]
 [OutputType(typeof(Incident))]

@@ -9,11 +9,19 @@ namespace Checkly.Commands;
 /// </remarks>
 /// <example>
 /// <para>Post an update.</para>
-/// <code>New-ChecklyIncidentUpdate e50ad839-1b90-4955-b716-1c6edbda57cb IDENTIFIED 'A certificate has expired.'</code>
+/// <code>New-ChecklyIncidentUpdate $incident IDENTIFIED 'A certificate has expired.'</code>
+/// </example>
+/// <example>
+/// <para>Pipe the incident.</para>
+/// <code>$incident | New-ChecklyIncidentUpdate -Status RESOLVED -Description 'The certificate was renewed.'</code>
 /// </example>
 /// <example>
 /// <para>Post the updates of a file with the columns IncidentId, Status and Description.</para>
 /// <code>Import-Csv updates.csv | New-ChecklyIncidentUpdate</code>
+/// </example>
+/// <example>
+/// <para>See what would be sent.</para>
+/// <code>New-ChecklyIncidentUpdate $incident RESOLVED 'All is well.' -WhatIf</code>
 /// </example>
 [Cmdlet(VerbsCommon.New, "ChecklyIncidentUpdate", SupportsShouldProcess = true)]
 [OutputType(typeof(IncidentUpdate))]

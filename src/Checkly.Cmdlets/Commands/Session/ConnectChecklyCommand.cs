@@ -14,6 +14,8 @@ namespace Checkly.Commands;
 /// lists them. The session becomes the default of this runspace and of no other; -PassThru returns it, to be given to
 /// other cmdlets with -Session. After a failed attempt cmdlets refuse to work until one succeeds, so that nothing
 /// later goes to another account.</para>
+/// <para>At a prompt, Connect-Checkly -ApiKey (Read-Host 'API key' -AsSecureString) asks for the key without showing it.
+/// From a vault, Connect-Checkly -Credential takes the account id as the user name and the key as the password.</para>
 /// <para>-Sandbox opens a session with a Checkly in memory, with one account and one dashboard (1001), for rehearsals and
 /// tests: no account, no network, and gone with the session.</para>
 /// </remarks>
@@ -22,12 +24,14 @@ namespace Checkly.Commands;
 /// <code>Connect-Checkly -Sandbox</code>
 /// </example>
 /// <example>
-/// <para>Use the environment's credentials, or the Checkly CLI's login.</para>
-/// <code>Connect-Checkly -Verbose</code>
+/// <para>Two sessions side by side.</para>
+/// <code>$eu = Connect-Checkly -Sandbox -PassThru
+/// $us = Connect-Checkly -Sandbox -PassThru
+/// Get-ChecklyDashboard -Session $eu</code>
 /// </example>
 /// <example>
-/// <para>Ask for the key without showing it.</para>
-/// <code>Connect-Checkly -ApiKey (Read-Host 'API key' -AsSecureString)</code>
+/// <para>See where the credentials come from, and give up on an answer sooner.</para>
+/// <code>Connect-Checkly -Sandbox -TimeoutSec 10 -Verbose</code>
 /// </example>
 [Cmdlet(VerbsCommunications.Connect, "Checkly", DefaultParameterSetName = KeySet)]
 [OutputType(typeof(ChecklySession))]

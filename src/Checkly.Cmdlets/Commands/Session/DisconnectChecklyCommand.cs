@@ -11,6 +11,21 @@ namespace Checkly.Commands;
 /// <para>End the session of this runspace.</para>
 /// <code>Disconnect-Checkly</code>
 /// </example>
+/// <example>
+/// <para>End one of two.</para>
+/// <code>$rehearsal = Connect-Checkly -Sandbox -PassThru
+/// Disconnect-Checkly $rehearsal</code>
+/// </example>
+/// <example>
+/// <para>End a session whatever happens in between.</para>
+/// <code>try {
+///     Connect-Checkly -Sandbox
+///     Get-ChecklyDashboard
+/// }
+/// finally {
+///     Disconnect-Checkly
+/// }</code>
+/// </example>
 [Cmdlet(VerbsCommunications.Disconnect, "Checkly")]
 [OutputType(typeof(void))]
 public sealed class DisconnectChecklyCommand : PSCmdlet

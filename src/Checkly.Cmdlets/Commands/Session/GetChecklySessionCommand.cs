@@ -11,6 +11,15 @@ namespace Checkly.Commands;
 /// <para>Show which account the next command goes to.</para>
 /// <code>Get-ChecklySession</code>
 /// </example>
+/// <example>
+/// <para>Keep it, to give it to other cmdlets by name.</para>
+/// <code>$session = Get-ChecklySession
+/// Get-ChecklyIncident $incident -Session $session</code>
+/// </example>
+/// <example>
+/// <para>Stop a script that would go to the wrong account.</para>
+/// <code>if (-not (Get-ChecklySession).IsSandbox) { throw 'This is a rehearsal.' }</code>
+/// </example>
 [Cmdlet(VerbsCommon.Get, "ChecklySession")]
 [OutputType(typeof(ChecklySession))]
 public sealed class GetChecklySessionCommand : PSCmdlet

@@ -3,7 +3,7 @@ using System.Management.Automation.Runspaces;
 using System.Reflection;
 using Microsoft.PowerShell;
 
-namespace Checkly.Demo.Hosting;
+namespace Checkly.Hosting;
 
 /// <summary>
 /// The real PowerShell engine with the built module imported by its manifest, as a user imports it. The core cmdlets are

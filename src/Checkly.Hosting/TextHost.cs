@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Management.Automation.Host;
 
-namespace Checkly.Demo.Hosting;
+namespace Checkly.Hosting;
 
 /// <summary>A PowerShell host that writes to a text and can ask nobody, as in a runbook.</summary>
 public sealed class TextHost : PSHost

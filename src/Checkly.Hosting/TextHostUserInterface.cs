@@ -4,7 +4,7 @@ using System.Management.Automation.Host;
 using System.Management.Automation.Internal;
 using System.Security;
 
-namespace Checkly.Demo.Hosting;
+namespace Checkly.Hosting;
 
 /// <summary>The part of <see cref="TextHost"/> that shows things.</summary>
 internal sealed class TextHostUserInterface : PSHostUserInterface

@@ -1,6 +1,6 @@
 using System.Management.Automation.Host;
 
-namespace Checkly.Demo.Hosting;
+namespace Checkly.Hosting;
 
 /// <summary>The part of <see cref="TextHost"/> that has a size and nothing else.</summary>
 internal sealed class TextHostRawUserInterface : PSHostRawUserInterface

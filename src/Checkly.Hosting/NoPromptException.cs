@@ -1,6 +1,6 @@
 using System.Management.Automation;
 
-namespace Checkly.Demo.Hosting;
+namespace Checkly.Hosting;
 
 /// <summary>Somebody was asked where there is nobody.</summary>
 public sealed class NoPromptException : PSInvalidOperationException

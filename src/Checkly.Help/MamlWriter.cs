@@ -1,0 +1,67 @@
+using System.Management.Automation;
+using System.Xml.Linq;
+
+namespace Checkly.Help;
+
+/// <summary>Writes the help of one cmdlet in MAML, the format that Get-Help reads.</summary>
+internal sealed class MamlWriter(XmlDocumentation documentation, IReadOnlyList<CmdletInfo> all)
+{
+    public static readonly XNamespace Maml = "http://schemas.microsoft.com/maml/2004/10";
+    public static readonly XNamespace Command = "http://schemas.microsoft.com/maml/dev/command/2004/10";
+    public static readonly XNamespace Dev = "http://schemas.microsoft.com/maml/dev/2004/10";
+    private const string Documentation = "https://www.checklyhq.com/docs/";
+
+    public XElement Write(CmdletInfo cmdlet)
+    {
+        XElement? type = documentation.Of(cmdlet.ImplementingType);
+        ParameterWriter parameters = new(documentation, cmdlet);
+        return new XElement(
+            Command + "command",
+            new XElement(
+                Command + "details",
+                new XElement(Command + "name", cmdlet.Name),
+                Description(XmlDocumentation.Text(type?.Element("summary"))),
+                new XElement(Command + "verb", cmdlet.Verb),
+                new XElement(Command + "noun", cmdlet.Noun)),
+            Description([.. XmlDocumentation.Paragraphs(type?.Element("remarks"))]),
+            new XElement(Command + "syntax", cmdlet.ParameterSets.Select(set => new XElement(
+                Command + "syntaxItem",
+                new XElement(Maml + "name", cmdlet.Name),
+                ParameterWriter.Own(set.Parameters).OrderBy(parameter => parameter.Position < 0 ? int.MaxValue : parameter.Position).Select(parameters.Write)))),
+            new XElement(Command + "parameters", parameters.All().Select(parameters.Write)),
+            new XElement(Command + "inputTypes", parameters.Inputs().Select(name => Type("inputType", name))),
+            new XElement(Command + "returnValues", Outputs(cmdlet).Select(name => Type("returnValue", name))),
+            new XElement(Command + "examples", (type?.Elements("example") ?? []).Select(Example)),
+            new XElement(Maml + "relatedLinks", Links(cmdlet)));
+    }
+
+    public static XElement Description(params string[] paragraphs) =>
+        new(Maml + "description", paragraphs.Select(text => new XElement(Maml + "para", text)));
+
+    private static XElement Type(string element, string name) =>
+        new(Command + element, new XElement(Dev + "type", new XElement(Maml + "name", name)), Description(string.Empty));
+
+    private static IEnumerable<string> Outputs(CmdletInfo cmdlet) =>
+        cmdlet.OutputType.Select(output => output.Type == typeof(void) ? "None" : output.Name);
+
+    private static XElement Example(XElement example, int index) => new(
+        Command + "example",
+        new XElement(Maml + "title", $"--- Example {index + 1}: {XmlDocumentation.Text(example.Element("para")).TrimEnd('.')} ---"),
+        new XElement(Dev + "code", Code(example)),
+        new XElement(Dev + "remarks"));
+
+    /// <summary>The lines of an example without the indentation that the documentation comment gave them.</summary>
+    private static string Code(XElement example)
+    {
+        string[] lines = ((string?)example.Element("code") ?? string.Empty).Split('\n');
+        return string.Join("\n", lines.Select((line, index) => index == 0 ? line : line.StartsWith("            ", StringComparison.Ordinal) ? line[12..] : line)).Trim();
+    }
+
+    private IEnumerable<XElement> Links(CmdletInfo cmdlet) =>
+        all.Where(other => other.Noun == cmdlet.Noun && other.Name != cmdlet.Name).Select(other => Link(other.Name, string.Empty))
+            .Append(Link("about_Checkly", string.Empty))
+            .Append(Link("Checkly documentation", Documentation));
+
+    private static XElement Link(string text, string uri) =>
+        new(Maml + "navigationLink", new XElement(Maml + "linkText", text), new XElement(Maml + "uri", uri));
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Management.Automation;
+using System.Reflection;
+using System.Xml.Linq;
+
+namespace Checkly.Help;
+
+/// <summary>Writes the parameters of one cmdlet in MAML.</summary>
+internal sealed class ParameterWriter
+{
+    /// <summary>Parameters that the engine adds, in the module's words.</summary>
+    private static readonly Dictionary<string, string> OfTheEngine = new()
+    {
+        ["WhatIf"] = "Says which request would go out (method, path and body), and sends nothing that changes something.",
+        ["Confirm"] = "Asks before each request that changes something.",
+        ["First"] = "Return no more than this many.",
+        ["Skip"] = "Leave out this many first.",
+        ["IncludeTotalCount"] = "Return how many there are in all, before the objects, when the server says so.",
+    };
+
+    private readonly XmlDocumentation _documentation;
+    private readonly CmdletInfo _cmdlet;
+    private readonly Cmdlet _unused;
+
+    public ParameterWriter(XmlDocumentation documentation, CmdletInfo cmdlet)
+    {
+        _documentation = documentation;
+        _cmdlet = cmdlet;
+        // Made for the default values of its properties only.
+        _unused = (Cmdlet)Activator.CreateInstance(cmdlet.ImplementingType)!;
+    }
+
+    /// <summary>All parameters but those that every cmdlet has.</summary>
+    public static IEnumerable<CommandParameterInfo> Own(IEnumerable<CommandParameterInfo> parameters) =>
+        parameters.Where(parameter => !Cmdlet.CommonParameters.Contains(parameter.Name));
+
+    /// <summary>Every parameter once.</summary>
+    public IEnumerable<CommandParameterInfo> All() =>
+        Own(_cmdlet.ParameterSets.SelectMany(set => set.Parameters)).DistinctBy(parameter => parameter.Name);
+
+    /// <summary>The types that can be piped in.</summary>
+    public IEnumerable<string> Inputs() =>
+        All().Where(parameter => parameter.ValueFromPipeline).Select(parameter => parameter.ParameterType.FullName!).DefaultIfEmpty("None");
+
+    public XElement Write(CommandParameterInfo parameter)
+    {
+        PropertyInfo? property = _cmdlet.ImplementingType.GetProperty(parameter.Name);
+        string text = property is null
+            ? OfTheEngine.GetValueOrDefault(parameter.Name, string.Empty)
+            : XmlDocumentation.Text(_documentation.Of(property)?.Element("summary"));
+        if (text.Length == 0)
+        {
+            throw new InvalidOperationException($"{_cmdlet.Name} -{parameter.Name} has no documentation.");
+        }
+
+        Type type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
+        string[] values = [.. parameter.Attributes.OfType<ValidateSetAttribute>().SelectMany(set => set.ValidValues)];
+        return new XElement(
+            MamlWriter.Command + "parameter",
+            new XAttribute("required", Lower(parameter.IsMandatory)),
+            new XAttribute("globbing", "false"),
+            new XAttribute("pipelineInput", Pipeline(parameter)),
+            new XAttribute("position", parameter.Position < 0 ? "named" : parameter.Position.ToString(CultureInfo.InvariantCulture)),
+            new XAttribute("aliases", parameter.Aliases.Count == 0 ? "none" : string.Join(", ", parameter.Aliases)),
+            new XElement(MamlWriter.Maml + "name", parameter.Name),
+            MamlWriter.Description(text),
+            values.Length == 0 ? null : new XElement(
+                MamlWriter.Command + "parameterValueGroup",
+                values.Select(value => new XElement(MamlWriter.Command + "parameterValue", new XAttribute("required", "false"), value))),
+            type == typeof(SwitchParameter) ? null : new XElement(
+                MamlWriter.Command + "parameterValue",
+                new XAttribute("required", "true"),
+                new XAttribute("variableLength", Lower(type.IsArray)),
+                type.Name),
+            new XElement(MamlWriter.Dev + "type", new XElement(MamlWriter.Maml + "name", type.Name), new XElement(MamlWriter.Maml + "uri")),
+            new XElement(MamlWriter.Dev + "defaultValue", Default(property)));
+    }
+
+    private string Default(PropertyInfo? property) => property?.GetValue(_unused) switch
+    {
+        string { Length: > 0 } text => text,
+        int number and not 0 => number.ToString(CultureInfo.InvariantCulture),
+        SwitchParameter => "False",
+        _ => "None",
+    };
+
+    private static string Pipeline(CommandParameterInfo parameter) => (parameter.ValueFromPipeline, parameter.ValueFromPipelineByPropertyName) switch
+    {
+        (true, true) => "True (ByPropertyName, ByValue)",
+        (true, false) => "True (ByValue)",
+        (false, true) => "True (ByPropertyName)",
+        _ => "False",
+    };
+
+    private static string Lower(bool value) => value ? "true" : "false";
+}

@@ -1,0 +1,41 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace Checkly.Help;
+
+/// <summary>The XML documentation of an assembly, member by member, as plain text.</summary>
+internal sealed partial class XmlDocumentation
+{
+    private readonly Dictionary<string, XElement> _members;
+
+    /// <param name="file">The file that the compiler wrote beside the assembly.</param>
+    public XmlDocumentation(string file)
+    {
+        _members = XDocument.Load(file).Descendants("member").ToDictionary(member => (string)member.Attribute("name")!);
+    }
+
+    /// <summary>What is documented of a cmdlet's type.</summary>
+    public XElement? Of(Type type) => _members.GetValueOrDefault($"T:{type.FullName}");
+
+    /// <summary>What is documented of a parameter's property, wherever it is declared.</summary>
+    public XElement? Of(PropertyInfo property) => _members.GetValueOrDefault($"P:{property.DeclaringType!.FullName}.{property.Name}");
+
+    /// <summary>An element as one paragraph of text.</summary>
+    public static string Text(XElement? element) => element is null ? string.Empty : Blanks().Replace(string.Concat(element.Nodes().Select(Plain)), " ").Trim();
+
+    /// <summary>The paragraphs of an element.</summary>
+    public static IEnumerable<string> Paragraphs(XElement? element) =>
+        element is null ? [] : element.Elements("para").Any() ? element.Elements("para").Select(Text) : [Text(element)];
+
+    private static string Plain(XNode node) => node switch
+    {
+        XText text => text.Value,
+        XElement { Name.LocalName: "see" } see => (string?)see.Attribute("langword") ?? ((string?)see.Attribute("cref"))?.Split('.')[^1] ?? string.Empty,
+        XElement element => element.Value,
+        _ => string.Empty,
+    };
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blanks();
+}
