@@ -1,4 +1,5 @@
 using System.Net;
+using Checkly.Tests;
 using NJsonSchema;
 
 namespace Checkly.Sandbox.Tests;

@@ -1,3 +1,4 @@
+using Checkly.Tests;
 using NJsonSchema;
 
 namespace Checkly.Sandbox.Tests;
@@ -102,6 +103,44 @@ public sealed class OpenApiDocumentTests
         await Assert.ThrowsAsync<InvalidOperationException>(() => document.AnswerAsync("get", "/things", 201));
         Assert.False(document.Documents("get", "/things", 201));
         Assert.True(document.Documents("get", "/things", 204));
+    }
+
+    [Theory]
+    [InlineData("POST", "/things", "{\"id\":1}", null)]
+    [InlineData("POST", "/things?page=2", "{\"id\":1}", null)]
+    [InlineData("POST", "/things?page=0", "{\"id\":1}", "NumberTooSmall")]
+    [InlineData("POST", "/things?page=x", "{\"id\":1}", null, true)]
+    [InlineData("POST", "/things?size=2", "{\"id\":1}", "size is no parameter")]
+    [InlineData("POST", "/things", null, "wants a body")]
+    [InlineData("POST", "/things", "{}", "PropertyRequired")]
+    [InlineData("POST", "/things", "{\"id\":1,\"other\":2}", "NoAdditionalPropertiesAllowed")]
+    [InlineData("GET", "/things/7", null, null)]
+    [InlineData("GET", "/things/7", "{}", "takes no body")]
+    [InlineData("PUT", "/things/7", null, "no operation")]
+    [InlineData("GET", "/other", null, "no operation")]
+    public async Task A_request_is_held_against_its_operation(string method, string path, string? body, string? problem, bool unreadable = false)
+    {
+        OpenApiDocument document = OpenApiDocument.Parse(
+            """
+            { "paths": {
+              "/things": { "post": {
+                "parameters": [{ "in": "query", "name": "page", "schema": { "type": "integer", "minimum": 1 } }],
+                "requestBody": { "content": { "application/json": { "schema": { "type": "object", "properties": { "id": { "type": "number" } }, "required": ["id"] } } } }
+              } },
+              "/things/{id}": { "get": {} }
+            } }
+            """);
+
+        if (unreadable)
+        {
+            await Assert.ThrowsAnyAsync<Exception>(() => document.ProblemsAsync(method, path, body));
+            return;
+        }
+
+        IReadOnlyList<string> problems = await document.ProblemsAsync(method, path, body);
+
+        Assert.Equal(problem is null ? 0 : 1, problems.Count);
+        Assert.All(problems, text => Assert.Contains(problem!, text, StringComparison.Ordinal));
     }
 
     private static Task<JsonSchema> SchemaAsync() => OpenApiDocument.Parse(Document).AnswerAsync("get", "/things", 200);

@@ -1,0 +1,158 @@
+using System.Text.Json.Nodes;
+using NJsonSchema;
+
+namespace Checkly.Tests;
+
+/// <summary>Gives the schemas of an OpenAPI 3.0 document as JSON schemas.</summary>
+internal sealed class OpenApiDocument(JsonNode document)
+{
+    public static OpenApiDocument Parse(string json) => new(JsonNode.Parse(json)!);
+
+    /// <summary>The official document where it lies beside the checkout, or null.</summary>
+    public static OpenApiDocument? BesideCheckout()
+    {
+        DirectoryInfo? root = new(AppContext.BaseDirectory);
+        while (root is not null && !File.Exists(Path.Combine(root.FullName, "PowerShell.sln")))
+        {
+            root = root.Parent;
+        }
+
+        if (root?.Parent is not { } parent)
+        {
+            return null;
+        }
+
+        string path = Path.Combine(parent.FullName, "shared", "api", "openapi.json");
+        return File.Exists(path) ? Parse(File.ReadAllText(path)) : null;
+    }
+
+    /// <summary>The schema of one documented answer; an undocumented one throws.</summary>
+    public async Task<JsonSchema> AnswerAsync(string method, string path, int status)
+    {
+        JsonNode schema = document["paths"]?[path]?[method]?["responses"]?[$"{status}"]
+            ?["content"]?["application/json"]?["schema"]
+            ?? throw new InvalidOperationException($"No schema is documented for {method} {path} {status}.");
+        return await JsonSchema.FromJsonAsync(
+            Converted(schema)!.ToJsonString(), TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>What is wrong with a request, in words; nothing when the document has such an operation and it fits.</summary>
+    public async Task<IReadOnlyList<string>> ProblemsAsync(string method, string pathAndQuery, string? body)
+    {
+        string[] parts = pathAndQuery.Split('?', 2);
+        if (Operation(method, parts[0]) is not { } operation)
+        {
+            return [$"There is no operation {method} {parts[0]}."];
+        }
+
+        List<string> problems = [];
+        foreach (string pair in parts.Length > 1 ? parts[1].Split('&') : [])
+        {
+            string[] field = pair.Split('=', 2);
+            JsonNode? parameter = (operation["parameters"] as JsonArray ?? [])
+                .FirstOrDefault(candidate => (string?)candidate!["in"] == "query" && (string?)candidate["name"] == field[0]);
+            if (parameter is null)
+            {
+                problems.Add($"{field[0]} is no parameter of this operation.");
+                continue;
+            }
+
+            string type = (string?)parameter["schema"]!["type"] ?? "string";
+            string value = type is "string" ? JsonValue.Create(Uri.UnescapeDataString(field[1])).ToJsonString() : field[1];
+            problems.AddRange(await ValidateAsync(parameter["schema"]!, value));
+        }
+
+        JsonNode? schema = operation["requestBody"]?["content"]?["application/json"]?["schema"];
+        if (schema is null || body is null)
+        {
+            return schema is null == body is null ? problems : [.. problems, schema is null ? "It takes no body." : "It wants a body."];
+        }
+
+        return [.. problems, .. await ValidateAsync(schema, body)];
+    }
+
+    /// <summary>Whether the answers of an operation document this status at all, with or without a body.</summary>
+    public bool Documents(string method, string path, int status) =>
+        document["paths"]?[path]?[method]?["responses"]?[$"{status}"] is not null;
+
+    // OpenAPI 3.0 says null and GUID in words of its own, which a JSON schema validator passes over;
+    // references are put in place, for they point into a document the validator does not have.
+    private JsonNode? Converted(JsonNode? node, bool closed = false)
+    {
+        if (node is JsonArray list)
+        {
+            return new JsonArray([.. list.Select(item => Converted(item, closed))]);
+        }
+
+        if (node is not JsonObject schema)
+        {
+            return node?.DeepClone();
+        }
+
+        if (schema["$ref"] is JsonValue reference)
+        {
+            return Converted(Resolved(reference.GetValue<string>()), closed);
+        }
+
+        JsonObject converted = [];
+        foreach ((string key, JsonNode? value) in schema)
+        {
+            // An example is data: a field of it must not be taken for a word of the schema.
+            if (key is not ("nullable" or "x-format" or "example" or "default"))
+            {
+                converted[key] = Converted(value, closed);
+            }
+        }
+
+        if (schema["x-format"]?["guid"] is JsonValue guid && guid.GetValue<bool>())
+        {
+            converted["format"] = "uuid";
+        }
+
+        if (schema["nullable"] is JsonValue nullable && nullable.TryGetValue(out bool allowed) && allowed)
+        {
+            // Where nothing else is said, null is all that it means: one of the ways of an anyOf.
+            converted["type"] = converted["type"] is { } type ? new JsonArray(type.GetValue<string>(), "null") : "null";
+            (converted["enum"] as JsonArray)?.Add(null);
+        }
+
+        if (closed && schema["properties"] is JsonObject && schema["additionalProperties"] is null)
+        {
+            // The document leaves objects open; what we send must be fields that it names.
+            converted["additionalProperties"] = false;
+        }
+
+        return converted;
+    }
+
+    private async Task<IEnumerable<string>> ValidateAsync(JsonNode schema, string json)
+    {
+        JsonSchema validator = await JsonSchema.FromJsonAsync(Converted(schema, closed: true)!.ToJsonString(), TestContext.Current.CancellationToken);
+        return validator.Validate(json).Select(error => error.ToString());
+    }
+
+    private JsonNode? Operation(string method, string path)
+    {
+        string[] segments = path.Split('/');
+        // A path without placeholders goes before one with: /v1/accounts/me is no account.
+        return ((JsonObject)document["paths"]!)
+            .Where(candidate => Matches(candidate.Key.Split('/'), segments))
+            .OrderBy(candidate => candidate.Key.Count(c => c == '{'))
+            .Select(candidate => candidate.Value![method.ToLowerInvariant()])
+            .FirstOrDefault(operation => operation is not null);
+    }
+
+    private static bool Matches(string[] template, string[] segments) =>
+        template.Length == segments.Length && template.Zip(segments).All(pair => pair.First.StartsWith('{') || pair.First == pair.Second);
+
+    private JsonNode Resolved(string reference)
+    {
+        JsonNode? found = document;
+        foreach (string part in reference.TrimStart('#').Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            found = found?[part];
+        }
+
+        return found ?? throw new InvalidOperationException($"Nothing is at {reference}.");
+    }
+}
