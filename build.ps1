@@ -55,7 +55,7 @@ function Invoke-PesterFile {
         param($root, $results)
         Import-Module -FullyQualifiedName @{ ModuleName = 'Pester'; ModuleVersion = '5.3.0'; MaximumVersion = '5.999.0' }
         $configuration = New-PesterConfiguration
-        $configuration.Run.Path = Join-Path $root 'tests/Pester'
+        $configuration.Run.Path = (Join-Path $root 'tests/Pester'), (Join-Path $root 'module/Examples')
         $configuration.Run.Exit = $true
         $configuration.TestResult.Enabled = $true
         $configuration.TestResult.OutputFormat = 'JUnitXml'

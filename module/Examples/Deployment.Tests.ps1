@@ -1,0 +1,37 @@
+# How to test a script that uses the module: on the sandbox, where everything happens but nobody is told; and with mocks.
+# Invoke-Pester ./Deployment.Tests.ps1
+
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot '../../Checkly.psd1')    # yours: Import-Module Checkly
+    . (Join-Path $PSScriptRoot 'Deployment.ps1')
+}
+
+Describe 'Invoke-AnnouncedDeployment on the sandbox' {
+    BeforeEach { Connect-Checkly -Sandbox }
+    AfterEach { Disconnect-Checkly }
+
+    It 'announces, deploys and resolves' {
+        $update = Invoke-AnnouncedDeployment 'Upgrade' -DashboardId 1001 -Deployment { }
+
+        $update.Status | Should -Be 'RESOLVED'
+        (Get-ChecklyIncident $update).IncidentUpdates.Status | Should -Be 'RESOLVED', 'MAINTENANCE'
+    }
+
+    It 'says so when the deployment fails, and fails itself' {
+        Mock New-ChecklyIncidentUpdate { } -ParameterFilter { $Status -eq 'INVESTIGATING' }
+        Mock Set-ChecklyIncident { }
+
+        { Invoke-AnnouncedDeployment 'Upgrade' -DashboardId 1001 -Deployment { throw 'disk full' } } | Should -Throw 'disk full'
+
+        Should -Invoke New-ChecklyIncidentUpdate -Exactly 1
+        Should -Invoke Set-ChecklyIncident -Exactly 1 -ParameterFilter { $Impact -eq 'MAJOR' }
+    }
+
+    It 'does not deploy what it could not announce' {
+        $script:deployed = $false
+
+        { Invoke-AnnouncedDeployment 'Upgrade' -DashboardId 7 -Deployment { $script:deployed = $true } } | Should -Throw -ErrorId 'Checkly.NotFound*'
+
+        $script:deployed | Should -BeFalse
+    }
+}

@@ -1,0 +1,74 @@
+<#
+.SYNOPSIS
+    Says something about the incident of the hour, without hunting for its id.
+.DESCRIPTION
+    The API has no list of dashboard incidents: this script keeps the id of the open one in a file. It connects when nobody
+    has, with the environment's credentials or the Checkly CLI's login. Rehearse with "Connect-Checkly -Sandbox" first.
+.EXAMPLE
+    ./OnCall.ps1 open 'Payments take longer than usual.' -Name 'Checkout is slow' -DashboardId 1001
+.EXAMPLE
+    ./OnCall.ps1 update 'A database node is overloaded.' -Status IDENTIFIED
+.EXAMPLE
+    ./OnCall.ps1 show
+.EXAMPLE
+    ./OnCall.ps1 resolve 'Payments are back to their usual speed.'
+#>
+[CmdletBinding(SupportsShouldProcess)]
+param(
+    [Parameter(Mandatory, Position = 0)]
+    [ValidateSet('open', 'update', 'resolve', 'show')]
+    [string] $Action,
+
+    # What customers will read.
+    [Parameter(Position = 1)]
+    [string] $Text,
+
+    # For "open": what the incident is called, and where it is shown.
+    [string] $Name,
+    [long] $DashboardId,
+    [ValidateSet('MAJOR', 'MINOR', 'MAINTENANCE')]
+    [string] $Impact = 'MINOR',
+
+    # For "update".
+    [ValidateSet('INVESTIGATING', 'IDENTIFIED', 'MONITORING')]
+    [string] $Status = 'MONITORING',
+
+    # Where the id of the open incident is kept.
+    [string] $StateFile = [System.IO.Path]::Combine([Environment]::GetFolderPath('UserProfile'), '.checkly-incident')
+)
+
+$ErrorActionPreference = 'Stop'
+Import-Module ([System.IO.Path]::Combine($PSScriptRoot, '..', '..', 'Checkly.psd1'))    # yours: Import-Module Checkly
+if (-not (Get-ChecklySession)) {
+    Connect-Checkly
+}
+
+function Get-OpenIncident {
+    if (-not [System.IO.File]::Exists($StateFile)) {
+        throw "No incident is open (there is no file '$StateFile'). Begin with: OnCall.ps1 open"
+    }
+    [System.IO.File]::ReadAllText($StateFile).Trim()
+}
+
+switch ($Action) {
+    'open' {
+        if ([System.IO.File]::Exists($StateFile)) {
+            throw "An incident is open already: $(Get-OpenIncident). Resolve it first, or remove '$StateFile'."
+        }
+        $incident = New-ChecklyIncident -Name $Name -DashboardId $DashboardId -Impact $Impact -Status INVESTIGATING -Description $Text
+        if ($incident) {
+            # Kept at once: whatever happens next, the id is not lost.
+            [System.IO.File]::WriteAllText($StateFile, $incident.Id)
+            $incident
+        }
+    }
+    'update' { New-ChecklyIncidentUpdate (Get-OpenIncident) $Status $Text }
+    'show' { Get-ChecklyIncident (Get-OpenIncident) }
+    'resolve' {
+        $update = New-ChecklyIncidentUpdate (Get-OpenIncident) RESOLVED $Text
+        if ($update) {
+            [System.IO.File]::Delete($StateFile)
+            $update
+        }
+    }
+}

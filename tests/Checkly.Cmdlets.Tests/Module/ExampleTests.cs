@@ -1,0 +1,110 @@
+using System.Management.Automation;
+using Checkly.Hosting;
+using Checkly.Tests;
+
+namespace Checkly.Cmdlets.Tests;
+
+/// <summary>The scripts in module/Examples do what they say. Their own Pester file runs with the others.</summary>
+[Collection(RunsAlone.Name)]
+public sealed class ExampleTests : ModuleTest
+{
+    private static readonly string Folder = Path.Combine(Path.GetDirectoryName(ModuleHost.ManifestPath)!, "module", "Examples");
+    private readonly string _state = Path.GetTempFileName();
+
+    public ExampleTests() => File.Delete(_state);
+
+    [Fact]
+    public void OnCall_takes_an_incident_from_open_to_resolved()
+    {
+        Outcome outcome = Do($"""
+            Connect-Checkly -Sandbox
+            $state = @{"{"} StateFile = '{_state}' {"}"}
+            (& $script open 'Looking.' -Name 'Checkout is slow' -DashboardId 1001 -Impact MAJOR @state).CurrentStatus
+            (& $script update 'Found.' -Status IDENTIFIED @state).Status
+            (& $script show @state).IncidentUpdates.Length
+            (& $script resolve 'Fixed.' @state).Status
+            """, ("script", Path.Combine(Folder, "OnCall.ps1")));
+
+        Assert.Equal(["INVESTIGATING", "IDENTIFIED", "2", "RESOLVED"], outcome.Output.Select(line => line.ToString()));
+        Assert.False(File.Exists(_state));
+    }
+
+    [Theory]
+    [InlineData("update 'x'", "No incident is open")]
+    [InlineData("open x -Name x -DashboardId 5", "There is no dashboard 5")]
+    public void OnCall_says_what_is_wrong_and_keeps_no_state(string arguments, string why)
+    {
+        Outcome outcome = Run($"Connect-Checkly -Sandbox; & $script {arguments} -StateFile '{_state}'", ("script", Path.Combine(Folder, "OnCall.ps1")));
+
+        Assert.Contains(why, outcome.Error.Exception.Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(_state));
+    }
+
+    [Fact]
+    public void OnCall_opens_no_second_incident()
+    {
+        File.WriteAllText(_state, IncidentId);
+
+        Outcome outcome = Run($"Connect-Checkly -Sandbox; & $script open x -Name x -DashboardId 1001 -StateFile '{_state}'", ("script", Path.Combine(Folder, "OnCall.ps1")));
+
+        Assert.Contains($"An incident is open already: {IncidentId}", outcome.Error.Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(201, "RESOLVED", 0)]
+    [InlineData(429, "RESOLVED", 1)]
+    [InlineData(401, "RESOLVED", 2)]
+    [InlineData(404, "RESOLVED", 3)]
+    [InlineData(201, "BROKEN", 3)]
+    [InlineData(503, "RESOLVED", 4)]
+    public void Runbook_ends_with_an_exit_code_that_says_enough(int status, string posted, int exitCode)
+    {
+        using var server = new ApiServer();
+        server.Answer("POST", UpdatesPath, status, status == 201 ? """{"id":"x","status":"RESOLVED","description":"y"}""" : "{}");
+        using var environment = new EnvironmentFor(server.Uri);
+
+        Assert.Equal(exitCode, RunRunbook(posted));
+    }
+
+    [Fact]
+    public void Runbook_without_credentials_is_a_configuration_that_is_wrong()
+    {
+        using var environment = new EnvironmentFor(null);
+
+        Assert.Equal(2, RunRunbook("RESOLVED"));
+    }
+
+    [Fact]
+    public void Deployment_announces_runs_and_resolves()
+    {
+        PSObject update = Do("""
+            Connect-Checkly -Sandbox
+            . $script
+            Invoke-AnnouncedDeployment Upgrade -DashboardId 1001 -Deployment { }
+            """, ("script", Path.Combine(Folder, "Deployment.ps1"))).Only();
+
+        Assert.Equal("RESOLVED", Get(update, "Status"));
+    }
+
+    [Fact]
+    public void Deployment_that_fails_says_so_and_fails()
+    {
+        Outcome outcome = Run("""
+            Connect-Checkly -Sandbox
+            . $script
+            $dashboard = Get-ChecklyDashboard
+            try { Invoke-AnnouncedDeployment Upgrade -DashboardId 1001 -Deployment { throw 'disk full' } } catch { "$_" }
+            """, ("script", Path.Combine(Folder, "Deployment.ps1")));
+
+        Assert.Equal("disk full", Assert.Single(outcome.Output).ToString());
+        Assert.Empty(outcome.Errors);
+    }
+
+    protected override void Cleanup() => File.Delete(_state);
+
+    private int RunRunbook(string status)
+    {
+        Outcome outcome = Run($"& $script -IncidentId {IncidentId} -Status {status} -Description x; $LASTEXITCODE", ("script", Path.Combine(Folder, "Runbook.ps1")));
+        return Assert.IsType<int>(outcome.Output[^1].BaseObject);
+    }
+}
