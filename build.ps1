@@ -33,7 +33,8 @@ $env:POWERSHELL_TELEMETRY_OPTOUT = '1'
 $artifacts = Join-Path $PSScriptRoot 'artifacts'
 
 function Invoke-DotNet {
-    & dotnet @args
+    # Shown, not returned: what the functions here return is theirs.
+    & dotnet @args | Out-Host
     if ($LASTEXITCODE -ne 0) {
         throw "dotnet $args ended with exit code $LASTEXITCODE."
     }
@@ -75,7 +76,7 @@ function New-Package {
     $package = Join-Path $artifacts 'Checkly'
     Remove-Item $package -Recurse -Force -ErrorAction Ignore
     $null = New-Item -ItemType Directory -Path $package
-    foreach ($file in 'Checkly.psd1', 'LICENSE', 'README.md', 'CHANGELOG.md', 'module') {
+    foreach ($file in 'Checkly.psd1', 'LICENSE', 'README.md', 'CHANGELOG.md', 'en-US', 'module') {
         Copy-Item (Join-Path $PSScriptRoot $file) $package -Recurse
     }
     $null = Test-ModuleManifest (Join-Path $package 'Checkly.psd1')
@@ -108,7 +109,7 @@ try {
         }
         'Clean' {
             Get-ChildItem src, tests -Recurse -Directory -Include bin, obj, TestResults | Remove-Item -Recurse -Force
-            Remove-Item module/bin, $artifacts -Recurse -Force -ErrorAction Ignore
+            Remove-Item module/bin, en-US, $artifacts -Recurse -Force -ErrorAction Ignore
         }
     }
 }
