@@ -55,6 +55,11 @@ public sealed class ChecklyClient : IDisposable
 
     private static T Read<T>(ApiRequest<T> request, ApiAnswer answer)
     {
+        if (answer.IsCut)
+        {
+            throw ErrorAnswer.Unreadable(request, answer, $"its body is larger than {HttpTransport.LargestBody / 1024 / 1024} MiB");
+        }
+
         try
         {
             return request.Read(answer);

@@ -12,20 +12,26 @@ internal static class DesktopAssemblies
     private static readonly string Folder = Path.Combine(Home, "desktop");
 
     // .NET Framework keeps its basic types in mscorlib; .NET does not.
-    private static bool IsNeeded => typeof(object).Assembly.GetName().Name == "mscorlib";
+    private static readonly bool IsNeeded = typeof(object).Assembly.GetName().Name == "mscorlib";
+    private static int _imports;
 
-    /// <summary>Begins to serve, once, where it is needed.</summary>
+    /// <summary>Begins to serve with the first import of the process, where it is needed.</summary>
     public static void Serve()
     {
-        Cease();
-        if (IsNeeded)
+        if (IsNeeded && Interlocked.Increment(ref _imports) == 1)
         {
             AppDomain.CurrentDomain.AssemblyResolve += Resolve;
         }
     }
 
-    /// <summary>Ceases to serve.</summary>
-    public static void Cease() => AppDomain.CurrentDomain.AssemblyResolve -= Resolve;
+    /// <summary>Ceases to serve when the last runspace has removed the module.</summary>
+    public static void Cease()
+    {
+        if (IsNeeded && Interlocked.Decrement(ref _imports) == 0)
+        {
+            AppDomain.CurrentDomain.AssemblyResolve -= Resolve;
+        }
+    }
 
     private static Assembly? Resolve(object sender, ResolveEventArgs request) =>
         Find(request.Name, request.RequestingAssembly) is { } file ? Assembly.LoadFrom(file) : null;

@@ -99,7 +99,10 @@ public sealed class SandboxHandler : HttpMessageHandler
 
         try
         {
-            return JsonNode.Parse(body);
+            JsonNode? node = JsonNode.Parse(body);
+            // Written once, so that what cannot be written is refused here and not when somebody reads it back.
+            _ = node?.ToJsonString();
+            return node;
         }
         catch (JsonException)
         {

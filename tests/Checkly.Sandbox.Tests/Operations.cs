@@ -15,6 +15,11 @@ internal static class Operations
         { "POST", "/v1/incidents/{incident}/updates", Bodies.Update() },
         { "PUT", "/v1/incidents/{incident}/updates/{update}", Bodies.Description },
         { "DELETE", "/v1/incidents/{incident}/updates/{update}", null },
+        { "GET", "/v1/dashboards", null },
+        { "POST", "/v1/dashboards", DashboardBodies.Header },
+        { "GET", $"/v1/dashboards/{SandboxAccount.DashboardTextId}", null },
+        { "PUT", $"/v1/dashboards/{SandboxAccount.DashboardTextId}", DashboardBodies.Header },
+        { "DELETE", $"/v1/dashboards/{SandboxAccount.DashboardTextId}", null },
     };
 
     public static string Path(string template, string incident, string update) =>

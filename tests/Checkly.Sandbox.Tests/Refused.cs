@@ -12,6 +12,8 @@ internal static class Refused
 
     public static void Forbidden(SandboxAnswer answer) => As(answer, HttpStatusCode.Forbidden, "Forbidden");
 
+    public static void Conflict(SandboxAnswer answer) => As(answer, HttpStatusCode.Conflict, "Conflict");
+
     public static void Unauthorized(SandboxAnswer answer)
     {
         As(answer, HttpStatusCode.Unauthorized, "Unauthorized");

@@ -8,6 +8,9 @@ public sealed class RoutingTests
     [InlineData("POST", "/incidents")]
     [InlineData("POST", "/v2/incidents")]
     [InlineData("GET", "/v1/nothing/here")]
+    [InlineData("GET", "/dashboards")]
+    [InlineData("GET", "/v2/dashboards")]
+    [InlineData("GET", "/v1/dashboards/5a9db0c5/incidents")]
     [InlineData("POST", "/v1/incidents/{incident}/notes")]
     [InlineData("PUT", "/v1/incidents/{incident}/updates/{update}/more")]
     public async Task An_unknown_path_is_not_found(string method, string template)
@@ -26,6 +29,10 @@ public sealed class RoutingTests
     [InlineData("GET", "/v1/incidents/{incident}/updates/{update}")]
     [InlineData("POST", "/v1/incidents/{incident}/updates/{update}")]
     [InlineData("PATCH", "/v1/incidents/{incident}/updates/{update}")]
+    [InlineData("PUT", "/v1/dashboards")]
+    [InlineData("DELETE", "/v1/dashboards")]
+    [InlineData("POST", "/v1/dashboards/5a9db0c5")]
+    [InlineData("PATCH", "/v1/dashboards/5a9db0c5")]
     [InlineData("POST", "/v1/accounts")]
     [InlineData("DELETE", "/v1/accounts/me")]
     public async Task A_method_the_path_does_not_have_is_not_found(string method, string template)

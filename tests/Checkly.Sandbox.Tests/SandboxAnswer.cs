@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace Checkly.Sandbox.Tests;
 
 /// <summary>One answer, read to its end.</summary>
-internal sealed record SandboxAnswer(HttpStatusCode Status, string? MediaType, string Body)
+internal sealed record SandboxAnswer(HttpStatusCode Status, string? MediaType, string Body, string? ContentRange = null)
 {
     public JsonObject Object => Assert.IsType<JsonObject>(JsonNode.Parse(Body));
 

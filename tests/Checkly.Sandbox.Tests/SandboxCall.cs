@@ -49,7 +49,9 @@ internal sealed class SandboxCall(SandboxHandler handler) : IDisposable
         CancellationToken cancel = TestContext.Current.CancellationToken;
         using HttpResponseMessage response = await _client.SendAsync(request, cancel);
         string body = await response.Content.ReadAsStringAsync(cancel);
-        return new SandboxAnswer(response.StatusCode, response.Content.Headers.ContentType?.MediaType, body);
+        HttpContentHeaders headers = response.Content.Headers;
+        string? range = headers.TryGetValues("Content-Range", out IEnumerable<string>? values) ? string.Join(", ", values) : null;
+        return new SandboxAnswer(response.StatusCode, headers.ContentType?.MediaType, body, range);
     }
 
     public static HttpRequestMessage Request(string method, string path, string? json) =>

@@ -58,7 +58,7 @@ public static class DashboardRequests
     /// <param name="dashboardId">Its id, a text.</param>
     /// <returns>The request <c>DELETE /v1/dashboards/{dashboardId}</c>.</returns>
     public static ApiRequest<NoContent> Delete(string dashboardId) =>
-        new(HttpMethod.Delete, ApiPath.Of($"/v1/dashboards/{dashboardId}"), NoContent.Read);
+        new(HttpMethod.Delete, ApiPath.Of($"/v1/dashboards/{dashboardId}"));
 
     private static byte[] Body(IReadOnlyDictionary<string, object?> settings, JsonElement current, bool hideKeys = false) => JsonBody.Object(json =>
     {

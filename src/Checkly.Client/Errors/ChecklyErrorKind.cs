@@ -39,9 +39,6 @@ public enum ChecklyErrorKind
     /// <summary>No whole answer within the time allowed for one request; also 408.</summary>
     Timeout,
 
-    /// <summary>A write was sent and its fate could not be found out.</summary>
-    OutcomeUnknown,
-
     /// <summary>An answer that is not the API's: a redirect, HTML, broken JSON or another shape than documented.</summary>
     UnexpectedResponse,
 }

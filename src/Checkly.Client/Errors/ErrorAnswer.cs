@@ -57,6 +57,8 @@ internal static class ErrorAnswer
         402 => ChecklyErrorKind.PaymentRequired,
         403 => ChecklyErrorKind.Forbidden,
         404 => ChecklyErrorKind.NotFound,
+        // Of a proxy: the API never says it.
+        407 => ChecklyErrorKind.ConnectionFailed,
         408 => ChecklyErrorKind.Timeout,
         409 => ChecklyErrorKind.Conflict,
         429 => ChecklyErrorKind.RateLimited,

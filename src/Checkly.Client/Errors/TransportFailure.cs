@@ -1,53 +1,77 @@
 using System.Net;
+using System.Net.Http;
 using System.Net.Sockets;
 using System.Security.Authentication;
+using System.Text.RegularExpressions;
 
 namespace Checkly;
 
 /// <summary>Turns a failure to get any whole answer into the one exception, saying whether the request can have arrived.</summary>
 internal static class TransportFailure
 {
+    private static readonly Regex UserInformation = new(@"//[^/@\s']+@", RegexOptions.CultureInvariant);
+
     public static ChecklyApiException TimedOut(ApiRequest request, TimeSpan timeout, Exception inner) =>
-        Sent(request, ChecklyErrorKind.Timeout, $"There was no whole answer to {request.Summary} within {timeout.TotalSeconds:0.###} s.", inner);
+        Sent(request, ChecklyErrorKind.Timeout, FormattableString.Invariant($"There was no whole answer to {request.Summary} within {timeout.TotalSeconds:0.###} s."), inner);
 
     public static ChecklyApiException From(ApiRequest request, Uri baseUri, Exception failure)
     {
         string host = baseUri.Authority;
         var causes = Causes(failure).ToList();
-        Exception innermost = causes[causes.Count - 1];
+        string reason = Sentence(causes[causes.Count - 1].Message);
 
-        if (causes.OfType<AuthenticationException>().Any() || HasWebStatus(causes, WebExceptionStatus.TrustFailure, WebExceptionStatus.SecureChannelFailure))
+        if (causes.OfType<AuthenticationException>().Any()
+            || Says(failure, "SecureConnectionError")
+            || HasWebStatus(causes, WebExceptionStatus.TrustFailure, WebExceptionStatus.SecureChannelFailure))
         {
-            return NotSent(request, $"No secure connection to {host}: {innermost.Message.TrimEnd('.')}.", failure);
+            return NotSent(request, $"No secure connection to {host}: {reason}", failure);
+        }
+
+        if (Says(failure, "ProxyTunnelError"))
+        {
+            return NotSent(request, $"No connection to {host}: the proxy refused it. {reason}", failure);
         }
 
         // A socket error under an IOException broke a connection that stood; without one it prevented the connection.
         SocketException? socket = causes.OfType<SocketException>().FirstOrDefault();
         bool neverConnected = socket is not null && !causes.OfType<IOException>().Any();
-        if (neverConnected || HasWebStatus(causes, WebExceptionStatus.NameResolutionFailure, WebExceptionStatus.ConnectFailure))
+        if (neverConnected || Says(failure, "NameResolutionError") || Says(failure, "ConnectionError")
+            || HasWebStatus(causes, WebExceptionStatus.NameResolutionFailure, WebExceptionStatus.ConnectFailure))
         {
-            string reason = socket?.SocketErrorCode switch
+            reason = socket?.SocketErrorCode switch
             {
-                SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain => "the name could not be resolved",
-                SocketError.ConnectionRefused => "the connection was refused",
-                _ => innermost.Message.TrimEnd('.'),
+                SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain => "the name could not be resolved.",
+                SocketError.ConnectionRefused => "the connection was refused.",
+                _ => reason,
             };
-            return NotSent(request, $"No connection to {host}: {reason}.", failure);
+            return NotSent(request, $"No connection to {host}: {reason}", failure);
         }
 
-        return Sent(request, ChecklyErrorKind.ConnectionFailed, $"The connection to {host} broke before {request.Summary} was answered: {innermost.Message.TrimEnd('.')}.", failure);
+        return Sent(request, ChecklyErrorKind.ConnectionFailed, $"The connection to {host} broke before {request.Summary} was answered: {reason}", failure);
     }
 
+    /// <summary>What .NET 8 and later say of a failure in their property HttpRequestError, which this build cannot name.</summary>
+    private static bool Says(Exception failure, string error) =>
+        failure.GetType().GetProperty("HttpRequestError")?.GetValue(failure)?.ToString() == error;
+
+    private static string Sentence(string message) => message.TrimEnd('.', '"', ' ') + ".";
+
     private static ChecklyApiException NotSent(ApiRequest request, string message, Exception inner) =>
-        new(ChecklyErrorKind.ConnectionFailed, DisplayText.Clean(message + " Nothing was sent."), inner) { Method = request.Method, Path = request.Path };
+        new(ChecklyErrorKind.ConnectionFailed, Shown(message + " Nothing was sent."), WithoutSecret(inner)) { Method = request.Method, Path = request.Path };
 
     private static ChecklyApiException Sent(ApiRequest request, ChecklyErrorKind kind, string message, Exception inner) =>
-        new(kind, DisplayText.Clean(message + request.UnknownFate), inner)
+        new(kind, Shown(message + request.UnknownFate), WithoutSecret(inner))
         {
             Method = request.Method,
             Path = request.Path,
             MayHaveBeenCarriedOut = !request.IsRead,
         };
+
+    private static string Shown(string text) => UserInformation.Replace(DisplayText.Clean(text), "//***@");
+
+    /// <summary>The runtime names a proxy with the user name and the password that stand in its address.</summary>
+    private static Exception WithoutSecret(Exception failure) =>
+        Causes(failure).Any(cause => UserInformation.IsMatch(cause.Message)) ? new HttpRequestException(Shown(failure.Message)) : failure;
 
     private static bool HasWebStatus(IEnumerable<Exception> causes, params WebExceptionStatus[] statuses) =>
         causes.OfType<WebException>().Any(web => statuses.Contains(web.Status));

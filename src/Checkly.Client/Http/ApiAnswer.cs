@@ -9,10 +9,13 @@ namespace Checkly;
 internal sealed class ApiAnswer
 {
     private const int ExcerptLength = 200;
+    private const int SliceLength = 16 * 1024;
+    private const int LongestKey = 1024;
     private readonly ApiKey? _key;
 
-    public ApiAnswer(HttpResponseMessage response, ReadOnlyMemory<byte> body, ApiKey? key)
+    public ApiAnswer(HttpResponseMessage response, ReadOnlyMemory<byte> body, bool isCut, ApiKey? key)
     {
+        IsCut = isCut;
         _key = key;
         StatusCode = response.StatusCode;
         Body = WithoutByteOrderMark(body);
@@ -34,6 +37,9 @@ internal sealed class ApiAnswer
     public string StatusText { get; }
 
     public ReadOnlyMemory<byte> Body { get; }
+
+    /// <summary>Whether the body was too large, so that only its beginning is here.</summary>
+    public bool IsCut { get; }
 
     public TimeSpan? RetryAfter { get; }
 
@@ -58,8 +64,15 @@ internal sealed class ApiAnswer
     public string Excerpt()
     {
         // Redacted before it is cut, so that no half of a key is left; the slice bounds the work on a large body.
-        ReadOnlyMemory<byte> start = Body.Slice(0, Math.Min(Body.Length, 16 * 1024));
-        string line = DisplayText.OneLine(Safe(Encoding.UTF8.GetString(start.ToArray())));
+        ReadOnlyMemory<byte> start = Body.Slice(0, Math.Min(Body.Length, SliceLength));
+        string text = Safe(Encoding.UTF8.GetString(start.ToArray()));
+        if (start.Length < Body.Length)
+        {
+            // The slice may end within a key.
+            text = text.Substring(0, Math.Max(0, text.Length - LongestKey));
+        }
+
+        string line = DisplayText.OneLine(text);
         return line.Length <= ExcerptLength ? line : line.Substring(0, ExcerptLength) + "...";
     }
 

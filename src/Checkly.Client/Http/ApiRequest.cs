@@ -63,7 +63,13 @@ public abstract class ApiRequest
 /// <typeparam name="T">What the answer becomes.</typeparam>
 public sealed class ApiRequest<T> : ApiRequest
 {
-    private readonly Func<JsonElement, ApiAnswer, T> _read;
+    private readonly Func<JsonElement, ApiAnswer, T>? _read;
+
+    /// <summary>A request whose answer says nothing: deletes answer 204, or 200 with or without a body.</summary>
+    internal ApiRequest(HttpMethod method, string path)
+        : base(method, path, null, null)
+    {
+    }
 
     internal ApiRequest(HttpMethod method, string path, Func<JsonElement, T> read, byte[]? body = null, byte[]? shownBody = null)
         : this(method, path, (json, _) => read(json), body, shownBody)
@@ -81,9 +87,8 @@ public sealed class ApiRequest<T> : ApiRequest
     /// <exception cref="UnexpectedShapeException">The JSON is not what this operation answers.</exception>
     internal T Read(ApiAnswer answer)
     {
-        if (typeof(T) == typeof(NoContent))
+        if (_read is null)
         {
-            // Deletes answer 204, or 200 with or without a body: there is nothing to learn from it.
             return default!;
         }
 

@@ -11,7 +11,7 @@ namespace Checkly;
 internal sealed class HttpTransport : IDisposable
 {
     // Far above any real answer (100 entries of a list are some 100 KB), far below what hurts a runbook's memory.
-    private const int LargestBody = 32 * 1024 * 1024;
+    internal const int LargestBody = 32 * 1024 * 1024;
     private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
     private static readonly ProductInfoHeaderValue Product = new("Checkly-PowerShell", Assembly.GetExecutingAssembly().GetName().Version.ToString(3));
     private readonly HttpClient _http;
@@ -35,8 +35,8 @@ internal sealed class HttpTransport : IDisposable
             using HttpResponseMessage response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
             // A read that is under way does not look at the token on .NET Framework; closing the connection ends it.
             using CancellationTokenRegistration abort = timeout.Token.Register(response.Dispose);
-            ReadOnlyMemory<byte> body = await ReadBodyAsync(request, response, timeout.Token).ConfigureAwait(false);
-            return new ApiAnswer(response, body, _options.ApiKey);
+            (ReadOnlyMemory<byte> body, bool isCut) = await ReadBodyAsync(response, timeout.Token).ConfigureAwait(false);
+            return new ApiAnswer(response, body, isCut, _options.ApiKey);
         }
         catch (Exception failure) when (failure is OperationCanceledException or HttpRequestException or IOException or ObjectDisposedException)
         {
@@ -57,16 +57,24 @@ internal sealed class HttpTransport : IDisposable
             AllowAutoRedirect = false,
             UseCookies = false,
             AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+            // Loopback is where plain http is accepted: a proxy of the environment must not get the key in clear.
+            UseProxy = options.Proxy is not null || !options.BaseUri.IsLoopback,
+            DefaultProxyCredentials = options.ProxyCredential,
         };
         if (options.Proxy is not null)
         {
             handler.Proxy = new WebProxy(options.Proxy) { Credentials = options.ProxyCredential };
         }
 
+        if (DesktopHttp.IsDesktop)
+        {
+            DesktopHttp.Prepare(handler);
+        }
+
         return handler;
     }
 
-    private static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(ApiRequest request, HttpResponseMessage response, CancellationToken cancellationToken)
+    private static async Task<(ReadOnlyMemory<byte> Body, bool IsCut)> ReadBodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         if (response.Content is null)
         {
@@ -82,11 +90,11 @@ internal sealed class HttpTransport : IDisposable
             body.Write(block, 0, count);
             if (body.Length > LargestBody)
             {
-                throw ErrorAnswer.Unreadable(request, new ApiAnswer(response, body.ToArray(), null), $"its body is larger than {LargestBody / 1024 / 1024} MiB");
+                return (body.ToArray(), true);
             }
         }
 
-        return body.ToArray();
+        return (body.ToArray(), false);
     }
 
     private HttpRequestMessage CreateMessage(ApiRequest request)

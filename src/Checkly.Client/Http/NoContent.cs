@@ -1,9 +1,4 @@
-using System.Text.Json;
-
 namespace Checkly;
 
 /// <summary>The answer of an operation that answers nothing, such as a delete.</summary>
-public readonly record struct NoContent
-{
-    internal static NoContent Read(JsonElement json) => default;
-}
+public readonly record struct NoContent;

@@ -27,8 +27,8 @@ public static class IncidentRequests
 
         byte[] body = JsonBody.Object(json =>
         {
-            json.WriteString("name", name);
-            json.WriteString("impact", impact.ToUpperInvariant());
+            json.WriteText("name", name);
+            json.WriteText("impact", impact.ToUpperInvariant());
             json.WriteTimeOrNull("startedAt", startedAt);
             json.WriteTimeOrNull("stoppedAt", stoppedAt);
         });
@@ -39,7 +39,7 @@ public static class IncidentRequests
     /// <param name="id">The incident's id.</param>
     /// <returns>The request <c>DELETE /v1/incidents/{id}</c>.</returns>
     public static ApiRequest<NoContent> Delete(string id) =>
-        new(HttpMethod.Delete, ApiPath.Of($"/v1/incidents/{id}"), NoContent.Read);
+        new(HttpMethod.Delete, ApiPath.Of($"/v1/incidents/{id}"));
 
     /// <summary>Opens an incident; the API takes exactly one first update with it.</summary>
     /// <param name="incident">The incident and its first update.</param>
@@ -53,8 +53,8 @@ public static class IncidentRequests
 
         byte[] body = JsonBody.Object(json =>
         {
-            json.WriteString("name", incident.Name);
-            json.WriteString("impact", incident.Impact.ToUpperInvariant());
+            json.WriteText("name", incident.Name);
+            json.WriteText("impact", incident.Impact.ToUpperInvariant());
             json.WriteTime("startedAt", incident.StartedAt);
             json.WriteTime("stoppedAt", incident.StoppedAt);
             json.WriteNumber("dashboardId", incident.DashboardId);

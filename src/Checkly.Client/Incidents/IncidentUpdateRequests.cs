@@ -31,20 +31,20 @@ public static class IncidentUpdateRequests
             HttpMethod.Put,
             ApiPath.Of($"/v1/incidents/{incidentId}/updates/{id}"),
             json => IncidentUpdate.Read(json, incidentId),
-            JsonBody.Object(json => json.WriteString("description", description)));
+            JsonBody.Object(json => json.WriteText("description", description)));
 
     /// <summary>Removes an update.</summary>
     /// <param name="incidentId">The incident's id.</param>
     /// <param name="id">The update's id.</param>
     /// <returns>The request <c>DELETE /v1/incidents/{incidentId}/updates/{id}</c>.</returns>
     public static ApiRequest<NoContent> Delete(string incidentId, string id) =>
-        new(HttpMethod.Delete, ApiPath.Of($"/v1/incidents/{incidentId}/updates/{id}"), NoContent.Read);
+        new(HttpMethod.Delete, ApiPath.Of($"/v1/incidents/{incidentId}/updates/{id}"));
 
     /// <summary>The two fields that make an update, in upper case and as given.</summary>
     internal static void WriteUpdate(Utf8JsonWriter json, string status, string description)
     {
-        json.WriteString("status", status.ToUpperInvariant());
-        json.WriteString("description", description);
+        json.WriteText("status", status.ToUpperInvariant());
+        json.WriteText("description", description);
     }
 
     private static IncidentUpdate[] ReadPosted(JsonElement json, string incidentId)

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
+using System.Text;
 using System.Text.Json;
 
 namespace Checkly;
@@ -7,15 +7,14 @@ namespace Checkly;
 /// <summary>Writes the body of a request: compact JSON in UTF-8, fields in the order they are written.</summary>
 internal static class JsonBody
 {
-    // Letters, symbols and emoji travel as UTF-8 rather than as \u escapes. Nothing here is ever put into HTML.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Writes an object.</summary>
     /// <param name="fields">Writes its fields.</param>
     public static byte[] Object(Action<Utf8JsonWriter> fields)
     {
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        using (var json = new Utf8JsonWriter(buffer))
         {
             json.WriteStartObject();
             fields(json);
@@ -23,6 +22,16 @@ internal static class JsonBody
         }
 
         return buffer.ToArray();
+    }
+
+    /// <summary>
+    /// A text as UTF-8, with only the escapes that JSON itself needs: every encoder of the framework writes emoji as \u
+    /// escapes. Half a surrogate, which is no character, goes out as U+FFFD.
+    /// </summary>
+    public static void WriteText(this Utf8JsonWriter json, string name, string text)
+    {
+        json.WritePropertyName(name);
+        json.WriteTextValue(text);
     }
 
     /// <summary>A point in time as the API's examples write it: <c>2022-11-25T12:34:56.000Z</c>. Nothing is written for none.</summary>
@@ -46,21 +55,42 @@ internal static class JsonBody
         switch (value)
         {
             case null: json.WriteNullValue(); break;
-            case string text: json.WriteStringValue(text); break;
+            case string text: json.WriteTextValue(text); break;
             case bool flag: json.WriteBooleanValue(flag); break;
             case int number: json.WriteNumberValue(number); break;
             case long number: json.WriteNumberValue(number); break;
-            case JsonElement element: element.WriteTo(json); break;
+            // As it was read, byte by byte.
+            case JsonElement element: json.WriteRawValue(element.GetRawText()); break;
             case IEnumerable<string> texts:
                 json.WriteStartArray();
                 foreach (string text in texts)
                 {
-                    json.WriteStringValue(text);
+                    json.WriteTextValue(text);
                 }
 
                 json.WriteEndArray();
                 break;
             default: throw new ArgumentException($"A {value.GetType().Name} cannot be sent as '{name}'.", nameof(value));
         }
+    }
+
+    private static void WriteTextValue(this Utf8JsonWriter json, string text)
+    {
+        var escaped = new StringBuilder(text.Length + 2).Append('"');
+        foreach (char c in text)
+        {
+            _ = c switch
+            {
+                '"' => escaped.Append("\\\""),
+                '\\' => escaped.Append("\\\\"),
+                '\n' => escaped.Append("\\n"),
+                '\r' => escaped.Append("\\r"),
+                '\t' => escaped.Append("\\t"),
+                < ' ' => escaped.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture)),
+                _ => escaped.Append(c),
+            };
+        }
+
+        json.WriteRawValue(Utf8.GetBytes(escaped.Append('"').ToString()));
     }
 }

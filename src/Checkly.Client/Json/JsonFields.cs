@@ -5,8 +5,8 @@ namespace Checkly;
 
 /// <summary>
 /// The tolerant reader: takes the fields that a model knows from a JSON object and keeps all others. A known field with
-/// a value of another kind reads as missing and is kept with the others, so that nothing the server says is lost and
-/// nothing it may say tomorrow breaks today's scripts.
+/// a value of another kind reads as missing and is kept with the others, so that what the server says is kept
+/// and nothing it may say tomorrow breaks today's scripts. Of two names that differ in case only, the last is kept.
 /// </summary>
 internal sealed class JsonFields
 {
@@ -81,7 +81,7 @@ internal sealed class JsonFields
 
     private T? Take<T>(string name, Func<JsonElement, T?> read)
     {
-        if (!_json.TryGetProperty(name, out JsonElement value))
+        if (!TryGet(name, out JsonElement value))
         {
             return default;
         }
@@ -93,6 +93,19 @@ internal sealed class JsonFields
         }
 
         return taken;
+    }
+
+    private bool TryGet(string name, out JsonElement value)
+    {
+        try
+        {
+            return _json.TryGetProperty(name, out value);
+        }
+        catch (InvalidOperationException invalid)
+        {
+            // Looking for a name reads the others, and one of them is none.
+            throw new UnexpectedShapeException("a name in it is not valid UTF-8", invalid);
+        }
     }
 
     private string Filter(string text) => _filter is null ? text : _filter(text);

@@ -26,7 +26,8 @@ public static class ChecklyEnvironment
     {
         null => null,
         { } text when Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) => uri,
-        { } text => throw new FormatException($"The environment variable {BaseUriVariable} is '{DisplayText.Clean(text)}', which is no absolute address."),
+        // Not repeated: it may be a key in the wrong place.
+        _ => throw new FormatException($"What the environment variable {BaseUriVariable} holds is no absolute address."),
     };
 
     /// <summary>The credentials that are set.</summary>

@@ -37,7 +37,7 @@ public abstract class ChecklyCommand : PSCmdlet, IDisposable
         try
         {
             T answer = client.SendAsync(request, _stop.Token).GetAwaiter().GetResult();
-            WriteVerbose($"{request.Method} {request.Path} was answered in {(Stopwatch.GetTimestamp() - start) * 1000.0 / Stopwatch.Frequency:0.#} ms.");
+            WriteVerbose(FormattableString.Invariant($"{request.Method} {request.Path} was answered in {(Stopwatch.GetTimestamp() - start) * 1000.0 / Stopwatch.Frequency:0.#} ms."));
             return answer;
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)

@@ -48,6 +48,11 @@ public abstract class ChecklySessionCommand : ChecklyCommand
     internal bool TrySend<T>(ApiRequest<T> request, object? target, out T answer, string? question = null)
     {
         answer = default!;
+        if (!_session!.IsConnected)
+        {
+            ThrowTerminatingError(ErrorRecords.From(SessionResolver.NotConnected("The session was ended while the command was running. Nothing was sent."), target));
+        }
+
         if (!request.IsRead && !MayChange(request, target, question))
         {
             return false;
@@ -55,7 +60,7 @@ public abstract class ChecklySessionCommand : ChecklyCommand
 
         try
         {
-            answer = Send(_session!.Client!, request);
+            answer = Send(_session.Client!, request);
             _session.Memory.Remember(answer);
             return true;
         }

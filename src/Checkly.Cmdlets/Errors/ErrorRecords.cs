@@ -46,7 +46,7 @@ internal static class ErrorRecords
         ChecklyErrorKind.Conflict => (ErrorCategory.ResourceExists,
             "Something with this name or id is there already; read it and change that one."),
         ChecklyErrorKind.RateLimited => (ErrorCategory.LimitsExceeded,
-            failure.RetryAfter is { } wait
+            failure.RetryAfter is { } wait && wait > TimeSpan.Zero
                 ? $"Nothing was changed. Run the command again in {Math.Ceiling(wait.TotalSeconds):0} s."
                 : "Nothing was changed. Run the command again in a minute; the API takes 600 requests in 60 s, and fewer for some operations."),
         ChecklyErrorKind.ServerError => (ErrorCategory.ResourceUnavailable, LookFirst(failure)),
@@ -56,7 +56,6 @@ internal static class ErrorRecords
             "Check the network, the name in -BaseUri and the proxy (-Proxy). " + LookFirst(failure)),
         ChecklyErrorKind.Timeout => (ErrorCategory.OperationTimeout,
             LookFirst(failure) + " Connect-Checkly -TimeoutSec allows more time."),
-        ChecklyErrorKind.OutcomeUnknown => (ErrorCategory.InvalidResult, LookFirst(failure)),
         _ => (ErrorCategory.InvalidData,
             "Check that -BaseUri is the address of the Checkly API and that nothing in between answers in its place. " + LookFirst(failure)),
     };

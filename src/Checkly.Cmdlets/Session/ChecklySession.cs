@@ -1,8 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace Checkly;
 
 /// <summary>
 /// A session with Checkly: an account, an address, and behind it the connection that holds the API key. The key is no
-/// property of it, so that no view, no conversion and no serialisation can show it.
+/// property of it, so that no view, no conversion and no serialisation can show it. Its properties can be set while it is
+/// made for a mock; those of a session that Connect-Checkly made cannot, since nothing would follow them.
 /// </summary>
 public sealed class ChecklySession
 {
@@ -11,53 +14,53 @@ public sealed class ChecklySession
     /// <summary>Creates a session that is not connected, for mocks.</summary>
     public ChecklySession()
     {
-        AccountId = string.Empty;
-        BaseUri = BaseAddress.Default;
-        Source = string.Empty;
     }
 
-    internal ChecklySession(ChecklyClient client, string accountId, Account? account, string source, bool isSandbox)
+    internal ChecklySession(ChecklyClient client, string accountId, string? accountName, string? plan, string source, bool isSandbox)
     {
-        Client = client;
         AccountId = accountId;
-        AccountName = account?.Name;
-        Plan = account?.Plan;
+        AccountName = accountName;
+        Plan = plan;
         BaseUri = client.Options.BaseUri;
         TimeoutSec = client.Options.Timeout.TotalSeconds;
         Source = source;
         IsSandbox = isSandbox;
+        Client = client;
     }
 
     /// <summary>The account's id, a GUID.</summary>
-    public string AccountId { get; set; }
+    public string AccountId { get; set => Set(ref field, value); } = string.Empty;
 
     /// <summary>The account's name; not known when the credentials were not checked.</summary>
-    public string? AccountName { get; set; }
+    public string? AccountName { get; set => Set(ref field, value); }
 
     /// <summary>The account's plan, such as <c>team</c>; not known when the credentials were not checked.</summary>
-    public string? Plan { get; set; }
+    public string? Plan { get; set => Set(ref field, value); }
 
     /// <summary>The address of the API.</summary>
-    public Uri BaseUri { get; set; }
+    public Uri BaseUri { get; set => Set(ref field, value); } = BaseAddress.Default;
 
     /// <summary>How long one request may take, in seconds.</summary>
-    public double TimeoutSec { get; set; }
+    public double TimeoutSec { get; set => Set(ref field, value); }
 
     /// <summary>Where the credentials were found, in words.</summary>
-    public string Source { get; set; }
+    public string Source { get; set => Set(ref field, value); } = string.Empty;
 
     /// <summary>Whether this is a Checkly in memory.</summary>
-    public bool IsSandbox { get; set; }
+    public bool IsSandbox { get; set => Set(ref field, value); }
 
     /// <summary>When the session was made.</summary>
-    public DateTimeOffset ConnectedAt { get; set; } = DateTimeOffset.Now;
+    public DateTimeOffset ConnectedAt { get; set => Set(ref field, value); } = DateTimeOffset.Now;
 
-    /// <summary>Whether it can be used; <see langword="false"/> after Disconnect-Checkly.</summary>
+    /// <summary>Whether it can be used; <see langword="false"/> after Disconnect-Checkly, and for one made for a mock.</summary>
     public bool IsConnected => Client is not null && !_closed;
 
     internal ChecklyClient? Client { get; }
 
     internal SessionMemory Memory { get; } = new();
+
+    /// <summary>Whether a script has it: then only the script may end it.</summary>
+    internal bool IsHandedOut { get; set; }
 
     /// <summary>Account and address.</summary>
     /// <returns>Such as <c>Acme (d43967ee-81db-4e0b-a18c-06be5c995288) at https://api.checklyhq.com/</c>.</returns>
@@ -68,4 +71,7 @@ public sealed class ChecklySession
         _closed = true;
         Client?.Dispose();
     }
+
+    private void Set<T>(ref T field, T value, [CallerMemberName] string property = "") =>
+        field = Client is null ? value : throw new InvalidOperationException($"{property} of a session cannot be changed. Connect-Checkly makes another session.");
 }

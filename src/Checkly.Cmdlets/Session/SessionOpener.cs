@@ -3,14 +3,14 @@ namespace Checkly;
 /// <summary>Makes a session out of credentials: finds the account and checks that the API takes them.</summary>
 internal static class SessionOpener
 {
-    /// <param name="command">The cmdlet that needs the session.</param>
+    /// <param name="command">The cmdlet that needs the session; none where the account is known and nothing is checked.</param>
     /// <param name="login">The credentials.</param>
     /// <param name="options">Everything else.</param>
     /// <param name="check">Whether to ask the API for the account, so that a wrong key fails now.</param>
     /// <exception cref="ChecklyApiException">The credentials are wrong, or there is not exactly one account to choose.</exception>
-    public static ChecklySession Open(ChecklyCommand command, ChecklyLogin login, ChecklyClientOptions options, bool check)
+    public static ChecklySession Open(ChecklyCommand? command, ChecklyLogin login, ChecklyClientOptions options, bool check)
     {
-        command.WriteVerbose($"Using the API key from {login.Source}.");
+        command?.WriteVerbose($"Using the API key from {login.Source}.");
         if (BaseAddress.Refusal(options.BaseUri) is { } refusal)
         {
             // Only the environment's is not checked yet.
@@ -21,27 +21,35 @@ internal static class SessionOpener
         Account? account = null;
         if (login.AccountId is null)
         {
-            account = FindOnlyAccount(command, options);
+            account = FindOnlyAccount(command!, login, options);
         }
 
         string accountId = login.AccountId ?? account!.Id!;
         var client = new ChecklyClient(options with { AccountId = accountId });
-        if (check)
+        try
         {
-            account = command.Send(client, AccountRequests.Me());
-            if (!string.Equals(account.Id, accountId, StringComparison.OrdinalIgnoreCase))
+            if (check)
             {
-                command.WriteWarning($"The API answers for account {account.Id} ({account.Name}) where account {accountId} was asked for.");
+                account = command!.Send(client, AccountRequests.Me());
             }
-        }
 
-        bool isSandbox = options.Handler is not null;
-        var session = new ChecklySession(client, accountId, account, login.Source, isSandbox);
-        command.WriteVerbose($"Session for {session}.");
-        return session;
+            var session = new ChecklySession(client, accountId, Shown(account?.Name, login), Shown(account?.Plan, login), login.Source, options.Handler is not null);
+            if (account is not null && !string.Equals(account.Id, accountId, StringComparison.OrdinalIgnoreCase))
+            {
+                command?.WriteWarning($"The API answers for account {Shown(account.Id, login)} ({session.AccountName}) where account {accountId} was asked for.");
+            }
+
+            command?.WriteVerbose($"Session for {session}.");
+            return session;
+        }
+        catch
+        {
+            client.Dispose();
+            throw;
+        }
     }
 
-    private static Account FindOnlyAccount(ChecklyCommand command, ChecklyClientOptions options)
+    private static Account FindOnlyAccount(ChecklyCommand command, ChecklyLogin login, ChecklyClientOptions options)
     {
         using var client = new ChecklyClient(options);
         Account[] accounts = command.Send(client, AccountRequests.List());
@@ -51,7 +59,11 @@ internal static class SessionOpener
             0 => throw SessionResolver.NotConnected("The API key can use no account."),
             _ => throw SessionResolver.NotConnected(
                 "The API key can use several accounts; choose one with -AccountId or CHECKLY_ACCOUNT_ID: "
-                + string.Join(", ", accounts.Select(account => $"{account.Name} ({account.Id})")) + "."),
+                + string.Join(", ", accounts.Select(account => $"{Shown(account.Name, login)} ({Shown(account.Id, login)})")) + "."),
         };
     }
+
+    /// <summary>Text of the server, fit to be shown wherever a session is.</summary>
+    private static string? Shown(string? text, ChecklyLogin login) =>
+        text is null ? null : login.ApiKey.Redact(DisplayText.OneLine(DisplayText.Clean(text)));
 }

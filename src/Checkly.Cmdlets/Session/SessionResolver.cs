@@ -17,6 +17,11 @@ internal static class SessionResolver
             return connected;
         }
 
+        if (slot.WasEnded)
+        {
+            throw NotConnected("The session of this runspace was ended. Run Connect-Checkly again, or Disconnect-Checkly to go back to the environment's credentials.");
+        }
+
         if (slot.ConnectFailed)
         {
             throw NotConnected("The last Connect-Checkly of this runspace failed. Run Connect-Checkly again, or Disconnect-Checkly to go back to the environment's credentials.");
@@ -25,13 +30,19 @@ internal static class SessionResolver
         return FromEnvironment(command, slot) ?? throw NotConnected("There is no session with Checkly. Run Connect-Checkly first.");
     }
 
-    /// <summary>The session that a cmdlet would use now, if it stands already. Never fails, and asks nobody.</summary>
+    /// <summary>The session that a cmdlet would use now, if it stands or can be made without asking anybody. Never fails.</summary>
     public static ChecklySession? Standing()
     {
         SessionSlot slot = SessionSlot.Current;
+        if (slot.Connected is not null || slot.WasEnded || slot.ConnectFailed)
+        {
+            return slot.Connected;
+        }
+
         try
         {
-            return slot.Connected ?? (!slot.ConnectFailed && ReadEnvironment() is var (login, baseUri) ? slot.FromEnvironment(login, baseUri) : null);
+            return ReadEnvironment() is not var (login, baseUri) ? null
+                : slot.FromEnvironment(login, baseUri) ?? (login.AccountId is null ? null : Keep(slot, login, baseUri, SessionOpener.Open(null, login, new ChecklyClientOptions { BaseUri = baseUri }, check: false)));
         }
         catch (ChecklyApiException)
         {
@@ -55,7 +66,11 @@ internal static class SessionResolver
             return kept;
         }
 
-        ChecklySession session = SessionOpener.Open(command, login, new ChecklyClientOptions { BaseUri = baseUri }, check: false);
+        return Keep(slot, login, baseUri, SessionOpener.Open(command, login, new ChecklyClientOptions { BaseUri = baseUri }, check: false));
+    }
+
+    private static ChecklySession Keep(SessionSlot slot, ChecklyLogin login, Uri baseUri, ChecklySession session)
+    {
         slot.KeepFromEnvironment(login, baseUri, session);
         return session;
     }

@@ -33,9 +33,20 @@ internal sealed class SessionSlot
     /// </summary>
     public bool ConnectFailed { get; private set; }
 
+    /// <summary>
+    /// Whether what Connect-Checkly left here was ended from elsewhere. The environment must not step in then either.
+    /// </summary>
+    public bool WasEnded => _connected is { IsConnected: false };
+
     /// <summary>Forgets what was there: it is failed until it has worked.</summary>
     public void BeginConnect()
     {
+        if (_connected is { IsHandedOut: false })
+        {
+            // Nobody else can have it: its connections need not wait for the garbage collector.
+            _connected.Close();
+        }
+
         Connected = null;
         ConnectFailed = true;
     }

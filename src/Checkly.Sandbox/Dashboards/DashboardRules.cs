@@ -13,7 +13,7 @@ internal static class DashboardRules
         ("logo", null, IsAddress, "must be a valid uri"),
         ("favicon", null, IsAddress, "must be a valid uri"),
         ("link", null, IsAddress, "must be a valid uri"),
-        ("header", null, IsText, "must be a string"),
+        ("header", null, value => IsText(value) && value!.GetValue<string>().Length > 0, "is not allowed to be empty"),
         ("description", null, IsTextOrNull, "must be a string"),
         ("width", "FULL", value => IsText(value) && value!.GetValue<string>() is "FULL" or "960PX", "must be one of [FULL, 960PX]"),
         ("refreshRate", 60, IsNumber, "must be a number"),
@@ -33,7 +33,7 @@ internal static class DashboardRules
         ("isPrivate", false, IsFlag, "must be a boolean"),
         ("showP95", true, IsFlag, "must be a boolean"),
         ("showP99", true, IsFlag, "must be a boolean"),
-        ("keys", new JsonArray(), value => value is JsonArray, "must be an array"),
+        ("keys", new JsonArray(), value => value is JsonArray keys && keys.All(IsKey), "must be an array of keys"),
     ];
 
     /// <summary>The names of all settings.</summary>
@@ -41,16 +41,17 @@ internal static class DashboardRules
 
     /// <summary>
     /// The settings out of a body. What was not sent gets its default, when changing as well as when creating: the
-    /// document gives both operations the same defaults, so a change that leaves something out may reset it.
+    /// document gives both operations the same defaults, so a change that leaves something out may reset it. What has no
+    /// default stays as it is.
     /// </summary>
-    public static JsonObject Settings(FieldCheck fields)
+    public static JsonObject Settings(FieldCheck fields, JsonObject? current = null)
     {
         var settings = new JsonObject();
         foreach ((string name, JsonNode? otherwise, Func<JsonNode?, bool> passes, string rule) in Rules)
         {
-            JsonNode? value = fields.Value(name, otherwise, passes, rule);
+            JsonNode? value = fields.Value(name, otherwise ?? current?[name], passes, rule);
             // No text is not an empty text: the document has these settings as strings.
-            if (value is not null || fields.Has(name))
+            if (value is not null || fields.Has(name) || (current?.ContainsKey(name) ?? false))
             {
                 settings[name] = value;
             }
@@ -64,7 +65,7 @@ internal static class DashboardRules
     {
         foreach (string field in (string[])["customUrl", "customDomain"])
         {
-            if (settings[field]?.GetValue<string>() is { } wanted
+            if (settings[field]?.GetValue<string>() is { Length: > 0 } wanted
                 && state.Dashboards.Exists(other => other != own && other.Text(field) == wanted))
             {
                 throw SandboxRefusal.Conflict($"{field} \"{wanted}\" is already taken");
@@ -79,6 +80,23 @@ internal static class DashboardRules
     private static bool IsNumber(JsonNode? value) => value?.GetValueKind() == JsonValueKind.Number;
 
     private static bool IsFlag(JsonNode? value) => value?.GetValueKind() is JsonValueKind.True or JsonValueKind.False;
+
+    private static bool IsKey(JsonNode? value)
+    {
+        if (value is not JsonObject key)
+        {
+            return false;
+        }
+
+        string[] needed = ["id", "rawKey", "maskedKey", "created_at"];
+        return key.All(field => needed.Contains(field.Key) || field.Key == "updated_at")
+            && needed.All(name => IsText(key[name]))
+            && Guid.TryParse(key["id"]!.GetValue<string>(), out _)
+            && IsTime(key["created_at"])
+            && (key["updated_at"] is null || IsTime(key["updated_at"]));
+    }
+
+    private static bool IsTime(JsonNode? value) => value is JsonValue text && text.TryGetValue(out DateTimeOffset _);
 
     private static bool IsAddress(JsonNode? value) =>
         value is null || (IsText(value) && value.GetValue<string>() is var text && (text.Length == 0 || Uri.TryCreate(text, UriKind.Absolute, out _)));

@@ -11,12 +11,13 @@ internal sealed class ListDashboards : ISandboxOperation
     public SandboxAnswer Handle(SandboxRequest request, SandboxState state)
     {
         int limit = (int)request.Number("limit", least: 1, most: 100, otherwise: 10);
-        int page = (int)request.Number("page", least: 1, most: int.MaxValue / 100, otherwise: 1);
-        int start = (page - 1) * limit;
+        long page = request.Number("page", least: 1, most: long.MaxValue, otherwise: 1);
+        int total = state.Dashboards.Count;
+        int start = (int)Math.Min((decimal)(page - 1) * limit, total);
         JsonNode[] dashboards = [.. state.Dashboards.Skip(start).Take(limit).Select(dashboard => dashboard.ToJson())];
         return SandboxAnswer.Ok(new JsonArray(dashboards)) with
         {
-            ContentRange = $"{start}-{Math.Max(start, start + dashboards.Length - 1)}/{state.Dashboards.Count}",
+            ContentRange = dashboards.Length == 0 ? $"*/{total}" : $"{start}-{start + dashboards.Length - 1}/{total}",
         };
     }
 }

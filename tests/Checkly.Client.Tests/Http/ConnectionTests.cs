@@ -39,6 +39,18 @@ public sealed class ConnectionTests : ClientTest
     }
 
     [Fact]
+    public async Task The_password_of_a_proxy_is_not_shown()
+    {
+        const string Runtime = "The proxy tunnel request to proxy 'http://user:secret@127.0.0.1:3128/' failed with status code '407'.\".";
+        using ChecklyClient client = ThatThrows(new HttpRequestException(HttpRequestError.ProxyTunnelError, Runtime, new IOException(Runtime)));
+
+        ChecklyApiException failure = await FailureOf(client, AnUpdate());
+
+        AssertNotSent(failure, "the proxy refused it. The proxy tunnel request to proxy 'http://***@127.0.0.1:3128/' failed with status code '407'.");
+        Assert.DoesNotContain("secret", failure.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_certificate_that_nobody_trusts_has_sent_nothing()
     {
         await using var server = new RawServer(RawServer.BreakOff, tls: true);

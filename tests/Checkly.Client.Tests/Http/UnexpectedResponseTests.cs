@@ -31,6 +31,7 @@ public sealed class UnexpectedResponseTests(ApiServer server) : ClientTest, ICla
     [Theory]
     [InlineData("\"\\ud800\"", "a text in it is not valid UTF-8")]
     [InlineData("{\"a\":\"\\ud800\"}", "a text in it is not valid UTF-8")]
+    [InlineData("1,\"\\ud800\":2", "a name in it is not valid UTF-8")]
     public async Task Text_that_is_no_unicode_is_an_unexpected_response(string value, string why)
     {
         server.Answer("POST", UpdatesPath, 201, $$"""{"id":"x","extra":{{value}}}""");
@@ -63,10 +64,40 @@ public sealed class UnexpectedResponseTests(ApiServer server) : ClientTest, ICla
     [Fact]
     public async Task A_body_without_end_is_cut_off()
     {
+        ChecklyApiException failure = await EndlessAsync(200);
+
+        Assert.Equal(ChecklyErrorKind.UnexpectedResponse, failure.Kind);
+        Assert.Contains("its body is larger than 32 MiB", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("By its status code the request was carried out.", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_refusal_without_end_is_a_refusal()
+    {
+        ChecklyApiException failure = await EndlessAsync(500);
+
+        Assert.Equal((ChecklyErrorKind.ServerError, 500, true), (failure.Kind, failure.StatusCode, failure.MayHaveBeenCarriedOut));
+        Assert.DoesNotContain("was carried out.", failure.Message.Replace("whether it was carried out.", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(16_300)]
+    [InlineData(16_370)]
+    [InlineData(16_384)]
+    public async Task No_part_of_the_key_is_left_where_a_long_body_is_cut(int blanks)
+    {
+        server.Answer("POST", UpdatesPath, 500, new string(' ', blanks) + Key + new string('x', 40_000), "text/plain");
+        using ChecklyClient client = Connect(server.Uri);
+
+        Assert.DoesNotContain(Key[..4], (await FailureOf(client, AnUpdate())).ToString(), StringComparison.Ordinal);
+    }
+
+    private static async Task<ChecklyApiException> EndlessAsync(int status)
+    {
         byte[] block = Encoding.ASCII.GetBytes(new string(' ', 1024 * 1024));
         await using var raw = new RawServer(async (stream, stop) =>
         {
-            await RawServer.Say("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n")(stream, stop);
+            await RawServer.Say($"HTTP/1.1 {status} Whatever\r\nConnection: close\r\n\r\n{Key} ")(stream, stop);
             for (int i = 0; i < 64; i++)
             {
                 await stream.WriteAsync(block, stop);
@@ -74,10 +105,7 @@ public sealed class UnexpectedResponseTests(ApiServer server) : ClientTest, ICla
         });
         using ChecklyClient client = Connect(raw.Uri);
 
-        ChecklyApiException failure = await FailureOf(client, AnUpdate());
-
-        Assert.Equal(ChecklyErrorKind.UnexpectedResponse, failure.Kind);
-        Assert.Contains("its body is larger than 32 MiB", failure.Message, StringComparison.Ordinal);
+        return await FailureOf(client, AnUpdate());
     }
 
     [Theory]

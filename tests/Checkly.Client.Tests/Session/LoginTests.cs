@@ -61,7 +61,9 @@ public sealed class LoginTests : ClientTest, IDisposable
     {
         Environment.SetEnvironmentVariable(ChecklyEnvironment.BaseUriVariable, "checkly");
 
-        Assert.Contains("CHECKLY_API_URL is 'checkly'", Assert.Throws<FormatException>(() => ChecklyEnvironment.BaseUri).Message, StringComparison.Ordinal);
+        string message = Assert.Throws<FormatException>(() => ChecklyEnvironment.BaseUri).Message;
+        Assert.Contains("CHECKLY_API_URL", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("'checkly'", message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class IncidentTests(ApiServer server) : ModuleTest, IClassFixture<
 
     [Theory]
     [InlineData("-Name ' '", "'Name'")]
-    [InlineData("-Name x -Impact HUGE", "MAJOR,MINOR,MAINTENANCE")]
+    [InlineData("-Name x -Impact HUGE", "MAINTENANCE")]
     [InlineData("-Name x -DashboardId 0", "'DashboardId'")]
     [InlineData("-Name x -DashboardId abc", "'DashboardId'")]
     [InlineData("-Name x -StartedAt soon", "'StartedAt'")]

@@ -104,7 +104,9 @@ public sealed class NewIncidentUpdateTests(ApiServer server) : ModuleTest, IClas
     }
 
     [Theory]
-    [InlineData("New-ChecklyIncidentUpdate $id BROKEN 'x'", "'Status'", "INVESTIGATING,IDENTIFIED,MONITORING,RESOLVED,MAINTENANCE")]
+    [InlineData("New-ChecklyIncidentUpdate $id BROKEN 'x'", "'Status'", "MAINTENANCE")]
+    [InlineData("New-ChecklyIncidentUpdate $id BROKEN 'x'", "'Status'", "INVESTIGATING")]
+    [InlineData("New-ChecklyIncidentUpdate $id RESOLVED ([string][char]0x200B)", "'Description'", "empty or blank")]
     [InlineData("New-ChecklyIncidentUpdate $id '' 'x'", "'Status'", "")]
     [InlineData("New-ChecklyIncidentUpdate 123 RESOLVED 'x'", "'IncidentId'", "An id is a GUID such as")]
     [InlineData("New-ChecklyIncidentUpdate '{e50ad839-1b90-4955-b716-1c6edbda57cb}' RESOLVED 'x'", "'IncidentId'", "An id is a GUID such as")]

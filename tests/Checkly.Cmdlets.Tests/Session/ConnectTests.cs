@@ -114,9 +114,12 @@ public sealed class ConnectTests(ApiServer server) : ModuleTest, IClassFixture<A
     [InlineData("-ApiKey $key -AccountId 7", "-AccountId holds is no account id")]
     [InlineData("-Credential ([pscredential]::new('ann@example.com', $key))", "the user name of -Credential holds is no account id")]
     [InlineData("-ApiKey 'a b' -AccountId $account", "API key has characters")]
-    [InlineData("-ApiKey '' -AccountId $account", "API key is empty")]
+    [InlineData("-ApiKey ' ' -AccountId $account", "API key is empty")]
     [InlineData("-ApiKey $key -AccountId $account -TimeoutSec 0", "Parameter 'TimeoutSec'")]
     [InlineData("-ApiKey $key -AccountId $account -Proxy proxy.example", "Parameter 'Proxy'")]
+    [InlineData("-ApiKey $key -AccountId $account -Proxy proxy.example:3128", "absolute address such as")]
+    [InlineData("-ApiKey $key -AccountId $account -Proxy http://user:secret@127.0.0.1:3128", "-ProxyCredential")]
+    [InlineData("-ApiKey $key -AccountId $account -Proxy http://proxy.example:3128", "to the proxy in clear")]
     public void What_cannot_work_is_refused_before_any_request(string arguments, string why)
     {
         Outcome outcome = Connect(arguments);
@@ -150,6 +153,31 @@ public sealed class ConnectTests(ApiServer server) : ModuleTest, IClassFixture<A
         Do($"Connect-Checkly -ApiKey $key -AccountId {AccountId} -BaseUri http://127.0.0.1:1/api -Proxy {proxy.Uri}", ("key", Secure(Key)));
 
         Assert.Equal("/api/v1/accounts/me", Assert.Single(proxy.Requests).Target);
+    }
+
+    [Fact]
+    public async Task A_proxy_that_refuses_has_sent_nothing_and_keeps_its_password()
+    {
+        await using var proxy = new RawServer(RawServer.Say("HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
+        Do($"Connect-Checkly -ApiKey $key -AccountId {AccountId} -BaseUri https://checkly.invalid -Proxy {proxy.Uri} -SkipCheck", ("key", Secure(Key)));
+
+        Outcome outcome = Run($"New-ChecklyIncidentUpdate {IncidentId} RESOLVED x");
+
+        Assert.StartsWith("Checkly.ConnectionFailed,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("the proxy refused it", outcome.Error.Exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith("Nothing was sent.", outcome.Error.Exception.Message, StringComparison.Ordinal);
+        Assert.Equal(false, Get(PSObject.AsPSObject(outcome.Error.Exception), "MayHaveBeenCarriedOut"));
+    }
+
+    [Fact]
+    public void What_the_server_calls_an_account_is_shown_without_control_sequences_and_without_the_key()
+    {
+        string name = $"\\u001b[31mAcme {Key}\\u202e";
+        server.Answer("GET", "/v1/accounts", 200, $$"""[{"id":"{{AccountId}}","name":"{{name}}"},{"id":"b","name":"x"}]""")
+            .Answer("GET", "/v1/accounts/me", 200, $$"""{"id":"{{AccountId}}","name":"{{name}}"}""");
+
+        Assert.Contains($"[31mAcme [API key] ({AccountId}), x (b)", Connect("-ApiKey $key").Error.Exception.Message, StringComparison.Ordinal);
+        Assert.Equal("[31mAcme [API key]", Get(Connect("-ApiKey $key -AccountId $account -PassThru").Only(), "AccountName"));
     }
 
     [Theory]

@@ -145,6 +145,75 @@ public sealed class EnvironmentTests : ModuleTest
     }
 
     [Fact]
+    public void A_session_that_was_ended_from_elsewhere_does_not_give_way_to_the_environment()
+    {
+        ConnectTo(new Uri("http://127.0.0.1:1"));
+        Set(Key, AccountId);
+        Do("Get-ChecklySession | Disconnect-Checkly");
+
+        Outcome outcome = Run($"Get-ChecklyIncident {IncidentId}");
+
+        Assert.Contains("The session of this runspace was ended", outcome.Error.Exception.Message, StringComparison.Ordinal);
+        Assert.Empty(_server.Requests);
+        Assert.Equal(IncidentId, Get(Do($"Disconnect-Checkly; Get-ChecklyIncident {IncidentId}").Only(), "Id"));
+    }
+
+    [Fact]
+    public void Get_ChecklySession_shows_the_account_that_the_next_command_goes_to()
+    {
+        Set(Key, AccountId);
+
+        Assert.Equal(AccountId, Get(Do("Get-ChecklySession").Only(), "AccountId"));
+        Assert.Empty(_server.Requests);
+    }
+
+    [Theory]
+    [InlineData("-ApiKey $null -AccountId $account", "ApiKey")]
+    [InlineData("-ApiKey key -AccountId $null", "AccountId")]
+    [InlineData("-AccountId ''", "AccountId")]
+    [InlineData("-ApiKey key -AccountId $account -BaseUri $null", "BaseUri")]
+    public void A_lookup_that_found_nothing_does_not_lead_elsewhere(string arguments, string parameter)
+    {
+        Set(Key, OtherAccount);
+
+        Outcome outcome = Run($"Connect-Checkly {arguments}", ("account", AccountId));
+
+        Assert.Contains($"Parameter '{parameter}' was given, but is empty.", outcome.Error.Exception.Message, StringComparison.Ordinal);
+        Assert.Empty(_server.Requests);
+    }
+
+    [Fact]
+    public void The_environments_account_goes_with_the_login_of_the_cli_when_that_has_none()
+    {
+        Assert.SkipUnless(RuntimeInformation.IsOSPlatform(OSPlatform.Linux), "The folder can be moved by a variable on Linux only.");
+        Set(null, AccountId);
+        string folder = Directory.CreateDirectory(Path.Combine(_config.FullName, "@checkly", "cli")).FullName;
+        File.WriteAllText(Path.Combine(folder, "auth.json"), $$"""{"apiKey":"{{Key}}"}""");
+
+        Do("Connect-Checkly");
+
+        Assert.Equal(AccountId, Assert.Single(_server.Requests).Header("x-checkly-account"));
+    }
+
+    [Fact]
+    public void A_proxy_of_the_environment_never_gets_what_goes_to_loopback()
+    {
+        string? before = Environment.GetEnvironmentVariable("http_proxy");
+        Environment.SetEnvironmentVariable("http_proxy", "http://127.0.0.1:1");
+        try
+        {
+            ConnectTo(_server.Uri);
+            Do($"Get-ChecklyIncident {IncidentId}");
+
+            Assert.Single(_server.Requests);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("http_proxy", before);
+        }
+    }
+
+    [Fact]
     public void A_session_of_the_environment_goes_with_its_variables()
     {
         Set(Key, AccountId);
@@ -169,7 +238,7 @@ public sealed class EnvironmentTests : ModuleTest
     [Theory]
     [InlineData(Key, "7", null, "CHECKLY_ACCOUNT_ID holds is no account id")]
     [InlineData("a b", AccountId, null, "CHECKLY_API_KEY holds cannot be used. The API key has characters")]
-    [InlineData(Key, AccountId, "checkly", "CHECKLY_API_URL is 'checkly'")]
+    [InlineData(Key, AccountId, "checkly", "CHECKLY_API_URL holds is no absolute address")]
     [InlineData(Key, AccountId, "http://api.example", "CHECKLY_API_URL: The base address")]
     public void A_broken_environment_ends_the_command_and_says_what_is_wrong(string key, string account, string? address, string why)
     {

@@ -106,6 +106,36 @@ public sealed class SessionTests(ApiServer server) : ModuleTest, IClassFixture<A
     }
 
     [Fact]
+    public void A_session_that_is_ended_in_the_middle_of_a_pipeline_stops_it_and_says_that_nothing_was_sent()
+    {
+        Outcome outcome = Run("""
+            Connect-Checkly -Sandbox
+            $i = New-ChecklyIncident x -DashboardId 1001 -Status INVESTIGATING -Description x
+            1..3 | ForEach-Object { if ($_ -eq 2) { Disconnect-Checkly }; $i } | New-ChecklyIncidentUpdate -Status MONITORING -Description x
+            """);
+
+        Assert.Single(outcome.Output);
+        Assert.StartsWith("Checkly.NotConnected,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("Nothing was sent.", outcome.Error.Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_live_session_cannot_be_made_to_look_like_another()
+    {
+        Outcome outcome = Run("$s = Connect-Checkly -Sandbox -PassThru; $s.AccountId = 'other'");
+
+        Assert.Contains("AccountId of a session cannot be changed", outcome.Error.Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_session_that_was_handed_out_outlives_the_next_Connect()
+    {
+        Outcome outcome = Do("$a = Connect-Checkly -Sandbox -PassThru; Connect-Checkly -Sandbox; $b = Get-ChecklySession; Connect-Checkly -Sandbox; $a.IsConnected, $b.IsConnected");
+
+        Assert.Equal([true, true], outcome.Output.Select(item => item.BaseObject));
+    }
+
+    [Fact]
     public void A_session_made_for_a_mock_is_not_connected()
     {
         Outcome outcome = Run($"Get-ChecklyIncident {IncidentId} -Session ([Checkly.ChecklySession]@{{ AccountId = '{AccountId}' }})");

@@ -71,7 +71,7 @@ public sealed class ConnectChecklyCommand : ChecklyCommand
     [Parameter(ParameterSetName = CredentialSet)]
     public Uri? Proxy { get; set; }
 
-    /// <summary>What to tell the proxy of -Proxy when it asks.</summary>
+    /// <summary>What to tell the proxy when it asks: the one of -Proxy, else the system's.</summary>
     [Parameter(ParameterSetName = KeySet)]
     [Parameter(ParameterSetName = CredentialSet)]
     public PSCredential? ProxyCredential { get; set; }
@@ -116,6 +116,7 @@ public sealed class ConnectChecklyCommand : ChecklyCommand
 
         if (PassThru)
         {
+            slot.Connected!.IsHandedOut = true;
             WriteObject(slot.Connected);
         }
     }
@@ -125,11 +126,26 @@ public sealed class ConnectChecklyCommand : ChecklyCommand
         string? refusal =
             BaseUri is not null && BaseAddress.Refusal(BaseUri) is { } address ? $"Parameter 'BaseUri': {address}"
             : TimeoutSec is < 1 or > 3600 ? $"Parameter 'TimeoutSec': {TimeoutSec} is not between 1 and 3600."
-            : Proxy is { IsAbsoluteUri: false } ? $"Parameter 'Proxy': '{Proxy}' is not an absolute address such as http://proxy.example:3128."
+            : Proxy is not null && ProxyRefusal(Proxy) is { } proxy ? $"Parameter 'Proxy': {proxy}"
             : null;
         if (refusal is not null)
         {
             throw SessionResolver.NotConnected(refusal);
+        }
+    }
+
+    private string? ProxyRefusal(Uri proxy) =>
+        !proxy.IsAbsoluteUri || (proxy.Scheme != Uri.UriSchemeHttp && proxy.Scheme != Uri.UriSchemeHttps) ? "It must be an absolute address such as http://proxy.example:3128."
+        : proxy.UserInfo.Length > 0 ? "It must not hold a user name or a password: give them with -ProxyCredential."
+        : BaseUri?.Scheme == Uri.UriSchemeHttp && !proxy.IsLoopback ? "With an address that is not encrypted, the API key would travel to the proxy in clear."
+        : null;
+
+    /// <summary>A look-up that found nothing must not lead to other credentials than were meant.</summary>
+    private void RefuseNull(string parameter, object? value)
+    {
+        if (MyInvocation.BoundParameters.ContainsKey(parameter) && string.IsNullOrEmpty(value?.ToString()))
+        {
+            throw SessionResolver.NotConnected($"Parameter '{parameter}' was given, but is empty.");
         }
     }
 
@@ -155,6 +171,9 @@ public sealed class ConnectChecklyCommand : ChecklyCommand
             return ChecklyLogin.Create(Typed(Credential.Password), "the password of -Credential", Credential.UserName, "the user name of -Credential");
         }
 
+        RefuseNull(nameof(ApiKey), ApiKey);
+        RefuseNull(nameof(AccountId), AccountId);
+        RefuseNull(nameof(BaseUri), BaseUri);
         if (ApiKey is not null)
         {
             string key = ApiKey is SecureString secret ? Typed(secret)
@@ -167,7 +186,9 @@ public sealed class ConnectChecklyCommand : ChecklyCommand
         ChecklyLogin login = ChecklyEnvironment.FindLogin() ?? CliLogin.FindLogin()
             ?? throw SessionResolver.NotConnected(
                 $"No credentials were found: not in the parameters, not in the environment variable {ChecklyEnvironment.ApiKeyVariable}, and no login of the Checkly CLI in {CliLogin.Folder}. An API key is made at https://app.checklyhq.com/settings/user/api-keys.");
-        return AccountId is null ? login : login.For(AccountId, Account);
+        return AccountId is not null ? login.For(AccountId, Account)
+            : login.AccountId is null && ChecklyEnvironment.AccountId is { } account ? login.For(account, ChecklyEnvironment.AccountIdSource)
+            : login;
     }
 
     private string Typed(SecureString secret)

@@ -4,8 +4,9 @@ namespace Checkly.Commands;
 
 /// <summary>Ends a session and forgets its API key.</summary>
 /// <remarks>
-/// <para>Without -Session it ends the session of this runspace; when there is none, nothing happens. A sandbox's
-/// incidents are gone with its session.</para>
+/// <para>Without -Session it ends the session of this runspace; when there is none, nothing happens. Cmdlets then use the
+/// environment's credentials, where there are any. After -Session has ended the session of this runspace they do not: what
+/// follows was meant for that account. A sandbox's incidents are gone with its session.</para>
 /// </remarks>
 /// <example>
 /// <para>End the session of this runspace.</para>

@@ -4,8 +4,8 @@ namespace Checkly.Commands;
 
 /// <summary>Returns the session that cmdlets of this runspace use.</summary>
 /// <remarks>
-/// <para>Nothing is returned when there is none. A session that was made from the environment's variables is returned
-/// once a cmdlet has used it.</para>
+/// <para>Nothing is returned when there is none. Where CHECKLY_API_KEY and CHECKLY_ACCOUNT_ID are set and Connect-Checkly
+/// was not run, it is the session that cmdlets make of them.</para>
 /// </remarks>
 /// <example>
 /// <para>Show which account the next command goes to.</para>
@@ -29,6 +29,7 @@ public sealed class GetChecklySessionCommand : PSCmdlet
     {
         if (SessionResolver.Standing() is { } session)
         {
+            session.IsHandedOut = true;
             WriteObject(session);
         }
         else
