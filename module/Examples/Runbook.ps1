@@ -23,7 +23,7 @@ $ConfirmPreference = 'None'
 try {
     Import-Module ([System.IO.Path]::Combine($PSScriptRoot, '..', '..', 'Checkly.psd1'))    # yours: Import-Module Checkly
     $update = New-ChecklyIncidentUpdate $IncidentId $Status $Description
-    "Posted update $($update.Id): $update"
+    "Posted update $($update.Id): $($update.Status)"
     exit 0
 }
 catch {

@@ -5,6 +5,7 @@ BeforeAll {
 
     $id = 'e50ad839-1b90-4955-b716-1c6edbda57cb'
     $updateId = 'f1afc7c4-e31b-487a-95f8-fb4e62163eff'
+    $otherUpdate = '0b9c1a52-5d0e-4a0c-9d53-6ad1f7a4c111'
     $account = '5a9db0c5-7e57-4c0d-8000-000000000002'
     $secret = ConvertTo-SecureString 'cu_0123456789abcdef' -AsPlainText -Force
 
@@ -81,6 +82,62 @@ Describe 'A script whose cmdlets are all mocked' {
     }
 }
 
+Describe 'A script for the whole life of an incident' {
+    BeforeAll {
+        # As a user has it.
+        function Close-Outage {
+            param([string] $Id)
+
+            $incident = Get-ChecklyIncident $Id
+            Get-ChecklyIncidentUpdate $incident | Where-Object Status -EQ 'IDENTIFIED' | Set-ChecklyIncidentUpdate -Description 'Corrected.'
+            Get-ChecklyIncidentUpdate $incident | Where-Object Description -EQ 'oops' | Remove-ChecklyIncidentUpdate -Confirm:$false
+            $incident | Set-ChecklyIncident -Impact MINOR -StoppedAt $null -PassThru
+            $incident | Remove-ChecklyIncident -Confirm:$false
+        }
+
+        function Initialize-Page {
+            $page = Get-ChecklyDashboard | Where-Object Header -EQ 'Acme'
+            if (-not $page) { $page = New-ChecklyDashboard 'Acme' -EnableIncidents }
+            $page | Set-ChecklyDashboard -Description 'All of Acme.'
+            Get-ChecklyDashboard | Where-Object Header -EQ 'Old' | Remove-ChecklyDashboard -Confirm:$false
+        }
+
+        Mock Get-ChecklyIncident { [Checkly.Incident]@{ Id = $Id[0] } }
+        Mock Get-ChecklyIncidentUpdate {
+            [Checkly.IncidentUpdate]@{ Id = $updateId; IncidentId = $IncidentId[0]; Status = 'IDENTIFIED'; Description = 'We know.' }
+            [Checkly.IncidentUpdate]@{ Id = $otherUpdate; IncidentId = $IncidentId[0]; Status = 'INVESTIGATING'; Description = 'oops' }
+        }
+        Mock Set-ChecklyIncidentUpdate { }
+        Mock Remove-ChecklyIncidentUpdate { }
+        Mock Set-ChecklyIncident { [Checkly.Incident]@{ Id = $Id[0]; Impact = $Impact } }
+        Mock Remove-ChecklyIncident { }
+        Mock Get-ChecklyDashboard { [Checkly.Dashboard]@{ Id = 7; DashboardId = 'old'; Header = 'Old' } }
+        Mock New-ChecklyDashboard { [Checkly.Dashboard]@{ Id = 8; DashboardId = 'new'; Header = $Header } }
+        Mock Set-ChecklyDashboard { }
+        Mock Remove-ChecklyDashboard { }
+    }
+
+    It 'runs on mocks of the incident cmdlets' {
+        $closed = Close-Outage $id
+
+        $closed | Should -BeOfType Checkly.Incident
+        $closed.Id | Should -Be $id
+        Should -Invoke Set-ChecklyIncidentUpdate -Exactly 1 -ParameterFilter { $Id -eq $updateId -and $IncidentId -eq 'e50ad839-1b90-4955-b716-1c6edbda57cb' -and $Description -eq 'Corrected.' }
+        Should -Invoke Remove-ChecklyIncidentUpdate -Exactly 1 -ParameterFilter { $Id -eq $otherUpdate -and $PesterBoundParameters['Confirm'] -eq $false }
+        Should -Invoke Set-ChecklyIncident -Exactly 1 -ParameterFilter { $PesterBoundParameters.ContainsKey('StoppedAt') -and $null -eq $StoppedAt -and -not $PesterBoundParameters.ContainsKey('StartedAt') }
+        Should -Invoke Remove-ChecklyIncident -Exactly 1 -ParameterFilter { $Id -eq 'e50ad839-1b90-4955-b716-1c6edbda57cb' }
+    }
+
+    It 'runs on mocks of the dashboard cmdlets' {
+        Initialize-Page
+
+        Should -Invoke Get-ChecklyDashboard -Exactly 2
+        Should -Invoke New-ChecklyDashboard -Exactly 1 -ParameterFilter { $Header -eq 'Acme' -and $EnableIncidents }
+        Should -Invoke Set-ChecklyDashboard -Exactly 1 -ParameterFilter { $DashboardId -eq 'new' -and $Description -eq 'All of Acme.' }
+        Should -Invoke Remove-ChecklyDashboard -Exactly 1 -ParameterFilter { $DashboardId -eq 'old' }
+    }
+}
+
 Describe 'A mock that fails' {
     It 'with the module''s error id is handled as the real error' {
         Mock New-ChecklyIncidentUpdate {
@@ -148,6 +205,42 @@ Describe 'Emitted types' {
         $made.CurrentStatus | Should -Be 'RESOLVED'
     }
 
+    It 'Checkly.Dashboard is made of a hashtable' {
+        $made = [Checkly.Dashboard]@{
+            Id                   = 1001
+            DashboardId          = 'acme0001'
+            Header               = 'Acme status'
+            Description          = $null
+            CustomUrl            = 'acme'
+            CustomDomain         = 'status.example.com'
+            Link                 = 'https://example.com'
+            Logo                 = 'https://example.com/logo.png'
+            Favicon              = 'https://example.com/icon.png'
+            IsPrivate            = $false
+            EnableIncidents      = $true
+            Tags                 = 'api', 'production'
+            Width                = 'FULL'
+            RefreshRate          = 60
+            CreatedAt            = '2026-01-02T03:04:05Z'
+            AdditionalProperties = [System.Collections.Generic.Dictionary[string, object]]::new()
+        }
+
+        $made.Id | Should -Be 1001
+        $made.Tags | Should -Be 'api', 'production'
+        $made.CreatedAt | Should -Be ([DateTimeOffset]'2026-01-02T03:04:05Z')
+        "$made" | Should -Be 'acme0001'
+    }
+
+    It '<Type> has a settable property for all that it shows' -ForEach @(
+        @{ Type = 'Checkly.Incident'; Derived = 'CurrentStatus' }
+        @{ Type = 'Checkly.IncidentUpdate'; Derived = @() }
+        @{ Type = 'Checkly.Dashboard'; Derived = @() }
+    ) {
+        $closed = ([type]$Type).GetProperties() | Where-Object { -not $_.SetMethod.IsPublic }
+
+        $closed.Name | Where-Object { $_ -notin $Derived } | Should -BeNullOrEmpty
+    }
+
     It 'Checkly.ChecklySession is made of a hashtable' {
         $made = [Checkly.ChecklySession]@{ AccountId = $account; AccountName = 'Acme' }
 
@@ -158,132 +251,5 @@ Describe 'Emitted types' {
         Mock Get-ChecklySession { New-MockObject -Type Checkly.ChecklySession -Properties @{ AccountName = 'Acme' } }
 
         (Get-ChecklySession).AccountName | Should -Be 'Acme'
-    }
-}
-
-Describe 'A -ParameterFilter of <Command>' -ForEach @(
-    @{ Command = 'Connect-Checkly' }
-    @{ Command = 'Get-ChecklySession' }
-    @{ Command = 'Disconnect-Checkly' }
-    @{ Command = 'New-ChecklyIncident' }
-    @{ Command = 'Get-ChecklyIncident' }
-    @{ Command = 'New-ChecklyIncidentUpdate' }
-) {
-    BeforeDiscovery {
-        $incident = @{ Name = 'Drill'; DashboardId = 1001; Status = 'RESOLVED'; Description = 'd' }
-        $update = @{ IncidentId = 'e50ad839-1b90-4955-b716-1c6edbda57cb'; Status = 'RESOLVED'; Description = 'd' }
-        $session = { New-MockObject -Type Checkly.ChecklySession }
-        $cases = @{
-            'Connect-Checkly'           = @(
-                @{ Parameter = 'ApiKey'; Value = { $secret }; Filter = { $ApiKey -is [securestring] } }
-                @{ Parameter = 'AccountId'; Value = { $account }; Filter = { $AccountId -eq $account } }
-                @{ Parameter = 'Credential'; Value = { [pscredential]::new($account, $secret) }; Filter = { $Credential.UserName -eq $account } }
-                @{ Parameter = 'BaseUri'; Value = { 'https://checkly.example' }; Filter = { $BaseUri.Host -eq 'checkly.example' } }
-                @{ Parameter = 'Proxy'; Value = { 'http://proxy.example:3128' }; Filter = { $Proxy.Port -eq 3128 } }
-                @{ Parameter = 'ProxyCredential'; Value = { [pscredential]::new('me', $secret) }; Filter = { $ProxyCredential.UserName -eq 'me' } }
-                @{ Parameter = 'TimeoutSec'; Value = { 7 }; Filter = { $TimeoutSec -eq 7 } }
-                @{ Parameter = 'Sandbox'; Value = { $true }; Filter = { $Sandbox } }
-                @{ Parameter = 'SkipCheck'; Value = { $true }; Filter = { $SkipCheck } }
-                @{ Parameter = 'PassThru'; Value = { $true }; Filter = { $PassThru } }
-            )
-            'Disconnect-Checkly'        = @(
-                @{ Parameter = 'Session'; Value = $session; Filter = { $Session -is [Checkly.ChecklySession] } }
-            )
-            'New-ChecklyIncident'       = @(
-                @{ With = $incident; Parameter = 'Name'; Value = { 'Other' }; Filter = { $Name -eq 'Other' } }
-                @{ With = $incident; Parameter = 'DashboardId'; Value = { 7 }; Filter = { $DashboardId -eq 7 } }
-                @{ With = $incident; Parameter = 'Status'; Value = { 'monitoring' }; Filter = { $Status -eq 'MONITORING' } }
-                @{ With = $incident; Parameter = 'Description'; Value = { 'Other' }; Filter = { $Description -eq 'Other' } }
-                @{ With = $incident; Parameter = 'Impact'; Value = { 'MAJOR' }; Filter = { $Impact -eq 'MAJOR' } }
-                @{ With = $incident; Parameter = 'StartedAt'; Value = { '2026-01-02T03:04:05Z' }; Filter = { $StartedAt -eq [DateTimeOffset]'2026-01-02T03:04:05Z' } }
-                @{ With = $incident; Parameter = 'StoppedAt'; Value = { '2026-01-02T03:04:05Z' }; Filter = { $StoppedAt -eq [DateTimeOffset]'2026-01-02T03:04:05Z' } }
-                @{ With = $incident; Parameter = 'Session'; Value = $session; Filter = { $Session -is [Checkly.ChecklySession] } }
-            )
-            'Get-ChecklyIncident'       = @(
-                @{ Parameter = 'Id'; Value = { 'e50ad839-1b90-4955-b716-1c6edbda57cb', 'f1afc7c4-e31b-487a-95f8-fb4e62163eff' }; Filter = { $Id.Count -eq 2 -and $Id[0] -eq 'e50ad839-1b90-4955-b716-1c6edbda57cb' } }
-                @{ With = @{ Id = 'e50ad839-1b90-4955-b716-1c6edbda57cb' }; Parameter = 'Session'; Value = $session; Filter = { $Session -is [Checkly.ChecklySession] } }
-            )
-            'New-ChecklyIncidentUpdate' = @(
-                @{ With = $update; Parameter = 'IncidentId'; Value = { 'f1afc7c4-e31b-487a-95f8-fb4e62163eff' }; Filter = { $IncidentId -eq 'f1afc7c4-e31b-487a-95f8-fb4e62163eff' } }
-                @{ With = $update; Parameter = 'Status'; Value = { 'monitoring' }; Filter = { $Status -eq 'MONITORING' } }
-                @{ With = $update; Parameter = 'Description'; Value = { 'Other' }; Filter = { $Description -eq 'Other' } }
-                @{ With = $update; Parameter = 'Session'; Value = $session; Filter = { $Session -is [Checkly.ChecklySession] } }
-            )
-        }
-        $parameters = $cases[$Command]
-        $names = @($parameters.Parameter)
-    }
-
-    It 'sees -<Parameter>' -ForEach $parameters {
-        Mock $Command { }
-        $arguments = @{}
-        if ($With) { $arguments += $With }
-        $arguments[$Parameter] = & $Value
-
-        & $Command @arguments
-
-        Should -Invoke $Command -Exactly 1 -ParameterFilter $Filter
-    }
-
-    It 'is tried here for every parameter' -ForEach @{ Names = $names } {
-        $common = [System.Management.Automation.PSCmdlet]::CommonParameters + [System.Management.Automation.PSCmdlet]::OptionalCommonParameters
-        $own = (Get-Command $Command).Parameters.Keys | Where-Object { $_ -notin $common }
-
-        $own | Where-Object { $_ -notin $Names } | Should -BeNullOrEmpty
-    }
-}
-
-Describe 'A mock that is called as the cmdlet is' {
-    # What the real cmdlet takes, its mock must take: else a script that works cannot be tested.
-    BeforeAll {
-        Mock Connect-Checkly { }
-        Mock Get-ChecklyIncident { }
-        Mock New-ChecklyIncidentUpdate { }
-        $incident = [Checkly.Incident]@{ Id = $id; Name = 'Checkout is down' }
-        $update = [Checkly.IncidentUpdate]@{ Id = $updateId; IncidentId = $id; Status = 'RESOLVED' }
-    }
-
-    It 'takes a key as a text' {
-        { Connect-Checkly -ApiKey 'cu_0123456789abcdef' -AccountId $account } | Should -Not -Throw
-    }
-
-    It 'gets the id of an incident given by position to New-ChecklyIncidentUpdate' {
-        New-ChecklyIncidentUpdate $incident INVESTIGATING 'We found the issue and we are working on it.'
-
-        Should -Invoke New-ChecklyIncidentUpdate -Exactly 1 -ParameterFilter { $IncidentId -eq 'e50ad839-1b90-4955-b716-1c6edbda57cb' }
-    }
-
-    It 'gets the id of an incident that is piped to New-ChecklyIncidentUpdate' {
-        $incident | New-ChecklyIncidentUpdate -Status RESOLVED -Description 'd'
-
-        Should -Invoke New-ChecklyIncidentUpdate -Exactly 1 -ParameterFilter { $IncidentId -eq 'e50ad839-1b90-4955-b716-1c6edbda57cb' }
-    }
-
-    It 'gets all that a row of a CSV says' {
-        [pscustomobject]@{ IncidentId = $id; Status = 'RESOLVED'; Description = 'd' } | New-ChecklyIncidentUpdate
-
-        Should -Invoke New-ChecklyIncidentUpdate -Exactly 1 -ParameterFilter { $IncidentId -eq 'e50ad839-1b90-4955-b716-1c6edbda57cb' -and $Status -eq 'RESOLVED' -and $Description -eq 'd' }
-    }
-
-    It 'gets the id of an incident given by position to Get-ChecklyIncident' {
-        Get-ChecklyIncident $incident
-
-        Should -Invoke Get-ChecklyIncident -Exactly 1 -ParameterFilter { $Id -eq 'e50ad839-1b90-4955-b716-1c6edbda57cb' }
-    }
-
-    It 'gets the id of an incident that is piped to Get-ChecklyIncident' {
-        $incident | Get-ChecklyIncident
-
-        Should -Invoke Get-ChecklyIncident -Exactly 1 -ParameterFilter { $Id -eq 'e50ad839-1b90-4955-b716-1c6edbda57cb' }
-    }
-
-    It 'refuses a status outside the set' {
-        { New-ChecklyIncidentUpdate $id BROKEN 'd' } | Should -Throw "*'Status'*"
-    }
-
-    It 'shows a common parameter to its filter' {
-        New-ChecklyIncidentUpdate $id RESOLVED 'd' -ErrorAction Stop -WhatIf
-
-        Should -Invoke New-ChecklyIncidentUpdate -Exactly 1 -ParameterFilter { $PesterBoundParameters['ErrorAction'] -eq 'Stop' -and $PesterBoundParameters['WhatIf'] }
     }
 }

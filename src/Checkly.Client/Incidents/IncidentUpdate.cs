@@ -26,9 +26,9 @@ public sealed class IncidentUpdate
     /// <summary>What else the server said.</summary>
     public IDictionary<string, object?> AdditionalProperties { get; set; } = JsonValues.NewMap();
 
-    /// <summary>Status and text.</summary>
-    /// <returns>Such as <c>RESOLVED: All is well.</c></returns>
-    public override string ToString() => $"{Status}: {Description}";
+    /// <summary>The id, so that an update can stand wherever its id can: in a text, and where a command is mocked.</summary>
+    /// <returns>The id.</returns>
+    public override string ToString() => Id ?? string.Empty;
 
     internal static IncidentUpdate Read(JsonElement json, string? incidentId)
     {

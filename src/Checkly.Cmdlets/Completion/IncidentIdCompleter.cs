@@ -16,6 +16,6 @@ public sealed class IncidentIdCompleter : IdCompleter
             .Select(incident => (incident.Id!, Shown($"{incident.Name} ({updates[incident.Id!].FirstOrDefault()?.Status ?? incident.CurrentStatus})")))
             .Concat(updates
                 .Where(known => known.Key.Length > 0 && !incidents.Any(incident => incident.Id == known.Key))
-                .Select(known => (known.Key, Shown(known.First().ToString()))));
+                .Select(known => (known.Key, Shown(known.First()))));
     }
 }

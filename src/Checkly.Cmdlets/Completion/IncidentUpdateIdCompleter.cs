@@ -10,6 +10,6 @@ public sealed class IncidentUpdateIdCompleter : IdCompleter
         string? incident = new IdFromAttribute("IncidentId", "Id").Transform(null!, given["IncidentId"]) as string;
         return session.Memory.Updates
             .Where(update => update.Id is not null && (incident is null || update.IncidentId == incident))
-            .Select(update => (update.Id!, Shown(update.ToString())));
+            .Select(update => (update.Id!, Shown(update)));
     }
 }

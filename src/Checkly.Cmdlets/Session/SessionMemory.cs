@@ -39,18 +39,18 @@ internal sealed class SessionMemory
             switch (answer)
             {
                 case Incident incident:
-                    Put(_incidents, incident, known => known.Id == incident.Id);
+                    Put(_incidents, incident, known => Same(known.Id, incident.Id));
                     foreach (IncidentUpdate update in Enumerable.Reverse(incident.IncidentUpdates))
                     {
-                        Put(_updates, update, known => known.Id == update.Id);
+                        Put(_updates, update, known => Same(known.Id, update.Id));
                     }
 
                     break;
                 case IncidentUpdate update:
-                    Put(_updates, update, known => known.Id == update.Id);
+                    Put(_updates, update, known => Same(known.Id, update.Id));
                     break;
                 case IncidentUpdate[] updates:
-                    Array.ForEach(updates, update => Put(_updates, update, known => known.Id == update.Id));
+                    Array.ForEach(updates, update => Put(_updates, update, known => Same(known.Id, update.Id)));
                     break;
                 case Dashboard:
                     // Made or changed: what is known of the list is old.
@@ -74,11 +74,13 @@ internal sealed class SessionMemory
     {
         lock (_gate)
         {
-            _incidents.RemoveAll(incident => incident.Id == id);
-            _updates.RemoveAll(update => update.Id == id || update.IncidentId == id);
+            _incidents.RemoveAll(incident => Same(incident.Id, id));
+            _updates.RemoveAll(update => Same(update.Id, id) || Same(update.IncidentId, id));
             _dashboards = null;
         }
     }
+
+    private static bool Same(string? id, string? other) => string.Equals(id, other, StringComparison.OrdinalIgnoreCase);
 
     private static void Put<T>(List<T> seen, T item, Predicate<T> same)
     {

@@ -41,7 +41,7 @@ public static class IncidentTimeline
         lines.Append('\n');
 
         int start = Margin + TimeFormat.Length + 2 + AgeWidth + StatusWidth;
-        foreach (IncidentUpdate update in incident.IncidentUpdates.OrderBy(update => update.CreatedAt ?? DateTimeOffset.MaxValue))
+        foreach (IncidentUpdate update in OldestFirst(incident))
         {
             string time = update.CreatedAt is { } at ? at.LocalDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture) : string.Empty;
             string age = update.CreatedAt is { } then ? Age(now - then) : string.Empty;
@@ -53,6 +53,10 @@ public static class IncidentTimeline
 
         return lines.ToString().TrimEnd('\n');
     }
+
+    /// <summary>The API answers newest first: turned round before it is sorted, so that updates of one moment keep their order.</summary>
+    private static IEnumerable<IncidentUpdate> OldestFirst(Incident incident) =>
+        Enumerable.Reverse(incident.IncidentUpdates).OrderBy(update => update.CreatedAt ?? DateTimeOffset.MaxValue);
 
     /// <summary>How long ago, in the largest unit that fits.</summary>
     private static string Age(TimeSpan age)

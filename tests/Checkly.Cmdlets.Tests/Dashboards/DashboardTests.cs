@@ -90,6 +90,21 @@ public sealed class DashboardTests(ApiServer server) : ModuleTest, IClassFixture
     public void The_number_that_an_incident_needs_is_found(string script) =>
         Assert.Equal(1001L, Get(Do($"Connect-Checkly -Sandbox; {script}").Only(), "DashboardId"));
 
+    [Theory]
+    [InlineData("[pscustomobject]@{ Id = '1002'; DashboardId = '1001'; Header = 'saved' }")]
+    [InlineData("[Checkly.Dashboard]@{ Id = 1002; DashboardId = '1001' }")]
+    public void The_text_id_of_a_dashboard_is_never_taken_for_the_number(string dashboard) =>
+        Assert.Equal(1002L, Get(Do($"Connect-Checkly -Sandbox; $null = New-ChecklyDashboard Second; {dashboard} | New-ChecklyIncident x -Status RESOLVED -Description x").Only(), "DashboardId"));
+
+    [Fact]
+    public void The_description_of_a_dashboard_is_no_update()
+    {
+        Outcome outcome = Run("Connect-Checkly -Sandbox; New-ChecklyDashboard Second -Description Internal | New-ChecklyIncident x -Status RESOLVED");
+
+        Assert.Empty(outcome.Output);
+        Assert.Contains("give -Description", outcome.Error.Exception.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Removed_is_gone()
     {

@@ -122,7 +122,7 @@ public sealed class IncidentTests(ApiServer server) : ModuleTest, IClassFixture<
         var updates = (System.Collections.IEnumerable)Get(incident, "IncidentUpdates")!;
         Assert.Equal(
             ["RESOLVED: Fixed 🔧.", "IDENTIFIED: Found.", "INVESTIGATING: Looking."],
-            updates.Cast<object>().Select(update => update.ToString()));
+            updates.Cast<object>().Select(PSObject.AsPSObject).Select(update => $"{Get(update, "Status")}: {Get(update, "Description")}"));
     }
 
     [Fact]

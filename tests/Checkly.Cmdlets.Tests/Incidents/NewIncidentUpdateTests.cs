@@ -104,6 +104,31 @@ public sealed class NewIncidentUpdateTests(ApiServer server) : ModuleTest, IClas
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("-Status RESOLVED")]
+    [InlineData("-Description x")]
+    public void An_update_that_was_posted_is_not_posted_again_unseen(string arguments)
+    {
+        Connect();
+
+        Outcome outcome = Run($"[Checkly.IncidentUpdate]@{{ Id = 'u'; IncidentId = '{IncidentId}'; Status = 'RESOLVED'; Description = 'Old.' }} | New-ChecklyIncidentUpdate {arguments}");
+
+        Assert.StartsWith("Checkly.BadRequest,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("posted already", outcome.Error.Exception.Message, StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public void An_update_that_was_only_drafted_is_posted()
+    {
+        Connect();
+
+        Do($"[Checkly.IncidentUpdate]@{{ IncidentId = '{IncidentId}'; Status = 'RESOLVED'; Description = 'New.' }} | New-ChecklyIncidentUpdate");
+
+        Assert.Equal("{\"status\":\"RESOLVED\",\"description\":\"New.\"}"u8.ToArray(), Assert.Single(server.Requests).Body);
+    }
+
+    [Theory]
     [InlineData("New-ChecklyIncidentUpdate $id BROKEN 'x'", "'Status'", "MAINTENANCE")]
     [InlineData("New-ChecklyIncidentUpdate $id BROKEN 'x'", "'Status'", "INVESTIGATING")]
     [InlineData("New-ChecklyIncidentUpdate $id RESOLVED ([string][char]0x200B)", "'Description'", "empty or blank")]

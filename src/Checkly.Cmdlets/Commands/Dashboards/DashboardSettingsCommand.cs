@@ -41,11 +41,11 @@ public abstract class DashboardSettingsCommand : ChecklySessionCommand
     [ApiField("link")]
     public string? Link { get; set; }
 
-    /// <summary>The whole width of the screen, or a column in its centre.</summary>
+    /// <summary>The whole width of the screen, or a column in its centre; in upper or lower case.</summary>
     [Parameter]
-    [ValidateSet("FULL", "960PX", IgnoreCase = false)]
+    [ValidateSet("FULL", "960PX")]
     [ApiField("width")]
-    public string? Width { get; set; }
+    public string? Width { get; set => field = value?.ToUpperInvariant(); }
 
     /// <summary>Seconds between two refreshes.</summary>
     [Parameter]
@@ -75,11 +75,12 @@ public abstract class DashboardSettingsCommand : ChecklySessionCommand
     [ApiField("checksPerPage")]
     public int ChecksPerPage { get; set; }
 
-    /// <summary>The tags of the checks to show.</summary>
+    /// <summary>The tags of the checks to show; none with @() or $null.</summary>
     [Parameter]
+    [AllowNull]
     [AllowEmptyCollection]
     [ApiField("tags")]
-    public string[] Tag { get; set; } = [];
+    public string[] Tag { get; set => field = value ?? []; } = [];
 
     /// <summary>Whether a check must have all of the tags.</summary>
     [Parameter]

@@ -30,8 +30,9 @@ public sealed class GetChecklyIncidentUpdateCommand : ChecklySessionCommand
     [ArgumentCompleter(typeof(IncidentIdCompleter))]
     public string[] IncidentId { get; set; } = [];
 
-    /// <summary>The ids of the updates wanted, GUIDs; without it all.</summary>
+    /// <summary>The ids of the updates wanted, GUIDs, or the updates themselves; without it all.</summary>
     [Parameter(Position = 1)]
+    [IdFrom("Id")]
     [ValidateGuid]
     [ArgumentCompleter(typeof(IncidentUpdateIdCompleter))]
     public string[]? Id { get; set; }

@@ -24,6 +24,8 @@ namespace Checkly.Commands;
 [OutputType(typeof(Incident))]
 public sealed class NewChecklyIncidentCommand : ChecklySessionCommand
 {
+    private bool _descriptionIsTyped;
+
     /// <summary>What the incident is called on the dashboard.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotBlank]
@@ -62,9 +64,26 @@ public sealed class NewChecklyIncidentCommand : ChecklySessionCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public DateTimeOffset? StoppedAt { get; set; }
 
+    /// <summary>What was piped in. Not for use by name.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _descriptionIsTyped = MyInvocation.BoundParameters.ContainsKey(nameof(Description));
+    }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (!_descriptionIsTyped && DashboardNumberAttribute.IsDashboard(InputObject))
+        {
+            Refuse("A dashboard was piped in, and its own description is no update: give -Description.", Name);
+            return;
+        }
+
         if (IncidentTimes.Refusal(StartedAt, StoppedAt) is { } refusal)
         {
             Refuse(refusal, Name);

@@ -27,6 +27,8 @@ namespace Checkly.Commands;
 [OutputType(typeof(IncidentUpdate))]
 public sealed class NewChecklyIncidentUpdateCommand : ChecklySessionCommand
 {
+    private bool _bothAreTyped;
+
     /// <summary>The incident's id, a GUID; or the incident itself.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
@@ -45,9 +47,26 @@ public sealed class NewChecklyIncidentUpdateCommand : ChecklySessionCommand
     [ValidateNotBlank]
     public string Description { get; set; } = string.Empty;
 
+    /// <summary>What was piped in. Not for use by name.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _bothAreTyped = MyInvocation.BoundParameters.ContainsKey(nameof(Status)) && MyInvocation.BoundParameters.ContainsKey(nameof(Description));
+    }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (!_bothAreTyped && InputObject?.BaseObject is IncidentUpdate { Id: not null } posted)
+        {
+            Refuse("An update that was posted already was piped in: give -Status and -Description for the new one.", posted.Id);
+            return;
+        }
+
         if (TrySend(IncidentUpdateRequests.Create(IncidentId, Status, Description), IncidentId, out IncidentUpdate[] updates))
         {
             WriteObject(updates, enumerateCollection: true);

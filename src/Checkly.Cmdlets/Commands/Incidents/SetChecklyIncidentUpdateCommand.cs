@@ -53,7 +53,7 @@ public sealed class SetChecklyIncidentUpdateCommand : ChecklySessionCommand
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        if (Status is not null)
+        if (MyInvocation.BoundParameters.ContainsKey(nameof(Status)))
         {
             ThrowTerminatingError(ErrorRecords.From(
                 new ChecklyApiException(
