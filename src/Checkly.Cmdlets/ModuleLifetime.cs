@@ -11,7 +11,7 @@ public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssembly
     /// <inheritdoc/>
     public void OnRemove(PSModuleInfo psModuleInfo)
     {
-        SessionResolver.Standing()?.Close();
+        SessionSlot.Current.Existing?.Close();
         DesktopAssemblies.Cease();
     }
 }

@@ -51,6 +51,9 @@ internal sealed class SessionSlot
         ConnectFailed = true;
     }
 
+    /// <summary>What stands here and can be ended, wherever its credentials came from.</summary>
+    public ChecklySession? Existing => Connected ?? (_fromEnvironment is { Session.IsConnected: true } made ? made.Session : null);
+
     /// <summary>The session made from the environment's variables, as long as they are the same.</summary>
     public ChecklySession? FromEnvironment(ChecklyLogin login, Uri baseUri) =>
         _fromEnvironment is { } made && made.Login == login && made.BaseUri == baseUri && made.Session.IsConnected ? made.Session : null;

@@ -39,7 +39,7 @@ public sealed class DisconnectChecklyCommand : PSCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        ChecklySession? standing = Session ?? SessionResolver.Standing();
+        ChecklySession? standing = Session ?? SessionSlot.Current.Existing;
         if (Session is null)
         {
             // Also takes back a Connect-Checkly that failed.
