@@ -38,6 +38,8 @@ param(
 )
 
 $ErrorActionPreference = 'Stop'
+# .NET has a current folder of its own; this is PowerShell's.
+$StateFile = $PSCmdlet.GetUnresolvedProviderPathFromPSPath($StateFile)
 Import-Module ([System.IO.Path]::Combine($PSScriptRoot, '..', '..', 'Checkly.psd1'))    # yours: Import-Module Checkly
 if (-not (Get-ChecklySession)) {
     Connect-Checkly
@@ -55,11 +57,18 @@ switch ($Action) {
         if ([System.IO.File]::Exists($StateFile)) {
             throw "An incident is open already: $(Get-OpenIncident). Resolve it first, or remove '$StateFile'."
         }
-        $incident = New-ChecklyIncident -Name $Name -DashboardId $DashboardId -Impact $Impact -Status INVESTIGATING -Description $Text
-        if ($incident) {
-            # Kept at once: whatever happens next, the id is not lost.
-            [System.IO.File]::WriteAllText($StateFile, $incident.Id)
+        # Made before anything is posted: what cannot be kept is not opened.
+        if ($PSCmdlet.ShouldProcess($StateFile, 'Keep the id of the incident')) {
+            [System.IO.File]::WriteAllText($StateFile, '')
+        }
+        $incident = $null
+        try {
+            $incident = New-ChecklyIncident -Name $Name -DashboardId $DashboardId -Impact $Impact -Status INVESTIGATING -Description $Text
             $incident
+        }
+        finally {
+            if ($incident) { [System.IO.File]::WriteAllText($StateFile, $incident.Id) }
+            elseif (-not $WhatIfPreference) { [System.IO.File]::Delete($StateFile) }
         }
     }
     'update' { New-ChecklyIncidentUpdate (Get-OpenIncident) $Status $Text }

@@ -27,7 +27,7 @@ try {
     exit 0
 }
 catch {
-    "Not posted, or not known to be: $($_.Exception.Message)"
+    $(if ($_.Exception.MayHaveBeenCarriedOut) { 'Not known to be posted: ' } else { 'Not posted: ' }) + $_.Exception.Message
     if ($_.ErrorDetails.RecommendedAction) {
         $_.ErrorDetails.RecommendedAction
     }

@@ -51,7 +51,7 @@ public static class DashboardRequests
             throw new ArgumentNullException(nameof(current));
         }
 
-        return new(HttpMethod.Put, ApiPath.Of($"/v1/dashboards/{current.DashboardId!}"), Dashboard.Read, Body(changes, current.Source), Body(changes, current.Source, hideKeys: true));
+        return new(HttpMethod.Put, ApiPath.Of($"/v1/dashboards/{current.DashboardId!}"), Dashboard.Read, Body(changes, current.Source), ShownBody(changes, current.Source));
     }
 
     /// <summary>Removes a dashboard.</summary>
@@ -60,19 +60,10 @@ public static class DashboardRequests
     public static ApiRequest<NoContent> Delete(string dashboardId) =>
         new(HttpMethod.Delete, ApiPath.Of($"/v1/dashboards/{dashboardId}"));
 
-    private static byte[] Body(IReadOnlyDictionary<string, object?> settings, JsonElement current, bool hideKeys = false) => JsonBody.Object(json =>
-    {
-        foreach (string name in Settings)
-        {
-            if (settings.TryGetValue(name, out object? value))
-            {
-                json.WriteField(name, value);
-            }
-            else if (current.ValueKind == JsonValueKind.Object && current.TryGetProperty(name, out JsonElement kept))
-            {
-                // The keys of a private dashboard go back with it, but -WhatIf and -Verbose do not show them.
-                json.WriteField(name, hideKeys && name == "keys" ? "(kept)" : kept);
-            }
-        }
-    });
+    private static byte[] Body(IReadOnlyDictionary<string, object?> settings, JsonElement current) =>
+        JsonBody.Object(json => json.WriteMerged(Settings, settings, current));
+
+    /// <summary>The same body to be shown: the keys of a private dashboard go back with it, but nobody needs to see them.</summary>
+    private static byte[] ShownBody(IReadOnlyDictionary<string, object?> settings, JsonElement current) =>
+        JsonBody.Object(json => json.WriteMerged(Settings, settings, current, hidden: "keys"));
 }

@@ -41,6 +41,9 @@ public sealed class Incident
     /// <summary>What else the server said.</summary>
     public IDictionary<string, object?> AdditionalProperties { get; set; } = JsonValues.NewMap();
 
+    /// <summary>The incident as it was read, so that a change can send back all that it does not change.</summary>
+    internal JsonElement Source { get; private init; }
+
     private IncidentUpdate? Newest =>
         IncidentUpdates.OrderByDescending(update => update.CreatedAt ?? DateTimeOffset.MinValue).FirstOrDefault();
 
@@ -65,6 +68,7 @@ public sealed class Incident
             // PUT documents a nullable string here, every other operation an array.
             IncidentUpdates = fields.List("incidentUpdates", update => IncidentUpdate.Read(update, id)),
             AdditionalProperties = fields.Rest(),
+            Source = json.Clone(),
         };
     }
 }

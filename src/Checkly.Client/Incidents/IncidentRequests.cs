@@ -11,28 +11,22 @@ public static class IncidentRequests
     public static ApiRequest<Incident> Get(string id) =>
         new(HttpMethod.Get, ApiPath.Of($"/v1/incidents/{id}") + "?includeAllIncidentUpdates=true", Incident.Read);
 
-    /// <summary>Changes an incident. All four are sent, so that nothing depends on what the API does with what is left out.</summary>
-    /// <param name="id">The incident's id.</param>
-    /// <param name="name">Its name.</param>
-    /// <param name="impact">MAJOR, MINOR or MAINTENANCE.</param>
-    /// <param name="startedAt">When it begins to be active; none clears it.</param>
-    /// <param name="stoppedAt">When it ceases to be active; none clears it.</param>
+    /// <summary>
+    /// Changes an incident. What is not changed is sent back as it was read, byte by byte: name and impact are required,
+    /// and nothing shall depend on what the API does with a time that is left out.
+    /// </summary>
+    /// <param name="current">The incident as <see cref="Get"/> read it.</param>
+    /// <param name="changes">The fields to change: <c>name</c>, <c>impact</c>, and <c>startedAt</c>, <c>stoppedAt</c>, which null clears.</param>
     /// <returns>The request <c>PUT /v1/incidents/{id}</c>. Its answer is documented without updates.</returns>
-    public static ApiRequest<Incident> Change(string id, string name, string impact, DateTimeOffset? startedAt, DateTimeOffset? stoppedAt)
+    public static ApiRequest<Incident> Change(Incident current, IReadOnlyDictionary<string, object?> changes)
     {
-        if (impact is null)
+        if (current is null)
         {
-            throw new ArgumentNullException(nameof(impact));
+            throw new ArgumentNullException(nameof(current));
         }
 
-        byte[] body = JsonBody.Object(json =>
-        {
-            json.WriteText("name", name);
-            json.WriteText("impact", impact.ToUpperInvariant());
-            json.WriteTimeOrNull("startedAt", startedAt);
-            json.WriteTimeOrNull("stoppedAt", stoppedAt);
-        });
-        return new(HttpMethod.Put, ApiPath.Of($"/v1/incidents/{id}"), Incident.Read, body);
+        byte[] body = JsonBody.Object(json => json.WriteMerged(["name", "impact", "startedAt", "stoppedAt"], changes, current.Source));
+        return new(HttpMethod.Put, ApiPath.Of($"/v1/incidents/{current.Id!}"), Incident.Read, body);
     }
 
     /// <summary>Removes an incident with all its updates.</summary>

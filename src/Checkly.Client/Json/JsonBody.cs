@@ -37,15 +37,32 @@ internal static class JsonBody
     /// <summary>A point in time as the API's examples write it: <c>2022-11-25T12:34:56.000Z</c>. Nothing is written for none.</summary>
     public static void WriteTime(this Utf8JsonWriter json, string name, DateTimeOffset? time)
     {
-        if (time is not null)
+        if (time is { } value)
         {
-            json.WriteTimeOrNull(name, time);
+            json.WriteString(name, Format(value));
         }
     }
 
-    /// <summary>The same, with null for none.</summary>
-    public static void WriteTimeOrNull(this Utf8JsonWriter json, string name, DateTimeOffset? time) =>
-        json.WriteString(name, time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
+    /// <summary>The fields of an object that is changed: as changed, else as they were read; nothing for those that were not.</summary>
+    /// <param name="json">The writer.</param>
+    /// <param name="names">The fields that the operation takes, in their order.</param>
+    /// <param name="changes">The changed ones.</param>
+    /// <param name="current">The object as it was read; undefined for a new one.</param>
+    /// <param name="hidden">A field whose value is not written, but said to be kept.</param>
+    public static void WriteMerged(this Utf8JsonWriter json, string[] names, IReadOnlyDictionary<string, object?> changes, JsonElement current, string? hidden = null)
+    {
+        foreach (string name in names)
+        {
+            if (changes.TryGetValue(name, out object? value))
+            {
+                json.WriteField(name, value);
+            }
+            else if (current.ValueKind == JsonValueKind.Object && current.TryGetProperty(name, out JsonElement kept))
+            {
+                json.WriteField(name, name == hidden ? "(kept)" : kept);
+            }
+        }
+    }
 
     /// <summary>A field of which only the name is known here: text, truth value, whole number, list of texts, or none.</summary>
     /// <exception cref="ArgumentException">It is none of these.</exception>
@@ -59,6 +76,7 @@ internal static class JsonBody
             case bool flag: json.WriteBooleanValue(flag); break;
             case int number: json.WriteNumberValue(number); break;
             case long number: json.WriteNumberValue(number); break;
+            case DateTimeOffset time: json.WriteStringValue(Format(time)); break;
             // As it was read, byte by byte.
             case JsonElement element: json.WriteRawValue(element.GetRawText()); break;
             case IEnumerable<string> texts:
@@ -73,6 +91,9 @@ internal static class JsonBody
             default: throw new ArgumentException($"A {value.GetType().Name} cannot be sent as '{name}'.", nameof(value));
         }
     }
+
+    private static string Format(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     private static void WriteTextValue(this Utf8JsonWriter json, string text)
     {

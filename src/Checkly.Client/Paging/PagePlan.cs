@@ -29,6 +29,8 @@ public sealed record PagePlan
     /// <returns>The plan.</returns>
     public static PagePlan For(ulong skip, ulong first, int largestPage)
     {
+        // No list is that long; the arithmetic below is.
+        skip = Math.Min(skip, long.MaxValue / 2);
         if (first > (ulong)largestPage * 1000)
         {
             return new PagePlan(largestPage, skip);

@@ -24,6 +24,8 @@ public abstract class DashboardCompleter : IdCompleter
         }
 
         using var patience = new CancellationTokenSource(Patience);
+        // Kept also when it fails, as none: a server that hangs shall not be waited for at every Tab.
+        session.Memory.RememberAll([]);
         Page<Dashboard> page = session.Client!.SendAsync(DashboardRequests.List(DashboardRequests.LargestPage, 1), patience.Token).GetAwaiter().GetResult();
         session.Memory.RememberAll(page.Items);
         return page.Items;

@@ -10,12 +10,12 @@ public sealed class IncidentIdCompleter : IdCompleter
 {
     private protected override IEnumerable<(string Id, string About)> Candidates(ChecklySession session, IDictionary given)
     {
-        ILookup<string, IncidentUpdate> updates = session.Memory.Updates.ToLookup(update => update.IncidentId ?? string.Empty);
+        ILookup<string, IncidentUpdate> updates = session.Memory.Updates.ToLookup(update => update.IncidentId ?? string.Empty, StringComparer.OrdinalIgnoreCase);
         Incident[] incidents = [.. session.Memory.Incidents.Where(incident => incident.Id is not null)];
         return incidents
             .Select(incident => (incident.Id!, Shown($"{incident.Name} ({updates[incident.Id!].FirstOrDefault()?.Status ?? incident.CurrentStatus})")))
             .Concat(updates
-                .Where(known => known.Key.Length > 0 && !incidents.Any(incident => incident.Id == known.Key))
+                .Where(known => known.Key.Length > 0 && !incidents.Any(incident => string.Equals(incident.Id, known.Key, StringComparison.OrdinalIgnoreCase)))
                 .Select(known => (known.Key, Shown(known.First()))));
     }
 }

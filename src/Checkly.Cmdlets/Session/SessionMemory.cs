@@ -47,13 +47,13 @@ internal sealed class SessionMemory
 
                     break;
                 case IncidentUpdate update:
-                    Put(_updates, update, known => Same(known.Id, update.Id));
+                    Put(update);
                     break;
                 case IncidentUpdate[] updates:
-                    Array.ForEach(updates, update => Put(_updates, update, known => Same(known.Id, update.Id)));
+                    Array.ForEach(updates, Put);
                     break;
-                case Dashboard:
-                    // Made or changed: what is known of the list is old.
+                case Dashboard dashboard when _dashboards is { } known && !known.Dashboards.Any(one => Same(one.DashboardId, dashboard.DashboardId)):
+                    // A new one: what is known of the list is old.
                     _dashboards = null;
                     break;
             }
@@ -77,6 +77,16 @@ internal sealed class SessionMemory
             _incidents.RemoveAll(incident => Same(incident.Id, id));
             _updates.RemoveAll(update => Same(update.Id, id) || Same(update.IncidentId, id));
             _dashboards = null;
+        }
+    }
+
+    private void Put(IncidentUpdate update)
+    {
+        Put(_updates, update, known => Same(known.Id, update.Id));
+        if (_incidents.Find(known => Same(known.Id, update.IncidentId)) is { } incident)
+        {
+            // What is being talked about now is what is looked for next.
+            Put(_incidents, incident, known => known == incident);
         }
     }
 

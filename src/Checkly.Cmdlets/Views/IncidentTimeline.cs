@@ -28,7 +28,7 @@ public static class IncidentTimeline
 
         DateTimeOffset now = asOf ?? DateTimeOffset.Now;
         var lines = new StringBuilder();
-        Line(lines, Clean(incident.Name));
+        Line(lines, string.Join("\n", TextCells.Wrap(Clean(incident.Name), Math.Max(LeastText, width - 1))));
         string[] facts =
         [
             Coloured(Clean(incident.CurrentStatus), incident.CurrentStatus, colour),
@@ -48,7 +48,7 @@ public static class IncidentTimeline
             string status = Clean(update.Status);
             lines.Append(' ', Margin).Append(time.PadRight(TimeFormat.Length + 2)).Append(age.PadRight(AgeWidth))
                 .Append(Coloured(status, update.Status, colour)).Append(' ', Math.Max(1, StatusWidth - status.Length));
-            lines.Append(string.Join("\n" + new string(' ', start), Wrap(DisplayText.Clean(update.Description ?? string.Empty), Math.Max(LeastText, width - start - 1)))).Append('\n');
+            lines.Append(string.Join("\n" + new string(' ', start), TextCells.Wrap(DisplayText.Clean(update.Description), Math.Max(LeastText, width - start - 1)))).Append('\n');
         }
 
         return lines.ToString().TrimEnd('\n');
@@ -94,23 +94,5 @@ public static class IncidentTimeline
             _ => string.Empty,
         };
         return colour && code.Length > 0 ? code + text + Reset : text;
-    }
-
-    /// <summary>The text in lines of at most the given width, broken at blanks where there are any.</summary>
-    private static IEnumerable<string> Wrap(string text, int width)
-    {
-        foreach (string paragraph in text.Split('\n'))
-        {
-            string rest = paragraph.TrimEnd();
-            while (rest.Length > width)
-            {
-                int blank = rest.LastIndexOf(' ', width);
-                int end = blank > 0 ? blank : width;
-                yield return rest.Substring(0, end).TrimEnd();
-                rest = rest.Substring(end).TrimStart();
-            }
-
-            yield return rest;
-        }
     }
 }

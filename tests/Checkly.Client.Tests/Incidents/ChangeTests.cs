@@ -10,17 +10,18 @@ public sealed class ChangeTests(ApiServer server) : ClientTest, IClassFixture<Ap
     public void Dispose() => server.Reset();
 
     [Fact]
-    public async Task A_change_of_an_incident_sends_all_four_fields()
+    public async Task A_change_of_an_incident_sends_what_it_changes_and_the_rest_as_it_was_read()
     {
+        server.Answer("GET", $"/v1/incidents/{IncidentId}", 200, $$"""{"id":"{{IncidentId}}","name":"Ol\u0064","impact":"MINOR","startedAt":1767225600000,"stoppedAt":"2026-01-01T10:00:00.123456Z"}""");
         server.Answer("PUT", $"/v1/incidents/{IncidentId}", 200, $$"""{"id":"{{IncidentId}}","name":"New","incidentUpdates":null}""");
         using ChecklyClient client = Connect(server.Uri);
 
-        Incident incident = await client.SendAsync(
-            IncidentRequests.Change(IncidentId, "New", "major", new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero), null), Cancel);
+        Incident before = await client.SendAsync(IncidentRequests.Get(IncidentId), Cancel);
+        Incident incident = await client.SendAsync(IncidentRequests.Change(before, new Dictionary<string, object?> { ["impact"] = "MAJOR" }), Cancel);
 
         Assert.Equal(
-            """{"name":"New","impact":"MAJOR","startedAt":"2026-01-02T03:04:05.000Z","stoppedAt":null}"""u8.ToArray(),
-            Assert.Single(server.Requests).Body);
+            """{"name":"Ol\u0064","impact":"MAJOR","startedAt":1767225600000,"stoppedAt":"2026-01-01T10:00:00.123456Z"}"""u8.ToArray(),
+            server.Requests[1].Body);
         Assert.Equal("New", incident.Name);
         Assert.Empty(incident.IncidentUpdates);
     }

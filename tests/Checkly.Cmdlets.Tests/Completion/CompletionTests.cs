@@ -27,8 +27,8 @@ public sealed class CompletionTests : ModuleTest
 
         CompletionResult[] offered = Complete(line);
 
-        Assert.Equal(["b (RESOLVED)", "a (MONITORING)"], offered.Select(match => match.ToolTip));
-        Assert.Equal(Do("$b.Id; $a.Id").Output.Select(id => id.ToString()), offered.Select(match => match.CompletionText));
+        Assert.Equal(["a (MONITORING)", "b (RESOLVED)"], offered.Select(match => match.ToolTip));
+        Assert.Equal(Do("$a.Id; $b.Id").Output.Select(id => id.ToString()), offered.Select(match => match.CompletionText));
     }
 
     [Fact]

@@ -105,6 +105,25 @@ public sealed class DashboardTests(ApiServer server) : ModuleTest, IClassFixture
         Assert.Contains("give -Description", outcome.Error.Exception.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("[Checkly.Incident]@{ Id = 'i'; DashboardId = 1001 } | Remove-ChecklyDashboard -Confirm:$false", "An incident was piped in")]
+    [InlineData("[Checkly.Incident]@{ Id = 'i'; DashboardId = 1001 } | Set-ChecklyDashboard -HideTags", "An incident was piped in")]
+    [InlineData("Get-ChecklyDashboard '..'", "is no id of a dashboard")]
+    [InlineData("Get-ChecklyDashboard -CustomUrl '.'", "is no id of a dashboard")]
+    [InlineData("Get-ChecklyDashboard x -First 1", "are for the list")]
+    [InlineData("New-ChecklyDashboard x -Logo foo", "is no absolute address")]
+    public void What_makes_no_sense_is_refused_before_any_request(string script, string why)
+    {
+        ConnectTo(server.Uri);
+
+        Assert.Contains(why, Run(script).Error.Exception.Message, StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public void A_range_beyond_any_list_is_empty() =>
+        Assert.Empty(Do("Connect-Checkly -Sandbox; Get-ChecklyDashboard -Skip 18446744073709551615 -First 5").Output);
+
     [Fact]
     public void Removed_is_gone()
     {

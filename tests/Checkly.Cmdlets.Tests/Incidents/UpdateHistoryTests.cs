@@ -43,7 +43,6 @@ public sealed class UpdateHistoryTests(ApiServer server) : ModuleTest, IClassFix
     [InlineData("Set-ChecklyIncidentUpdate $id $first 'New text.'")]
     [InlineData("Get-ChecklyIncidentUpdate $id $first | Set-ChecklyIncidentUpdate -Description 'New text.'")]
     [InlineData("[pscustomobject]@{ IncidentId = $id; Id = $first; Description = 'New text.' } | Set-ChecklyIncidentUpdate")]
-    [InlineData("$u = Get-ChecklyIncidentUpdate $id $first; $u.Description = 'New text.'; $u | Set-ChecklyIncidentUpdate")]
     [InlineData("$u = Get-ChecklyIncidentUpdate $id $first; Set-ChecklyIncidentUpdate $u $u 'New text.'")]
     public void A_text_is_changed(string script)
     {
@@ -64,6 +63,31 @@ public sealed class UpdateHistoryTests(ApiServer server) : ModuleTest, IClassFix
         PSObject update = Do($"Set-ChecklyIncidentUpdate {IncidentId} {First} New -PassThru").Only();
 
         Assert.Equal(("New", IncidentId), (Get(update, "Description"), Get(update, "IncidentId")));
+    }
+
+    [Fact]
+    public void An_update_that_is_piped_does_not_write_its_old_text_back()
+    {
+        Connect();
+
+        Outcome outcome = Run($"Get-ChecklyIncidentUpdate {IncidentId} {First} | Set-ChecklyIncidentUpdate");
+
+        Assert.Contains("give -Description", outcome.Error.Exception.Message, StringComparison.Ordinal);
+        Assert.Equal("GET", Assert.Single(server.Requests).Method);
+    }
+
+    [Fact]
+    public void A_history_that_is_piped_on_gets_one_new_update()
+    {
+        Outcome outcome = Do("""
+            Connect-Checkly -Sandbox
+            $i = New-ChecklyIncident x -DashboardId 1001 -Status INVESTIGATING -Description One.
+            $null = New-ChecklyIncidentUpdate $i MONITORING Two.
+            Get-ChecklyIncidentUpdate $i | New-ChecklyIncidentUpdate -Status RESOLVED -Description Done.
+            """);
+
+        Assert.Single(outcome.Output);
+        Assert.Contains("has got this update already", Assert.Single(outcome.Warnings), StringComparison.Ordinal);
     }
 
     [Fact]

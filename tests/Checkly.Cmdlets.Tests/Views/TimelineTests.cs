@@ -56,6 +56,17 @@ public sealed partial class TimelineTests : ModuleTest
             .Only().ToString().Count(c => c == 'x'));
 
     [Fact]
+    public void Wide_characters_take_two_cells_and_pairs_are_not_cut()
+    {
+        string[] lines = Do("$i = [Checkly.Incident]@{ Name = '名' * 60; IncidentUpdates = @([Checkly.IncidentUpdate]@{ Description = '語' * 40 + '🔥' * 40 }) }; [Checkly.IncidentTimeline]::Render($i, 80, $false)")
+            .Only().ToString().Split('\n');
+
+        Assert.All(lines, line => Assert.True(line.Sum(c => c is '名' or '語' ? 2 : 1) <= 80, line));
+        Assert.DoesNotContain(lines, line => line.Length > 0 && (char.IsHighSurrogate(line[^1]) || char.IsLowSurrogate(line.TrimStart().FirstOrDefault())));
+        Assert.Equal(40, string.Concat(lines).Split("🔥").Length - 1);
+    }
+
+    [Fact]
     public void What_could_drive_a_terminal_is_left_out()
     {
         string shown = Do("""

@@ -26,18 +26,24 @@ public abstract class DashboardSettingsCommand : ChecklySessionCommand
     /// <summary>The address of an image for the logo.</summary>
     [Parameter]
     [AllowNull]
+    [AllowEmptyString]
+    [ValidateAddress]
     [ApiField("logo")]
     public string? Logo { get; set; }
 
     /// <summary>The address of an image for the icon in the browser's tab.</summary>
     [Parameter]
     [AllowNull]
+    [AllowEmptyString]
+    [ValidateAddress]
     [ApiField("favicon")]
     public string? Favicon { get; set; }
 
     /// <summary>Where a click on the logo leads.</summary>
     [Parameter]
     [AllowNull]
+    [AllowEmptyString]
+    [ValidateAddress]
     [ApiField("link")]
     public string? Link { get; set; }
 

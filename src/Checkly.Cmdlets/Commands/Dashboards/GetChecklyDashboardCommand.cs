@@ -33,23 +33,29 @@ public sealed class GetChecklyDashboardCommand : ChecklyListCommand
     /// <summary>The ids of the dashboards, texts; or the dashboards themselves.</summary>
     [Parameter(ParameterSetName = IdSet, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [IdFrom("DashboardId")]
-    [ValidateNotBlank]
+    [ValidateSegment]
     [ArgumentCompleter(typeof(DashboardIdCompleter))]
     public string[] DashboardId { get; set; } = [];
 
     /// <summary>The subdomain under checklyhq.com of the dashboard.</summary>
     [Parameter(ParameterSetName = UrlSet, Mandatory = true)]
-    [ValidateNotBlank]
+    [ValidateSegment]
     public string CustomUrl { get; set; } = string.Empty;
 
     /// <summary>The domain of your own of the dashboard.</summary>
     [Parameter(ParameterSetName = DomainSet, Mandatory = true)]
-    [ValidateNotBlank]
+    [ValidateSegment]
     public string CustomDomain { get; set; } = string.Empty;
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (ParameterSetName != ListSet && (PagingParameters.Skip > 0 || PagingParameters.First != ulong.MaxValue || PagingParameters.IncludeTotalCount))
+        {
+            Refuse("-First, -Skip and -IncludeTotalCount are for the list: leave them out, or the id.", null);
+            return;
+        }
+
         switch (ParameterSetName)
         {
             case ListSet:

@@ -5,7 +5,8 @@ namespace Checkly.Commands;
 /// <summary>Changes the settings of dashboards.</summary>
 /// <remarks>
 /// <para>Sends PUT /v1/dashboards/{dashboardId}. The dashboard is read first, and every setting that you do not name is
-/// sent back as it was. Only ids bind from the pipeline.</para>
+/// sent back as it was. Only ids bind from the pipeline. The API lets 20 dashboards be read in 20 seconds: change more than
+/// that in portions, for example with Get-ChecklyDashboard -First 20.</para>
 /// </remarks>
 /// <example>
 /// <para>Show incidents on every dashboard.</para>
@@ -26,7 +27,7 @@ public sealed class SetChecklyDashboardCommand : DashboardSettingsCommand
     /// <summary>The ids of the dashboards, texts; or the dashboards themselves.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [IdFrom("DashboardId")]
-    [ValidateNotBlank]
+    [ValidateSegment]
     [ArgumentCompleter(typeof(DashboardIdCompleter))]
     public string[] DashboardId { get; set; } = [];
 
@@ -40,9 +41,20 @@ public sealed class SetChecklyDashboardCommand : DashboardSettingsCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    /// <summary>What is piped in. Not for use by name.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (InputObject?.BaseObject is Incident incident)
+        {
+            // What it calls its dashboardId is a number, and this operation takes a text.
+            Refuse("An incident was piped in where a dashboard is wanted.", incident);
+            return;
+        }
+
         Dictionary<string, object?> changes = BoundFields();
         foreach (string id in DashboardId)
         {

@@ -9,15 +9,18 @@ namespace Checkly.Commands;
 /// </remarks>
 /// <example>
 /// <para>Read an incident.</para>
-/// <code>Get-ChecklyIncident $incident.Id</code>
+/// <code>$incident = New-ChecklyIncident 'Checkout is slow' -DashboardId 1001 -Status INVESTIGATING -Description 'Looking.'
+/// Get-ChecklyIncident $incident.Id</code>
 /// </example>
 /// <example>
 /// <para>Show it as a timeline.</para>
-/// <code>Get-ChecklyIncident $incident | Format-Custom</code>
+/// <code>$incident = New-ChecklyIncident 'Checkout is slow' -DashboardId 1001 -Status INVESTIGATING -Description 'Looking.'
+/// Get-ChecklyIncident $incident | Format-Custom</code>
 /// </example>
 /// <example>
 /// <para>See the whole of it after an update.</para>
-/// <code>New-ChecklyIncidentUpdate $incident MONITORING 'We are watching.' | Get-ChecklyIncident</code>
+/// <code>$incident = New-ChecklyIncident 'Checkout is slow' -DashboardId 1001 -Status INVESTIGATING -Description 'Looking.'
+/// New-ChecklyIncidentUpdate $incident MONITORING 'We are watching.' | Get-ChecklyIncident</code>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "ChecklyIncident")]
 [OutputType(typeof(Incident))]

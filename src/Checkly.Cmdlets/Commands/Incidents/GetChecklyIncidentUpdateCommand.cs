@@ -9,15 +9,18 @@ namespace Checkly.Commands;
 /// </remarks>
 /// <example>
 /// <para>Everything that was said about an incident.</para>
-/// <code>Get-ChecklyIncidentUpdate $incident</code>
+/// <code>$incident = New-ChecklyIncident 'Checkout is slow' -DashboardId 1001 -Status INVESTIGATING -Description 'Looking.'
+/// Get-ChecklyIncidentUpdate $incident</code>
 /// </example>
 /// <example>
 /// <para>The first thing that was said.</para>
-/// <code>(Get-ChecklyIncidentUpdate $incident)[-1]</code>
+/// <code>$incident = New-ChecklyIncident 'Checkout is slow' -DashboardId 1001 -Status INVESTIGATING -Description 'Looking.'
+/// (Get-ChecklyIncidentUpdate $incident)[-1]</code>
 /// </example>
 /// <example>
 /// <para>Correct a typing error in the newest update.</para>
-/// <code>@(Get-ChecklyIncidentUpdate $incident)[0] | Set-ChecklyIncidentUpdate -Description 'We have found the cause.'</code>
+/// <code>$incident = New-ChecklyIncident 'Checkout is slow' -DashboardId 1001 -Status INVESTIGATING -Description 'Looking.'
+/// @(Get-ChecklyIncidentUpdate $incident)[0] | Set-ChecklyIncidentUpdate -Description 'We have found the cause.'</code>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "ChecklyIncidentUpdate")]
 [OutputType(typeof(IncidentUpdate))]

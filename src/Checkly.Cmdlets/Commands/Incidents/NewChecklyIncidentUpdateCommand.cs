@@ -9,24 +9,30 @@ namespace Checkly.Commands;
 /// </remarks>
 /// <example>
 /// <para>Post an update.</para>
-/// <code>New-ChecklyIncidentUpdate $incident IDENTIFIED 'A certificate has expired.'</code>
+/// <code>$incident = New-ChecklyIncident 'Checkout is slow' -DashboardId 1001 -Status INVESTIGATING -Description 'Looking.'
+/// New-ChecklyIncidentUpdate $incident IDENTIFIED 'A certificate has expired.'</code>
 /// </example>
 /// <example>
 /// <para>Pipe the incident.</para>
-/// <code>$incident | New-ChecklyIncidentUpdate -Status RESOLVED -Description 'The certificate was renewed.'</code>
+/// <code>$incident = New-ChecklyIncident 'Checkout is slow' -DashboardId 1001 -Status INVESTIGATING -Description 'Looking.'
+/// $incident | New-ChecklyIncidentUpdate -Status RESOLVED -Description 'The certificate was renewed.'</code>
 /// </example>
 /// <example>
 /// <para>Post the updates of a file with the columns IncidentId, Status and Description.</para>
-/// <code>Import-Csv updates.csv | New-ChecklyIncidentUpdate</code>
+/// <code>$incident = New-ChecklyIncident 'Checkout is slow' -DashboardId 1001 -Status INVESTIGATING -Description 'Looking.'
+/// 'IncidentId,Status,Description', "$incident,monitoring,We are watching." | Set-Content updates.csv
+/// Import-Csv updates.csv | New-ChecklyIncidentUpdate</code>
 /// </example>
 /// <example>
 /// <para>See what would be sent.</para>
-/// <code>New-ChecklyIncidentUpdate $incident RESOLVED 'All is well.' -WhatIf</code>
+/// <code>$incident = New-ChecklyIncident 'Checkout is slow' -DashboardId 1001 -Status INVESTIGATING -Description 'Looking.'
+/// New-ChecklyIncidentUpdate $incident RESOLVED 'All is well.' -WhatIf</code>
 /// </example>
 [Cmdlet(VerbsCommon.New, "ChecklyIncidentUpdate", SupportsShouldProcess = true)]
 [OutputType(typeof(IncidentUpdate))]
 public sealed class NewChecklyIncidentUpdateCommand : ChecklySessionCommand
 {
+    private readonly HashSet<string> _answered = new(StringComparer.OrdinalIgnoreCase);
     private bool _bothAreTyped;
 
     /// <summary>The incident's id, a GUID; or the incident itself.</summary>
@@ -61,10 +67,20 @@ public sealed class NewChecklyIncidentUpdateCommand : ChecklySessionCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (!_bothAreTyped && InputObject?.BaseObject is IncidentUpdate { Id: not null } posted)
+        if (InputObject?.BaseObject is IncidentUpdate { Id: not null } posted)
         {
-            Refuse("An update that was posted already was piped in: give -Status and -Description for the new one.", posted.Id);
-            return;
+            if (!_bothAreTyped)
+            {
+                Refuse("An update that was posted already was piped in: give -Status and -Description for the new one.", posted.Id);
+                return;
+            }
+
+            if (!_answered.Add(IncidentId))
+            {
+                // A history that is piped on: its incident wants one new update, not one for each old one.
+                WriteWarning($"Incident {IncidentId} has got this update already: it came in several times by its updates.");
+                return;
+            }
         }
 
         if (TrySend(IncidentUpdateRequests.Create(IncidentId, Status, Description), IncidentId, out IncidentUpdate[] updates))

@@ -10,15 +10,18 @@ namespace Checkly.Commands;
 /// </remarks>
 /// <example>
 /// <para>Remove an incident, after being asked.</para>
-/// <code>Remove-ChecklyIncident $incident</code>
+/// <code>$incident = New-ChecklyIncident 'Checkout is slow' -DashboardId 1001 -Status INVESTIGATING -Description 'Looking.'
+/// Remove-ChecklyIncident $incident</code>
 /// </example>
 /// <example>
 /// <para>Remove it without being asked.</para>
-/// <code>$incident | Remove-ChecklyIncident -Confirm:$false</code>
+/// <code>$incident = New-ChecklyIncident 'Checkout is slow' -DashboardId 1001 -Status INVESTIGATING -Description 'Looking.'
+/// $incident | Remove-ChecklyIncident -Confirm:$false</code>
 /// </example>
 /// <example>
 /// <para>See what would be sent.</para>
-/// <code>Get-ChecklyIncident $incident.Id | Remove-ChecklyIncident -WhatIf</code>
+/// <code>$incident = New-ChecklyIncident 'Checkout is slow' -DashboardId 1001 -Status INVESTIGATING -Description 'Looking.'
+/// Get-ChecklyIncident $incident.Id | Remove-ChecklyIncident -WhatIf</code>
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "ChecklyIncident", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]

@@ -9,15 +9,20 @@ namespace Checkly.Commands;
 /// </remarks>
 /// <example>
 /// <para>Take back the newest update, after being asked.</para>
-/// <code>@(Get-ChecklyIncidentUpdate $incident)[0] | Remove-ChecklyIncidentUpdate</code>
+/// <code>$incident = New-ChecklyIncident 'Checkout is slow' -DashboardId 1001 -Status INVESTIGATING -Description 'Looking.'
+/// $null = New-ChecklyIncidentUpdate $incident IDENTIFIED 'A certificate has expired.'
+/// @(Get-ChecklyIncidentUpdate $incident)[0] | Remove-ChecklyIncidentUpdate</code>
 /// </example>
 /// <example>
 /// <para>Without being asked.</para>
-/// <code>Remove-ChecklyIncidentUpdate -IncidentId $incident.Id -Id $update.Id -Confirm:$false</code>
+/// <code>$incident = New-ChecklyIncident 'Checkout is slow' -DashboardId 1001 -Status INVESTIGATING -Description 'Looking.'
+/// $update = New-ChecklyIncidentUpdate $incident IDENTIFIED 'Found.'
+/// Remove-ChecklyIncidentUpdate -IncidentId $incident.Id -Id $update.Id -Confirm:$false</code>
 /// </example>
 /// <example>
 /// <para>See what would be sent.</para>
-/// <code>Get-ChecklyIncidentUpdate $incident | Remove-ChecklyIncidentUpdate -WhatIf</code>
+/// <code>$incident = New-ChecklyIncident 'Checkout is slow' -DashboardId 1001 -Status INVESTIGATING -Description 'Looking.'
+/// Get-ChecklyIncidentUpdate $incident | Remove-ChecklyIncidentUpdate -WhatIf</code>
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "ChecklyIncidentUpdate", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]

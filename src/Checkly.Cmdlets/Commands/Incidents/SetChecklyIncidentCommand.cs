@@ -11,15 +11,18 @@ namespace Checkly.Commands;
 /// </remarks>
 /// <example>
 /// <para>It is worse than it looked.</para>
-/// <code>$incident | Set-ChecklyIncident -Impact MAJOR</code>
+/// <code>$incident = New-ChecklyIncident 'Checkout is slow' -DashboardId 1001 -Status INVESTIGATING -Description 'Looking.'
+/// $incident | Set-ChecklyIncident -Impact MAJOR</code>
 /// </example>
 /// <example>
 /// <para>Rename an incident and return it.</para>
-/// <code>Set-ChecklyIncident -Id $incident.Id -Name 'Checkout is down' -PassThru</code>
+/// <code>$incident = New-ChecklyIncident 'Checkout is slow' -DashboardId 1001 -Status INVESTIGATING -Description 'Looking.'
+/// Set-ChecklyIncident -Id $incident.Id -Name 'Checkout is down' -PassThru</code>
 /// </example>
 /// <example>
 /// <para>End an incident now, then take that back.</para>
-/// <code>Set-ChecklyIncident $incident -StoppedAt ([datetime]::Now)
+/// <code>$incident = New-ChecklyIncident 'Checkout is slow' -DashboardId 1001 -Status INVESTIGATING -Description 'Looking.'
+/// Set-ChecklyIncident $incident -StoppedAt ([datetime]::Now)
 /// Set-ChecklyIncident $incident -StoppedAt $null</code>
 /// </example>
 [Cmdlet(VerbsCommon.Set, "ChecklyIncident", SupportsShouldProcess = true)]
@@ -37,35 +40,38 @@ public sealed class SetChecklyIncidentCommand : ChecklySessionCommand
     /// <summary>What the incident is called on the dashboard.</summary>
     [Parameter]
     [ValidateNotBlank]
+    [ApiField("name")]
     public string? Name { get; set; }
 
     /// <summary>How heavy it is, in upper or lower case.</summary>
     [Parameter]
     [ValidateSet("MAJOR", "MINOR", "MAINTENANCE")]
-    public string? Impact { get; set; }
+    [ApiField("impact")]
+    public string? Impact { get; set => field = value?.ToUpperInvariant(); }
 
     /// <summary>When it begins to be active; $null clears it. Times without an offset are local.</summary>
     [Parameter]
     [AllowNull]
+    [ApiField("startedAt")]
     public DateTimeOffset? StartedAt { get; set; }
 
     /// <summary>When it ceases to be active; $null clears it. Times without an offset are local.</summary>
     [Parameter]
     [AllowNull]
+    [ApiField("stoppedAt")]
     public DateTimeOffset? StoppedAt { get; set; }
 
     /// <summary>Return the changed incident, with its history.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private bool ChangesNothing => Name is null && Impact is null && !IsGiven(nameof(StartedAt)) && !IsGiven(nameof(StoppedAt));
-
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        Dictionary<string, object?> changes = BoundFields();
         foreach (string id in Id)
         {
-            if (ChangesNothing)
+            if (changes.Count == 0)
             {
                 Refuse("There is nothing to change: give -Name, -Impact, -StartedAt or -StoppedAt.", id);
             }
@@ -75,30 +81,29 @@ public sealed class SetChecklyIncidentCommand : ChecklySessionCommand
             }
             else if (TrySend(IncidentRequests.Get(id), id, out Incident before))
             {
-                Change(id, before);
+                Change(id, before, changes);
             }
         }
     }
 
-    private void Change(string id, Incident before)
+    private void Change(string id, Incident before, Dictionary<string, object?> changes)
     {
-        DateTimeOffset? startedAt = IsGiven(nameof(StartedAt)) ? StartedAt : before.StartedAt;
-        DateTimeOffset? stoppedAt = IsGiven(nameof(StoppedAt)) ? StoppedAt : before.StoppedAt;
-        bool timesChange = IsGiven(nameof(StartedAt)) || IsGiven(nameof(StoppedAt));
-        if (timesChange && IncidentTimes.Refusal(startedAt, stoppedAt) is { } refusal)
+        bool setsStart = changes.ContainsKey("startedAt");
+        bool setsStop = changes.ContainsKey("stoppedAt");
+        if ((setsStart || setsStop) && IncidentTimes.Refusal(setsStart ? StartedAt : before.StartedAt, setsStop ? StoppedAt : before.StoppedAt) is { } refusal)
         {
             Refuse(refusal, id);
             return;
         }
 
-        // Without these the API takes no change; an answer may lack them, and then there is nothing to keep.
-        if ((Name ?? before.Name) is not { } name || (Impact ?? before.Impact) is not { } impact)
+        if ((Name ?? before.Name) is null || (Impact ?? before.Impact) is null)
         {
+            // The API takes no change without both; an answer may lack them, and then there is nothing to keep.
             Refuse("The API did not say the incident's name and impact, which a change must send: give both.", id);
             return;
         }
 
-        if (TrySend(IncidentRequests.Change(id, name, impact, startedAt, stoppedAt), id, out Incident after) && PassThru)
+        if (TrySend(IncidentRequests.Change(before, changes), id, out Incident after) && PassThru)
         {
             if (after.IncidentUpdates.Length == 0)
             {
@@ -109,6 +114,4 @@ public sealed class SetChecklyIncidentCommand : ChecklySessionCommand
             WriteObject(after);
         }
     }
-
-    private bool IsGiven(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
 }

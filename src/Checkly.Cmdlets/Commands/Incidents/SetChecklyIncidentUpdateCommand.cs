@@ -9,20 +9,26 @@ namespace Checkly.Commands;
 /// </remarks>
 /// <example>
 /// <para>Correct the newest update.</para>
-/// <code>@(Get-ChecklyIncidentUpdate $incident)[0] | Set-ChecklyIncidentUpdate -Description 'We have found the cause.'</code>
+/// <code>$incident = New-ChecklyIncident 'Checkout is slow' -DashboardId 1001 -Status INVESTIGATING -Description 'Looking.'
+/// @(Get-ChecklyIncidentUpdate $incident)[0] | Set-ChecklyIncidentUpdate -Description 'We have found the cause.'</code>
 /// </example>
 /// <example>
 /// <para>Name both ids, and return the update.</para>
-/// <code>Set-ChecklyIncidentUpdate -IncidentId $incident.Id -Id $update.Id -Description 'Payments fail in Europe.' -PassThru</code>
+/// <code>$incident = New-ChecklyIncident 'Checkout is slow' -DashboardId 1001 -Status INVESTIGATING -Description 'Looking.'
+/// $update = New-ChecklyIncidentUpdate $incident IDENTIFIED 'Found.'
+/// Set-ChecklyIncidentUpdate -IncidentId $incident.Id -Id $update.Id -Description 'Payments fail in Europe.' -PassThru</code>
 /// </example>
 /// <example>
 /// <para>Add a word to every update.</para>
-/// <code>Get-ChecklyIncidentUpdate $incident | ForEach-Object { $_ | Set-ChecklyIncidentUpdate -Description "$($_.Description) (Europe only)" }</code>
+/// <code>$incident = New-ChecklyIncident 'Checkout is slow' -DashboardId 1001 -Status INVESTIGATING -Description 'Looking.'
+/// Get-ChecklyIncidentUpdate $incident | ForEach-Object { $_ | Set-ChecklyIncidentUpdate -Description "$($_.Description) (Europe only)" }</code>
 /// </example>
 [Cmdlet(VerbsCommon.Set, "ChecklyIncidentUpdate", SupportsShouldProcess = true)]
 [OutputType(typeof(IncidentUpdate))]
 public sealed class SetChecklyIncidentUpdateCommand : ChecklySessionCommand
 {
+    private bool _descriptionIsTyped;
+
     /// <summary>The incident's id, a GUID; or the incident itself.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [IdFrom("IncidentId", "Id")]
@@ -50,6 +56,10 @@ public sealed class SetChecklyIncidentUpdateCommand : ChecklySessionCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    /// <summary>What is piped in. Not for use by name.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
@@ -63,11 +73,19 @@ public sealed class SetChecklyIncidentUpdateCommand : ChecklySessionCommand
         }
 
         base.BeginProcessing();
+        _descriptionIsTyped = MyInvocation.BoundParameters.ContainsKey(nameof(Description));
     }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (!_descriptionIsTyped && InputObject?.BaseObject is IncidentUpdate)
+        {
+            // It may have been read before somebody else corrected it.
+            Refuse("An update was piped in without a new text: give -Description.", Id);
+            return;
+        }
+
         if (TrySend(IncidentUpdateRequests.Change(IncidentId, Id, Description), Id, out IncidentUpdate update) && PassThru)
         {
             WriteObject(update);

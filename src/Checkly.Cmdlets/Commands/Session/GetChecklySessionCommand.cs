@@ -13,7 +13,8 @@ namespace Checkly.Commands;
 /// </example>
 /// <example>
 /// <para>Keep it, to give it to other cmdlets by name.</para>
-/// <code>$session = Get-ChecklySession
+/// <code>$incident = New-ChecklyIncident 'Checkout is slow' -DashboardId 1001 -Status INVESTIGATING -Description 'Looking.'
+/// $session = Get-ChecklySession
 /// Get-ChecklyIncident $incident -Session $session</code>
 /// </example>
 /// <example>

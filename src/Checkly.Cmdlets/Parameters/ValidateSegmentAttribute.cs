@@ -1,0 +1,17 @@
+using System.Management.Automation;
+
+namespace Checkly;
+
+/// <summary>Refuses a text that cannot be one part of a path: a blank one, and the dots that would change the path.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class ValidateSegmentAttribute : ValidateEnumeratedArgumentsAttribute
+{
+    /// <inheritdoc/>
+    protected override void ValidateElement(object element)
+    {
+        if ((element?.ToString() ?? string.Empty).Trim() is "" or "." or "..")
+        {
+            throw new ValidationMetadataException($"'{element}' is no id of a dashboard.");
+        }
+    }
+}
