@@ -20,7 +20,7 @@ BeforeAll {
     . "$PSScriptRoot/CleanEnvironment.ps1"
     $saved = Enter-CleanEnvironment "$TestDrive/config"
 
-    # An example as it stands, in a runspace of its own, with what a reader has before: a session, $incident and $update.
+    # An example as it stands, in a runspace of its own that has a session and nothing else.
     function Invoke-Example([string] $Code) {
         $prepare = {
             param($Manifest, $Folder)
@@ -28,11 +28,6 @@ BeforeAll {
             Import-Module $Manifest
             Set-Location $Folder
             Connect-Checkly -Sandbox
-            $incident = New-ChecklyIncident 'Drill' -DashboardId 1001 -Status INVESTIGATING -Description 'First'
-            $null = $incident | New-ChecklyIncidentUpdate -Status IDENTIFIED -Description 'Second'
-            $update = $incident | New-ChecklyIncidentUpdate -Status MONITORING -Description 'Third'
-            $incident = Get-ChecklyIncident $incident
-            [pscustomobject]@{ IncidentId = $incident.Id; Status = 'RESOLVED'; Description = 'Fourth' } | Export-Csv updates.csv
             $ErrorActionPreference = 'Continue'
             # Who reads an example can say yes; here nobody can be asked.
             $ConfirmPreference = 'None'
