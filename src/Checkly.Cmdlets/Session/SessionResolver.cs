@@ -27,6 +27,11 @@ internal static class SessionResolver
             throw NotConnected("The last Connect-Checkly of this runspace failed. Run Connect-Checkly again, or Disconnect-Checkly to go back to the environment's credentials.");
         }
 
+        if (SessionSlot.IsWorkerBesideSession)
+        {
+            throw NotConnected("This worker of ForEach-Object -Parallel has no session of its own. Give it one: -Session $using:session, where $session is what Get-ChecklySession or Connect-Checkly -PassThru returned.");
+        }
+
         return FromEnvironment(command, slot) ?? throw NotConnected("There is no session with Checkly. Run Connect-Checkly first.");
     }
 
@@ -34,7 +39,7 @@ internal static class SessionResolver
     public static ChecklySession? Standing()
     {
         SessionSlot slot = SessionSlot.Current;
-        if (slot.Connected is not null || slot.WasEnded || slot.ConnectFailed)
+        if (slot.Connected is not null || slot.WasEnded || slot.ConnectFailed || SessionSlot.IsWorkerBesideSession)
         {
             return slot.Connected;
         }

@@ -10,6 +10,7 @@ namespace Checkly;
 internal sealed class SessionSlot
 {
     private static readonly ConditionalWeakTable<Runspace, SessionSlot> Slots = new();
+    private static readonly List<WeakReference<ChecklySession>> Chosen = [];
     private (ChecklyLogin Login, Uri BaseUri, ChecklySession Session)? _fromEnvironment;
     private ChecklySession? _connected;
 
@@ -24,6 +25,14 @@ internal sealed class SessionSlot
         {
             _connected = value;
             ConnectFailed = false;
+            if (value is not null)
+            {
+                lock (Chosen)
+                {
+                    Chosen.RemoveAll(known => !known.TryGetTarget(out _));
+                    Chosen.Add(new WeakReference<ChecklySession>(value));
+                }
+            }
         }
     }
 
@@ -37,6 +46,27 @@ internal sealed class SessionSlot
     /// Whether what Connect-Checkly left here was ended from elsewhere. The environment must not step in then either.
     /// </summary>
     public bool WasEnded => _connected is { IsConnected: false };
+
+    /// <summary>
+    /// Whether this is a worker of ForEach-Object -Parallel, beside a session that Connect-Checkly has opened somewhere in
+    /// this process. Its work was most likely meant for that one, be it the sandbox, and not for the environment's account.
+    /// </summary>
+    public static bool IsWorkerBesideSession
+    {
+        get
+        {
+            // How PowerShell 7 names the runspaces of its workers.
+            if (Runspace.DefaultRunspace.Name?.StartsWith("PSTask:", StringComparison.Ordinal) != true)
+            {
+                return false;
+            }
+
+            lock (Chosen)
+            {
+                return Chosen.Exists(known => known.TryGetTarget(out ChecklySession? session) && session.IsConnected);
+            }
+        }
+    }
 
     /// <summary>Forgets what was there: it is failed until it has worked.</summary>
     public void BeginConnect()

@@ -159,6 +159,18 @@ public sealed class EnvironmentTests : ModuleTest
     }
 
     [Fact]
+    public void A_parallel_worker_beside_the_sandbox_does_not_go_to_the_environments_account()
+    {
+        Set(Key, AccountId);
+
+        Outcome outcome = Run($"Connect-Checkly -Sandbox; 1 | ForEach-Object -Parallel {{ Import-Module $using:manifest; Get-ChecklyIncident {IncidentId} }}", ("manifest", Checkly.Hosting.ModuleHost.ManifestPath));
+
+        Assert.StartsWith("Checkly.NotConnected,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("-Session $using:session", outcome.Error.Exception.Message, StringComparison.Ordinal);
+        Assert.Empty(_server.Requests);
+    }
+
+    [Fact]
     public void Get_ChecklySession_shows_the_account_that_the_next_command_goes_to()
     {
         Set(Key, AccountId);

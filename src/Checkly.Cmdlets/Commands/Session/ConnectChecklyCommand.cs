@@ -14,8 +14,8 @@ namespace Checkly.Commands;
 /// lists them. The session becomes the default of this runspace and of no other; -PassThru returns it, to be given to
 /// other cmdlets with -Session. After a failed attempt cmdlets refuse to work until one succeeds, so that nothing
 /// later goes to another account.</para>
-/// <para>Other runspaces, such as those of ForEach-Object -Parallel and of jobs, do not have this session: without -Session
-/// they use the environment's credentials where these are set, also while this runspace rehearses on the sandbox.</para>
+/// <para>Other runspaces do not have this session: give it to them with -Session. Workers of ForEach-Object -Parallel refuse to
+/// work without; jobs use the environment's credentials where these are set, also while you rehearse on the sandbox.</para>
 /// <para>At a prompt, Connect-Checkly -ApiKey (Read-Host 'API key' -AsSecureString) asks for the key without showing it.
 /// From a vault, Connect-Checkly -Credential takes the account id as the user name and the key as the password.</para>
 /// <para>-Sandbox opens a session with a Checkly in memory, with one account and one dashboard (1001), for rehearsals and
