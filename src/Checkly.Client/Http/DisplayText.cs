@@ -38,10 +38,10 @@ public static class DisplayText
         return clean.ToString();
     }
 
-    /// <summary>The text with every run of white space as one blank.</summary>
-    /// <param name="text">Any text.</param>
+    /// <summary>The same on one line: every run of white space as one blank.</summary>
+    /// <param name="text">Any text; none reads as an empty one.</param>
     /// <returns>One line.</returns>
-    public static string OneLine(string text) => Whitespace.Replace(text, " ").Trim();
+    public static string OneLine(string? text) => Whitespace.Replace(Clean(text), " ").Trim();
 
     private static bool IsUnfit(char c) =>
         (char.IsControl(c) && c is not ('\t' or '\n')) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');

@@ -54,7 +54,7 @@ public sealed record ChecklyLogin
 
     private static void CheckAccountId(string? accountId, string accountSource)
     {
-        if (accountId is not null && !(accountId.Length == 36 && Guid.TryParseExact(accountId, "D", out _)))
+        if (accountId is not null && !ApiId.IsGuid(accountId))
         {
             throw new FormatException($"What {accountSource} holds is no account id. An account id is a GUID such as d43967ee-81db-4e0b-a18c-06be5c995288.");
         }

@@ -10,6 +10,7 @@ namespace Checkly;
 public abstract class ChecklySessionCommand : ChecklyCommand
 {
     private ChecklySession? _session;
+    private HashSet<string> _typed = [];
 
     /// <summary>
     /// The session to use, as Connect-Checkly -PassThru returns it. Without it the session of this runspace is used, and
@@ -22,6 +23,8 @@ public abstract class ChecklySessionCommand : ChecklyCommand
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
+        // What the pipeline brings is bound later, item by item.
+        _typed = [.. MyInvocation.BoundParameters.Keys];
         try
         {
             _session = SessionResolver.Resolve(this, Session);
@@ -70,6 +73,9 @@ public abstract class ChecklySessionCommand : ChecklyCommand
             return false;
         }
     }
+
+    /// <summary>Whether a parameter was given with the command, and not brought by what is piped in.</summary>
+    internal bool IsTyped(string parameter) => _typed.Contains(parameter);
 
     /// <summary>Forgets what was removed, so that completion does not offer it.</summary>
     internal void Forget(string id) => _session!.Memory.Forget(id);

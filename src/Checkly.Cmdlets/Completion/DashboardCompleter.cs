@@ -9,7 +9,7 @@ public abstract class DashboardCompleter : IdCompleter
 
     private protected override IEnumerable<(string Id, string About)> Candidates(ChecklySession session, IDictionary given) =>
         Known(session)
-            .Select(dashboard => (Id: IdOf(dashboard), About: Shown($"{dashboard.Header} ({dashboard.CustomUrl ?? dashboard.CustomDomain})")))
+            .Select(dashboard => (Id: IdOf(dashboard), About: DisplayText.OneLine($"{dashboard.Header} ({dashboard.CustomUrl ?? dashboard.CustomDomain})")))
             .Where(candidate => candidate.Id is not null)
             .Select(candidate => (candidate.Id!, candidate.About));
 

@@ -36,11 +36,8 @@ public abstract class IdCompleter : IArgumentCompleter
         }
     }
 
-    /// <summary>Text of the server on one line, fit to be shown beside an id.</summary>
-    private protected static string Shown(string text) => DisplayText.OneLine(DisplayText.Clean(text));
-
     /// <summary>An update as it is shown beside an id.</summary>
-    private protected static string Shown(IncidentUpdate update) => Shown($"{update.Status}: {update.Description}");
+    private protected static string Shown(IncidentUpdate update) => DisplayText.OneLine($"{update.Status}: {update.Description}");
 
     /// <summary>What can be completed, the likeliest first.</summary>
     private protected abstract IEnumerable<(string Id, string About)> Candidates(ChecklySession session, IDictionary given);

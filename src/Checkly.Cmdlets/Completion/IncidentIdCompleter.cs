@@ -13,7 +13,7 @@ public sealed class IncidentIdCompleter : IdCompleter
         ILookup<string, IncidentUpdate> updates = session.Memory.Updates.ToLookup(update => update.IncidentId ?? string.Empty, StringComparer.OrdinalIgnoreCase);
         Incident[] incidents = [.. session.Memory.Incidents.Where(incident => incident.Id is not null)];
         return incidents
-            .Select(incident => (incident.Id!, Shown($"{incident.Name} ({updates[incident.Id!].FirstOrDefault()?.Status ?? incident.CurrentStatus})")))
+            .Select(incident => (incident.Id!, DisplayText.OneLine($"{incident.Name} ({updates[incident.Id!].FirstOrDefault()?.Status ?? incident.CurrentStatus})")))
             .Concat(updates
                 .Where(known => known.Key.Length > 0 && !incidents.Any(incident => string.Equals(incident.Id, known.Key, StringComparison.OrdinalIgnoreCase)))
                 .Select(known => (known.Key, Shown(known.First()))));

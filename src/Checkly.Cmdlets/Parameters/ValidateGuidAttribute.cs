@@ -6,16 +6,12 @@ namespace Checkly;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ValidateGuidAttribute : ValidateEnumeratedArgumentsAttribute
 {
-    internal static bool IsId(string? text) => text?.Length == 36 && Guid.TryParseExact(text, "D", out _);
-
-    internal static string Refusal(object? text) => $"'{text}' is not an id. An id is a GUID such as e50ad839-1b90-4955-b716-1c6edbda57cb.";
-
     /// <inheritdoc/>
     protected override void ValidateElement(object element)
     {
-        if (!IsId(element?.ToString()))
+        if (!ApiId.IsGuid(element?.ToString()))
         {
-            throw new ValidationMetadataException(Refusal(element));
+            throw new ValidationMetadataException($"'{element}' is not an id. An id is a GUID such as e50ad839-1b90-4955-b716-1c6edbda57cb.");
         }
     }
 }

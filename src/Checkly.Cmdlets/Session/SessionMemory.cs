@@ -40,11 +40,7 @@ internal sealed class SessionMemory
             {
                 case Incident incident:
                     Put(_incidents, incident, known => Same(known.Id, incident.Id));
-                    foreach (IncidentUpdate update in Enumerable.Reverse(incident.IncidentUpdates))
-                    {
-                        Put(_updates, update, known => Same(known.Id, update.Id));
-                    }
-
+                    Array.ForEach([.. Enumerable.Reverse(incident.IncidentUpdates)], Put);
                     break;
                 case IncidentUpdate update:
                     Put(update);

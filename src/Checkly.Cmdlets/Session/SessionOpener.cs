@@ -65,5 +65,5 @@ internal static class SessionOpener
 
     /// <summary>Text of the server, fit to be shown wherever a session is.</summary>
     private static string? Shown(string? text, ChecklyLogin login) =>
-        text is null ? null : login.ApiKey.Redact(DisplayText.OneLine(DisplayText.Clean(text)));
+        text is null ? null : login.ApiKey.Redact(DisplayText.OneLine(text));
 }

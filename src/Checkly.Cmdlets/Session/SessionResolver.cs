@@ -17,19 +17,9 @@ internal static class SessionResolver
             return connected;
         }
 
-        if (slot.WasEnded)
+        if (WhyNotEnvironment(slot) is { } refusal)
         {
-            throw NotConnected("The session of this runspace was ended. Run Connect-Checkly again, or Disconnect-Checkly to go back to the environment's credentials.");
-        }
-
-        if (slot.ConnectFailed)
-        {
-            throw NotConnected("The last Connect-Checkly of this runspace failed. Run Connect-Checkly again, or Disconnect-Checkly to go back to the environment's credentials.");
-        }
-
-        if (SessionSlot.IsWorkerBesideSession)
-        {
-            throw NotConnected("This worker of ForEach-Object -Parallel has no session of its own. Give it one: -Session $using:session, where $session is what Get-ChecklySession or Connect-Checkly -PassThru returned.");
+            throw NotConnected(refusal);
         }
 
         return FromEnvironment(command, slot) ?? throw NotConnected("There is no session with Checkly. Run Connect-Checkly first.");
@@ -39,15 +29,9 @@ internal static class SessionResolver
     public static ChecklySession? Standing()
     {
         SessionSlot slot = SessionSlot.Current;
-        if (slot.Connected is not null || slot.WasEnded || slot.ConnectFailed || SessionSlot.IsWorkerBesideSession)
-        {
-            return slot.Connected;
-        }
-
         try
         {
-            return ReadEnvironment() is not var (login, baseUri) ? null
-                : slot.FromEnvironment(login, baseUri) ?? (login.AccountId is null ? null : Keep(slot, login, baseUri, SessionOpener.Open(null, login, new ChecklyClientOptions { BaseUri = baseUri }, check: false)));
+            return slot.Connected ?? (WhyNotEnvironment(slot) is null ? FromEnvironment(null, slot) : null);
         }
         catch (ChecklyApiException)
         {
@@ -59,7 +43,15 @@ internal static class SessionResolver
     public static ChecklyApiException NotConnected(string message, Exception? inner = null) =>
         new(ChecklyErrorKind.NotConnected, message, inner);
 
-    private static ChecklySession? FromEnvironment(ChecklyCommand command, SessionSlot slot)
+    /// <summary>Why the environment must not step in where a runspace has no session: what follows was meant for another account.</summary>
+    private static string? WhyNotEnvironment(SessionSlot slot) =>
+        slot.WasEnded ? "The session of this runspace was ended. Run Connect-Checkly again, or Disconnect-Checkly to go back to the environment's credentials."
+        : slot.ConnectFailed ? "The last Connect-Checkly of this runspace failed. Run Connect-Checkly again, or Disconnect-Checkly to go back to the environment's credentials."
+        : SessionSlot.IsWorkerBesideSession ? "This worker of ForEach-Object -Parallel has no session of its own. Give it one: -Session $using:session, where $session is what Get-ChecklySession or Connect-Checkly -PassThru returned."
+        : null;
+
+    /// <summary>The session of the environment's variables. Without a cmdlet nobody can be asked for the account: then it must be among them.</summary>
+    private static ChecklySession? FromEnvironment(ChecklyCommand? command, SessionSlot slot)
     {
         if (ReadEnvironment() is not var (login, baseUri))
         {
@@ -71,11 +63,12 @@ internal static class SessionResolver
             return kept;
         }
 
-        return Keep(slot, login, baseUri, SessionOpener.Open(command, login, new ChecklyClientOptions { BaseUri = baseUri }, check: false));
-    }
+        if (command is null && login.AccountId is null)
+        {
+            return null;
+        }
 
-    private static ChecklySession Keep(SessionSlot slot, ChecklyLogin login, Uri baseUri, ChecklySession session)
-    {
+        ChecklySession session = SessionOpener.Open(command, login, new ChecklyClientOptions { BaseUri = baseUri }, check: false);
         slot.KeepFromEnvironment(login, baseUri, session);
         return session;
     }

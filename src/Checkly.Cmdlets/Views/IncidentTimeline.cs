@@ -28,13 +28,13 @@ public static class IncidentTimeline
 
         DateTimeOffset now = asOf ?? DateTimeOffset.Now;
         var lines = new StringBuilder();
-        Line(lines, string.Join("\n", TextCells.Wrap(Clean(incident.Name), Math.Max(LeastText, width - 1))));
+        Line(lines, string.Join("\n", TextCells.Wrap(DisplayText.OneLine(incident.Name), Math.Max(LeastText, width - 1))));
         string[] facts =
         [
-            Coloured(Clean(incident.CurrentStatus), incident.CurrentStatus, colour),
-            Clean(incident.Impact),
+            Coloured(DisplayText.OneLine(incident.CurrentStatus), incident.CurrentStatus, colour),
+            DisplayText.OneLine(incident.Impact),
             incident.DashboardId is { } dashboard ? $"dashboard {dashboard}" : string.Empty,
-            Clean(incident.Id),
+            DisplayText.OneLine(incident.Id),
         ];
         Line(lines, string.Join("  ", facts.Where(fact => fact.Length > 0)));
         Line(lines, string.Join("  ", new[] { When("started", incident.StartedAt, now), When("stopped", incident.StoppedAt, now) }.Where(text => text.Length > 0)));
@@ -45,7 +45,7 @@ public static class IncidentTimeline
         {
             string time = update.CreatedAt is { } at ? at.LocalDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture) : string.Empty;
             string age = update.CreatedAt is { } then ? Age(now - then) : string.Empty;
-            string status = Clean(update.Status);
+            string status = DisplayText.OneLine(update.Status);
             lines.Append(' ', Margin).Append(time.PadRight(TimeFormat.Length + 2)).Append(age.PadRight(AgeWidth))
                 .Append(Coloured(status, update.Status, colour)).Append(' ', Math.Max(1, StatusWidth - status.Length));
             lines.Append(string.Join("\n" + new string(' ', start), TextCells.Wrap(DisplayText.Clean(update.Description), Math.Max(LeastText, width - start - 1)))).Append('\n');
@@ -79,8 +79,6 @@ public static class IncidentTimeline
 
     private static string When(string what, DateTimeOffset? time, DateTimeOffset now) =>
         time is { } at ? $"{what} {at.LocalDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture)} ({Age(now - at)})" : string.Empty;
-
-    private static string Clean(string? text) => DisplayText.OneLine(DisplayText.Clean(text ?? string.Empty));
 
     private static string Coloured(string text, string? status, bool colour)
     {

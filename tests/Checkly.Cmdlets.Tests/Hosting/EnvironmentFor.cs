@@ -20,9 +20,10 @@ internal sealed class EnvironmentFor : IDisposable
         }
     }
 
-    private void Set(string name, string? value)
+    /// <summary>Sets another variable for as long.</summary>
+    public void Set(string name, string? value)
     {
-        _before[name] = Environment.GetEnvironmentVariable(name);
+        _before.TryAdd(name, Environment.GetEnvironmentVariable(name));
         Environment.SetEnvironmentVariable(name, value);
     }
 }

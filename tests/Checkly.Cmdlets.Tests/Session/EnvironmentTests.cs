@@ -8,14 +8,13 @@ namespace Checkly.Cmdlets.Tests;
 public sealed class EnvironmentTests : ModuleTest
 {
     private const string OtherAccount = "3abcfdfe-ae2d-4632-8dd1-18dd871e18fc";
-    private static readonly string[] Variables = ["CHECKLY_API_KEY", "CHECKLY_ACCOUNT_ID", "CHECKLY_API_URL", "XDG_CONFIG_HOME"];
-    private readonly Dictionary<string, string?> _before = Variables.ToDictionary(name => name, Environment.GetEnvironmentVariable);
+    private readonly EnvironmentFor _environment = new(server: null);
     private readonly DirectoryInfo _config = Directory.CreateTempSubdirectory("checkly-tests-");
     private readonly ApiServer _server = new();
 
     public EnvironmentTests()
     {
-        Environment.SetEnvironmentVariable("XDG_CONFIG_HOME", _config.FullName);
+        _environment.Set("XDG_CONFIG_HOME", _config.FullName);
         _server
             .Answer("GET", "/v1/accounts", 200, $$"""[{"id":"{{AccountId}}","name":"Acme"}]""")
             .Answer("GET", "/v1/accounts/me", 200, $$"""{"id":"{{AccountId}}","name":"Acme"}""")
@@ -69,7 +68,7 @@ public sealed class EnvironmentTests : ModuleTest
     public void Connect_uses_the_login_of_the_cli_last()
     {
         Assert.SkipUnless(RuntimeInformation.IsOSPlatform(OSPlatform.Linux), "The folder can be moved by a variable on Linux only.");
-        Environment.SetEnvironmentVariable("CHECKLY_API_URL", _server.Uri.ToString());
+        _environment.Set("CHECKLY_API_URL", _server.Uri.ToString());
         string folder = Directory.CreateDirectory(Path.Combine(_config.FullName, "@checkly", "cli")).FullName;
         File.WriteAllText(Path.Combine(folder, "auth.json"), $$"""{"apiKey":"{{Key}}"}""");
         File.WriteAllText(Path.Combine(folder, "config.json"), $$"""{"accountId":"{{AccountId}}","accountName":"Acme"}""");
@@ -210,19 +209,12 @@ public sealed class EnvironmentTests : ModuleTest
     [Fact]
     public void A_proxy_of_the_environment_never_gets_what_goes_to_loopback()
     {
-        string? before = Environment.GetEnvironmentVariable("http_proxy");
-        Environment.SetEnvironmentVariable("http_proxy", "http://127.0.0.1:1");
-        try
-        {
-            ConnectTo(_server.Uri);
-            Do($"Get-ChecklyIncident {IncidentId}");
+        _environment.Set("http_proxy", "http://127.0.0.1:1");
+        ConnectTo(_server.Uri);
 
-            Assert.Single(_server.Requests);
-        }
-        finally
-        {
-            Environment.SetEnvironmentVariable("http_proxy", before);
-        }
+        Do($"Get-ChecklyIncident {IncidentId}");
+
+        Assert.Single(_server.Requests);
     }
 
     [Fact]
@@ -255,7 +247,7 @@ public sealed class EnvironmentTests : ModuleTest
     public void A_broken_environment_ends_the_command_and_says_what_is_wrong(string key, string account, string? address, string why)
     {
         Set(key, account);
-        Environment.SetEnvironmentVariable("CHECKLY_API_URL", address);
+        _environment.Set("CHECKLY_API_URL", address);
 
         foreach (string command in (string[])[$"Get-ChecklyIncident {IncidentId}", "Connect-Checkly"])
         {
@@ -269,19 +261,15 @@ public sealed class EnvironmentTests : ModuleTest
 
     protected override void Cleanup()
     {
-        foreach ((string name, string? value) in _before)
-        {
-            Environment.SetEnvironmentVariable(name, value);
-        }
-
+        _environment.Dispose();
         _server.Dispose();
         _config.Delete(recursive: true);
     }
 
     private void Set(string? key, string? account)
     {
-        Environment.SetEnvironmentVariable("CHECKLY_API_KEY", key);
-        Environment.SetEnvironmentVariable("CHECKLY_ACCOUNT_ID", account);
-        Environment.SetEnvironmentVariable("CHECKLY_API_URL", _server.Uri.ToString());
+        _environment.Set("CHECKLY_API_KEY", key);
+        _environment.Set("CHECKLY_ACCOUNT_ID", account);
+        _environment.Set("CHECKLY_API_URL", _server.Uri.ToString());
     }
 }

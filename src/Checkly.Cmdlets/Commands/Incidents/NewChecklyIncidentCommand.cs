@@ -24,8 +24,6 @@ namespace Checkly.Commands;
 [OutputType(typeof(Incident))]
 public sealed class NewChecklyIncidentCommand : ChecklySessionCommand
 {
-    private bool _descriptionIsTyped;
-
     /// <summary>What the incident is called on the dashboard.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotBlank]
@@ -69,16 +67,9 @@ public sealed class NewChecklyIncidentCommand : ChecklySessionCommand
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
-    protected override void BeginProcessing()
-    {
-        base.BeginProcessing();
-        _descriptionIsTyped = MyInvocation.BoundParameters.ContainsKey(nameof(Description));
-    }
-
-    /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (!_descriptionIsTyped && DashboardNumberAttribute.IsDashboard(InputObject))
+        if (!IsTyped(nameof(Description)) && DashboardNumberAttribute.IsDashboard(InputObject))
         {
             Refuse("A dashboard was piped in, and its own description is no update: give -Description.", Name);
             return;

@@ -33,7 +33,6 @@ namespace Checkly.Commands;
 public sealed class NewChecklyIncidentUpdateCommand : ChecklySessionCommand
 {
     private readonly HashSet<string> _answered = new(StringComparer.OrdinalIgnoreCase);
-    private bool _bothAreTyped;
 
     /// <summary>The incident's id, a GUID; or the incident itself.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -58,18 +57,11 @@ public sealed class NewChecklyIncidentUpdateCommand : ChecklySessionCommand
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
-    protected override void BeginProcessing()
-    {
-        base.BeginProcessing();
-        _bothAreTyped = MyInvocation.BoundParameters.ContainsKey(nameof(Status)) && MyInvocation.BoundParameters.ContainsKey(nameof(Description));
-    }
-
-    /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         if (InputObject?.BaseObject is IncidentUpdate { Id: not null } posted)
         {
-            if (!_bothAreTyped)
+            if (!IsTyped(nameof(Status)) || !IsTyped(nameof(Description)))
             {
                 Refuse("An update that was posted already was piped in: give -Status and -Description for the new one.", posted.Id);
                 return;

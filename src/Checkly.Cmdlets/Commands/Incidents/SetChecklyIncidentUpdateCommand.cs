@@ -27,8 +27,6 @@ namespace Checkly.Commands;
 [OutputType(typeof(IncidentUpdate))]
 public sealed class SetChecklyIncidentUpdateCommand : ChecklySessionCommand
 {
-    private bool _descriptionIsTyped;
-
     /// <summary>The incident's id, a GUID; or the incident itself.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [IdFrom("IncidentId", "Id")]
@@ -73,13 +71,12 @@ public sealed class SetChecklyIncidentUpdateCommand : ChecklySessionCommand
         }
 
         base.BeginProcessing();
-        _descriptionIsTyped = MyInvocation.BoundParameters.ContainsKey(nameof(Description));
     }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (!_descriptionIsTyped && InputObject?.BaseObject is IncidentUpdate)
+        if (!IsTyped(nameof(Description)) && InputObject?.BaseObject is IncidentUpdate)
         {
             // It may have been read before somebody else corrected it.
             Refuse("An update was piped in without a new text: give -Description.", Id);
