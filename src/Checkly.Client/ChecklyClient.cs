@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Checkly;
 
 /// <summary>
@@ -14,6 +12,7 @@ namespace Checkly;
 public sealed class ChecklyClient : IDisposable
 {
     private readonly HttpTransport _transport;
+    private readonly Delivery _delivery;
 
     /// <summary>Creates a client. Nothing is sent.</summary>
     /// <param name="options">Address, credentials and limits.</param>
@@ -27,50 +26,30 @@ public sealed class ChecklyClient : IDisposable
         }
 
         _transport = new HttpTransport(options);
+        _delivery = new Delivery(_transport, options);
     }
 
     /// <summary>What the client was created with.</summary>
     public ChecklyClientOptions Options { get; }
 
-    /// <summary>Sends a request and reads its answer.</summary>
+    /// <summary>
+    /// Sends a request and reads its answer. What does not go through is sent again as the <see cref="RetryPolicy"/> says; a
+    /// POST whose answer was lost is looked for first, so that it is carried out once.
+    /// </summary>
     /// <typeparam name="T">What the answer becomes.</typeparam>
     /// <param name="request">The request.</param>
+    /// <param name="notes">Is told what happens when it does not go through at once, on whatever thread that happens.</param>
     /// <param name="cancellationToken">Ends the call at once.</param>
     /// <returns>The answer.</returns>
     /// <exception cref="ChecklyApiException">The call failed; its kind says how.</exception>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public async Task<T> SendAsync<T>(ApiRequest<T> request, CancellationToken cancellationToken = default)
-    {
-        if (request is null)
-        {
-            throw new ArgumentNullException(nameof(request));
-        }
+    /// <exception cref="RequestInterruptedException">It was cancelled; the exception says whether it may have been carried out.</exception>
+    public Task<T> SendAsync<T>(ApiRequest<T> request, IProgress<DeliveryNote>? notes, CancellationToken cancellationToken) =>
+        _delivery.SendAsync(request ?? throw new ArgumentNullException(nameof(request)), notes, cancellationToken);
 
-        ApiAnswer answer = await _transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        return answer.IsSuccess ? Read(request, answer) : throw ErrorAnswer.From(request, answer);
-    }
+    /// <inheritdoc cref="SendAsync{T}(ApiRequest{T}, IProgress{DeliveryNote}?, CancellationToken)"/>
+    public Task<T> SendAsync<T>(ApiRequest<T> request, CancellationToken cancellationToken = default) =>
+        SendAsync(request, null, cancellationToken);
 
     /// <summary>Closes the connections. Calls under way are ended.</summary>
     public void Dispose() => _transport.Dispose();
-
-    private static T Read<T>(ApiRequest<T> request, ApiAnswer answer)
-    {
-        if (answer.IsCut)
-        {
-            throw ErrorAnswer.Unreadable(request, answer, $"its body is larger than {HttpTransport.LargestBody / 1024 / 1024} MiB");
-        }
-
-        try
-        {
-            return request.Read(answer);
-        }
-        catch (JsonException notJson)
-        {
-            throw ErrorAnswer.Unreadable(request, answer, "the body is not JSON", notJson);
-        }
-        catch (UnexpectedShapeException shape)
-        {
-            throw ErrorAnswer.Unreadable(request, answer, shape.Message, shape);
-        }
-    }
 }

@@ -18,6 +18,15 @@ public sealed record ChecklyClientOptions
     /// <summary>How long one request may take, from the first byte out to the last byte in; default 30 s.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How many further tries there may be after the first; default 4. Looks for a lost POST are not counted.</summary>
+    public int MaximumRetryCount { get; init; } = 4;
+
+    /// <summary>How long all the waiting for one request may take, tries not counted; default 120 s.</summary>
+    public TimeSpan MaximumRetryWait { get; init; } = TimeSpan.FromSeconds(120);
+
+    /// <summary>The time that waits and timeouts are measured with; default <see cref="DeliveryClock.System"/>.</summary>
+    public DeliveryClock Clock { get; init; } = DeliveryClock.System;
+
     /// <summary>A proxy to use instead of the system's.</summary>
     public Uri? Proxy { get; init; }
 

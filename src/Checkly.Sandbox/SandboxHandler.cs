@@ -10,19 +10,35 @@ namespace Checkly.Sandbox;
 /// </summary>
 public sealed class SandboxHandler : HttpMessageHandler
 {
+    private readonly Func<DateTimeOffset> _clock;
     private readonly SandboxState _state;
+    private readonly FaultPlayer _faults;
 
     /// <summary>Creates a Checkly with one account and one dashboard; see <see cref="SandboxAccount"/>.</summary>
     /// <param name="clock">The server's clock; the system's when not given.</param>
     public SandboxHandler(Func<DateTimeOffset>? clock = null)
     {
-        _state = new SandboxState(clock ?? (() => DateTimeOffset.UtcNow));
+        _clock = clock ?? (() => DateTimeOffset.UtcNow);
+        _state = new SandboxState(_clock);
+        _faults = new FaultPlayer(_clock);
     }
+
+    /// <summary>Lets the next requests meet faults, one each, to rehearse for them; after the last one all goes well again.</summary>
+    /// <param name="faults">The faults in the order in which they are met.</param>
+    public void Play(IEnumerable<SandboxFault> faults) => _faults.Add(faults ?? throw new ArgumentNullException(nameof(faults)));
 
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        HttpResponseMessage response = await _faults.MeetAsync(request, () => AnswerAsync(request), cancellationToken).ConfigureAwait(false);
+        response.RequestMessage = request;
+        response.Headers.Date = _clock();
+        return response;
+    }
+
+    private async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request)
+    {
         byte[] body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
         SandboxAnswer answer;
         try
@@ -39,7 +55,7 @@ public sealed class SandboxHandler : HttpMessageHandler
             answer = SandboxRefusal.BadRequest("Invalid request payload JSON format").Answer;
         }
 
-        var response = new HttpResponseMessage(answer.Status) { RequestMessage = request };
+        var response = new HttpResponseMessage(answer.Status);
         if (answer.Body is not null)
         {
             response.Content = new StringContent(answer.Body.ToJsonString(), Encoding.UTF8, "application/json");

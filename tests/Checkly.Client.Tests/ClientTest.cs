@@ -18,6 +18,9 @@ public abstract class ClientTest
         AccountId = AccountId,
         BaseUri = server,
         Timeout = timeout ?? TimeSpan.FromSeconds(20),
+        // Tests of delivery say otherwise.
+        MaximumRetryCount = 0,
+        MaximumRetryWait = TimeSpan.Zero,
     };
 
     protected static ApiRequest<IncidentUpdate[]> AnUpdate(string description = "All is well.") =>

@@ -35,7 +35,10 @@ public static class DashboardRequests
     /// <param name="settings">Its settings under the API's names; <c>header</c> is required.</param>
     /// <returns>The request <c>POST /v1/dashboards</c>; 409 when the custom URL or domain is taken.</returns>
     public static ApiRequest<Dashboard> Create(IReadOnlyDictionary<string, object?> settings) =>
-        new(HttpMethod.Post, "/v1/dashboards", Dashboard.Read, Body(settings, default));
+        new(HttpMethod.Post, "/v1/dashboards", Dashboard.Read, Body(settings, default))
+        {
+            Confirmation = Confirmation.InPages("the account's dashboards", "/v1/dashboards", LargestPage),
+        };
 
     /// <summary>
     /// Changes a dashboard. The document gives every setting a default, so what is not changed is sent back as it was

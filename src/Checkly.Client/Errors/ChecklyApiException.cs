@@ -47,6 +47,53 @@ public sealed class ChecklyApiException : Exception
     /// </summary>
     public bool MayHaveBeenCarriedOut { get; init; }
 
+    /// <summary>How often the request was sent, or tried to be: 1, and once more for each further try.</summary>
+    public int Tries { get; init; } = 1;
+
+    /// <summary>
+    /// Where to look whether a write of unknown fate was carried out, such as <c>the incident's history</c>;
+    /// <see langword="null"/> where nothing is in doubt, or there is no such place.
+    /// </summary>
+    public string? WhereToLook { get; init; }
+
     /// <summary>How long the server asked to wait (<c>Retry-After</c>, seconds or date); <see langword="null"/> when it did not say.</summary>
     public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>Whether the request may have arrived, whatever it was; not when there was no connection.</summary>
+    internal bool WasSent { get; init; } = true;
+
+    /// <summary>The same after all tries.</summary>
+    /// <param name="tries">How often it was tried.</param>
+    /// <param name="mayHaveBeenCarriedOut">Whether any of them may have been carried out.</param>
+    /// <param name="reason">Why there was no further one, with a leading blank; empty when the number says it.</param>
+    internal ChecklyApiException After(int tries, bool mayHaveBeenCarriedOut, string reason = "") =>
+        tries == 1 && reason.Length == 0 && mayHaveBeenCarriedOut == MayHaveBeenCarriedOut
+            ? this
+            : Retold(Kind, Message + (tries > 1 ? $" It was tried {tries} times." : string.Empty) + reason, tries, mayHaveBeenCarriedOut, InnerException);
+
+    /// <summary>The same, where it cannot be known what became of the request.</summary>
+    /// <param name="reason">Why not, as a full sentence.</param>
+    internal ChecklyApiException AsUnknown(string reason) => Retold(
+        // An answer that is none has its own kind: its status code says more than that nothing is known.
+        Kind is ChecklyErrorKind.UnexpectedResponse ? Kind : ChecklyErrorKind.OutcomeUnknown,
+        $"{Message} {reason}",
+        Tries,
+        true,
+        this);
+
+    private ChecklyApiException Retold(ChecklyErrorKind kind, string message, int tries, bool mayHaveBeenCarriedOut, Exception? inner) =>
+        new(kind, message, inner)
+        {
+            StatusCode = StatusCode,
+            ApiError = ApiError,
+            ApiMessage = ApiMessage,
+            Attributes = Attributes,
+            Method = Method,
+            Path = Path,
+            RetryAfter = RetryAfter,
+            WhereToLook = WhereToLook,
+            WasSent = WasSent,
+            Tries = tries,
+            MayHaveBeenCarriedOut = mayHaveBeenCarriedOut,
+        };
 }

@@ -39,6 +39,11 @@ public enum ChecklyErrorKind
     /// <summary>No whole answer within the time allowed for one request; also 408.</summary>
     Timeout,
 
+    /// <summary>
+    /// A POST was sent, its answer was lost, and it could not be found out whether it was carried out. It was not sent again.
+    /// </summary>
+    OutcomeUnknown,
+
     /// <summary>An answer that is not the API's: a redirect, HTML, broken JSON or another shape than documented.</summary>
     UnexpectedResponse,
 }

@@ -31,7 +31,7 @@ internal static class ErrorAnswer
             answer,
             kind,
             body,
-            kind is ChecklyErrorKind.ServerError
+            IsInDoubt(answer)
                 ? $"The server answered {request.Summary} with {answer.StatusText}{reason}{wait}{request.UnknownFate}"
                 : $"{request.Summary} was refused with {answer.StatusText}{reason}{wait}");
     }
@@ -77,6 +77,12 @@ internal static class ErrorAnswer
             Method = request.Method,
             Path = request.Path,
             RetryAfter = answer.RetryAfter,
-            MayHaveBeenCarriedOut = !request.IsRead && (answer.IsSuccess || kind is ChecklyErrorKind.ServerError),
+            MayHaveBeenCarriedOut = !request.IsRead && (answer.IsSuccess || IsInDoubt(answer)),
+            WhereToLook = request.IsRead ? null : request.WhereToLook,
         };
+
+    /// <summary>A failure of the server that does not say that it has carried out nothing.</summary>
+    private static bool IsInDoubt(ApiAnswer answer) =>
+        (int)answer.StatusCode is >= 500 and < 600
+        && RetryPolicy.OutcomeOf(answer.StatusCode, answer.RetryAfter is not null) != TryOutcome.AskedToWait;
 }

@@ -11,10 +11,23 @@ internal static class TransportFailure
 {
     private static readonly Regex UserInformation = new(@"//[^/@\s']+@", RegexOptions.CultureInvariant);
 
-    public static ChecklyApiException TimedOut(ApiRequest request, TimeSpan timeout, Exception inner) =>
-        Sent(request, ChecklyErrorKind.Timeout, FormattableString.Invariant($"There was no whole answer to {request.Summary} within {timeout.TotalSeconds:0.###} s."), inner);
+    /// <param name="request">The request.</param>
+    /// <param name="options">The client's.</param>
+    /// <param name="isOut">Whether any of it can have arrived.</param>
+    /// <param name="inner">The failure.</param>
+    public static ChecklyApiException TimedOut(ApiRequest request, ChecklyClientOptions options, bool isOut, Exception inner)
+    {
+        string time = FormattableString.Invariant($"within {options.Timeout.TotalSeconds:0.###} s.");
+        return isOut
+            ? Sent(request, ChecklyErrorKind.Timeout, $"There was no whole answer to {request.Summary} {time}", inner)
+            : NotSent(request, ChecklyErrorKind.Timeout, $"There was no connection to {options.BaseUri.Authority} {time}", inner);
+    }
 
-    public static ChecklyApiException From(ApiRequest request, Uri baseUri, Exception failure)
+    /// <param name="request">The request.</param>
+    /// <param name="baseUri">The address of the API.</param>
+    /// <param name="isOut">Whether any of it can have arrived.</param>
+    /// <param name="failure">The failure.</param>
+    public static ChecklyApiException From(ApiRequest request, Uri baseUri, bool isOut, Exception failure)
     {
         string host = baseUri.Authority;
         var causes = Causes(failure).ToList();
@@ -24,12 +37,12 @@ internal static class TransportFailure
             || Says(failure, "SecureConnectionError")
             || HasWebStatus(causes, WebExceptionStatus.TrustFailure, WebExceptionStatus.SecureChannelFailure))
         {
-            return NotSent(request, $"No secure connection to {host}: {reason}", failure);
+            return NotSent(request, ChecklyErrorKind.ConnectionFailed, $"No secure connection to {host}: {reason}", failure);
         }
 
         if (Says(failure, "ProxyTunnelError"))
         {
-            return NotSent(request, $"No connection to {host}: the proxy refused it. {reason}", failure);
+            return NotSent(request, ChecklyErrorKind.ConnectionFailed, $"No connection to {host}: the proxy refused it. {reason}", failure);
         }
 
         // A socket error under an IOException broke a connection that stood; without one it prevented the connection.
@@ -44,10 +57,12 @@ internal static class TransportFailure
                 SocketError.ConnectionRefused => "the connection was refused.",
                 _ => reason,
             };
-            return NotSent(request, $"No connection to {host}: {reason}", failure);
+            return NotSent(request, ChecklyErrorKind.ConnectionFailed, $"No connection to {host}: {reason}", failure);
         }
 
-        return Sent(request, ChecklyErrorKind.ConnectionFailed, $"The connection to {host} broke before {request.Summary} was answered: {reason}", failure);
+        return isOut
+            ? Sent(request, ChecklyErrorKind.ConnectionFailed, $"The connection to {host} broke before {request.Summary} was answered: {reason}", failure)
+            : NotSent(request, ChecklyErrorKind.ConnectionFailed, $"The connection to {host} broke before {request.Summary} went out: {reason}", failure);
     }
 
     /// <summary>What .NET 8 and later say of a failure in their property HttpRequestError, which this build cannot name.</summary>
@@ -56,8 +71,8 @@ internal static class TransportFailure
 
     private static string Sentence(string message) => message.TrimEnd('.', '"', ' ') + ".";
 
-    private static ChecklyApiException NotSent(ApiRequest request, string message, Exception inner) =>
-        new(ChecklyErrorKind.ConnectionFailed, Shown(message + " Nothing was sent."), WithoutSecret(inner)) { Method = request.Method, Path = request.Path };
+    private static ChecklyApiException NotSent(ApiRequest request, ChecklyErrorKind kind, string message, Exception inner) =>
+        new(kind, Shown(message + " Nothing was sent."), WithoutSecret(inner)) { Method = request.Method, Path = request.Path, WasSent = false };
 
     private static ChecklyApiException Sent(ApiRequest request, ChecklyErrorKind kind, string message, Exception inner) =>
         new(kind, Shown(message + request.UnknownFate), WithoutSecret(inner))
@@ -65,6 +80,7 @@ internal static class TransportFailure
             Method = request.Method,
             Path = request.Path,
             MayHaveBeenCarriedOut = !request.IsRead,
+            WhereToLook = request.IsRead ? null : request.WhereToLook,
         };
 
     private static string Shown(string text) => UserInformation.Replace(DisplayText.Clean(text), "//***@");

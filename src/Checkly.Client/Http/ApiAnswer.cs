@@ -22,11 +22,12 @@ internal sealed class ApiAnswer
         StatusText = Safe($"{(int)StatusCode} {response.ReasonPhrase ?? StatusCode.ToString()}".TrimEnd());
         RedirectHost = response.Headers.Location is { IsAbsoluteUri: true } location ? Safe(location.Host) : null;
         Total = response.Content?.Headers.ContentRange?.Length ?? TotalOf(response);
+        Date = response.Headers.Date;
         RetryAfter = response.Headers.RetryAfter switch
         {
             { Delta: { } delta } => delta,
             // Against the server's own clock where it tells it: ours may be wrong.
-            { Date: { } date } => Max(TimeSpan.Zero, date - (response.Headers.Date ?? DateTimeOffset.UtcNow)),
+            { Date: { } date } => Max(TimeSpan.Zero, date - (Date ?? DateTimeOffset.UtcNow)),
             _ => null,
         };
     }
@@ -42,6 +43,9 @@ internal sealed class ApiAnswer
     public bool IsCut { get; }
 
     public TimeSpan? RetryAfter { get; }
+
+    /// <summary>The time on the server's clock when it answered, in whole seconds; none when it does not say.</summary>
+    public DateTimeOffset? Date { get; }
 
     /// <summary>How many entries the whole list has (<c>Content-Range: .../N</c>), when the server says so.</summary>
     public long? Total { get; }

@@ -36,6 +36,21 @@ public abstract class ApiRequest
     /// <summary>Whether the request only reads, so that sending it changes nothing.</summary>
     public bool IsRead => Method == "GET";
 
+    /// <summary>Whether each time it is carried out makes another thing.</summary>
+    internal bool IsPost => Method == "POST";
+
+    /// <summary>The body as it goes over the wire.</summary>
+    internal byte[]? Bytes => _body;
+
+    /// <summary>Where to look for what it has made when its answer is lost; none where the API has no such list.</summary>
+    internal Confirmation? Confirmation { get; init; }
+
+    /// <summary>Where a person can look when the API has no list, such as <c>the dashboard</c>.</summary>
+    internal string? WhereToLook { get => field ?? Confirmation?.Place; init; }
+
+    /// <summary>What to do before a write of unknown fate is sent again, as a full sentence.</summary>
+    internal string LookFirst => $"Look {(WhereToLook is null ? string.Empty : $"at {WhereToLook} ")}before you send it again.";
+
     /// <summary>Method and path: how messages name the request.</summary>
     internal string Summary => $"{Method} {Path}";
 
@@ -46,17 +61,7 @@ public abstract class ApiRequest
     /// <returns>One line, without credentials.</returns>
     public override string ToString() => _body is null ? Summary : $"{Summary} {Body}";
 
-    internal HttpContent? CreateContent()
-    {
-        if (_body is null)
-        {
-            return null;
-        }
-
-        var content = new ByteArrayContent(_body);
-        content.Headers.ContentType = new("application/json");
-        return content;
-    }
+    internal HttpContent? CreateContent(SendTrace trace) => _body is null ? null : new TracedContent(_body, trace);
 }
 
 /// <summary>A request together with how its answer is read.</summary>
@@ -83,9 +88,11 @@ public sealed class ApiRequest<T> : ApiRequest
     }
 
     /// <summary>Reads a successful answer.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="saw">Gets the JSON of an answer that could be read.</param>
     /// <exception cref="JsonException">The body is not JSON.</exception>
     /// <exception cref="UnexpectedShapeException">The JSON is not what this operation answers.</exception>
-    internal T Read(ApiAnswer answer)
+    internal T Read(ApiAnswer answer, Action<JsonElement> saw)
     {
         if (_read is null)
         {
@@ -93,6 +100,14 @@ public sealed class ApiRequest<T> : ApiRequest
         }
 
         using JsonDocument document = JsonDocument.Parse(answer.Body);
-        return _read(document.RootElement, answer);
+        T made = _read(document.RootElement, answer);
+        saw(document.RootElement);
+        return made;
     }
+
+    /// <summary>Reads what was made where it is listed.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="page">The page that it is on.</param>
+    /// <exception cref="UnexpectedShapeException">The JSON is not what this operation answers.</exception>
+    internal T Read(JsonElement entry, ApiAnswer page) => _read!(entry, page);
 }

@@ -25,25 +25,28 @@ internal sealed class HttpTransport : IDisposable
         _http.DefaultRequestHeaders.ExpectContinue = false;
     }
 
-    public async Task<ApiAnswer> SendAsync(ApiRequest request, CancellationToken cancellationToken)
+    public async Task<ApiAnswer> SendAsync(ApiRequest request, SendTrace trace, CancellationToken cancellationToken)
     {
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        timeout.CancelAfter(_options.Timeout);
+        using CancellationTokenSource late = _options.Clock.CreateTimeout(_options.Timeout);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
+        // Without a body nothing tells when a request goes out.
+        trace.IsOut = request.Bytes is null;
         try
         {
-            using HttpRequestMessage message = CreateMessage(request);
+            using HttpRequestMessage message = CreateMessage(request, trace);
             using HttpResponseMessage response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
             // A read that is under way does not look at the token on .NET Framework; closing the connection ends it.
             using CancellationTokenRegistration abort = timeout.Token.Register(response.Dispose);
             (ReadOnlyMemory<byte> body, bool isCut) = await ReadBodyAsync(response, timeout.Token).ConfigureAwait(false);
+            trace.IsOut = false;
             return new ApiAnswer(response, body, isCut, _options.ApiKey);
         }
         catch (Exception failure) when (failure is OperationCanceledException or HttpRequestException or IOException or ObjectDisposedException)
         {
             cancellationToken.ThrowIfCancellationRequested();
             throw timeout.IsCancellationRequested
-                ? TransportFailure.TimedOut(request, _options.Timeout, failure)
-                : TransportFailure.From(request, _options.BaseUri, failure);
+                ? TransportFailure.TimedOut(request, _options, trace.IsOut, failure)
+                : TransportFailure.From(request, _options.BaseUri, trace.IsOut, failure);
         }
     }
 
@@ -97,11 +100,11 @@ internal sealed class HttpTransport : IDisposable
         return (body.ToArray(), false);
     }
 
-    private HttpRequestMessage CreateMessage(ApiRequest request)
+    private HttpRequestMessage CreateMessage(ApiRequest request, SendTrace trace)
     {
         // Joined as text: resolving against the base would drop a path in it.
         var uri = new Uri(_options.BaseUri.GetLeftPart(UriPartial.Path).TrimEnd('/') + request.Path);
-        var message = new HttpRequestMessage(new HttpMethod(request.Method), uri) { Content = request.CreateContent() };
+        var message = new HttpRequestMessage(new HttpMethod(request.Method), uri) { Content = request.CreateContent(trace) };
         message.Headers.Accept.Add(Json);
         message.Headers.UserAgent.Add(Product);
         message.Headers.Authorization = _options.ApiKey?.ToHeader();

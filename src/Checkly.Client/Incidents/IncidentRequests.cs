@@ -37,7 +37,7 @@ public static class IncidentRequests
 
     /// <summary>Opens an incident; the API takes exactly one first update with it.</summary>
     /// <param name="incident">The incident and its first update.</param>
-    /// <returns>The request <c>POST /v1/incidents</c>.</returns>
+    /// <returns>The request <c>POST /v1/incidents</c>. The API has no list of dashboard incidents: when the answer is lost, it is not sent again.</returns>
     public static ApiRequest<Incident> Create(NewIncident incident)
     {
         if (incident is null)
@@ -58,6 +58,6 @@ public static class IncidentRequests
             json.WriteEndObject();
             json.WriteEndArray();
         });
-        return new(HttpMethod.Post, "/v1/incidents", Incident.Read, body);
+        return new(HttpMethod.Post, "/v1/incidents", Incident.Read, body) { WhereToLook = "the dashboard" };
     }
 }

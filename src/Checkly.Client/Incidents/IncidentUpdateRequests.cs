@@ -19,7 +19,10 @@ public static class IncidentUpdateRequests
             HttpMethod.Post,
             ApiPath.Of($"/v1/incidents/{incidentId}/updates"),
             json => ReadPosted(json, incidentId),
-            JsonBody.Object(json => WriteUpdate(json, status, description)));
+            JsonBody.Object(json => WriteUpdate(json, status, description)))
+        {
+            Confirmation = Confirmation.InWhole("the incident's history", IncidentRequests.Get(incidentId).Path, "incidentUpdates"),
+        };
 
     /// <summary>Changes the text of an update; the API changes nothing else of it.</summary>
     /// <param name="incidentId">The incident's id.</param>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Management.Automation;
+using System.Management.Automation.Host;
 
 namespace Checkly;
 
@@ -34,15 +35,65 @@ public abstract class ChecklyCommand : PSCmdlet, IDisposable
     internal T Send<T>(ChecklyClient client, ApiRequest<T> request)
     {
         long start = Stopwatch.GetTimestamp();
+        using var notes = new DeliveryNotes(this);
+        Task<T> sending = client.SendAsync(request, notes, _stop.Token);
         try
         {
-            T answer = client.SendAsync(request, _stop.Token).GetAwaiter().GetResult();
-            WriteVerbose(FormattableString.Invariant($"{request.Method} {request.Path} was answered in {(Stopwatch.GetTimestamp() - start) * 1000.0 / Stopwatch.Frequency:0.#} ms."));
-            return answer;
+            notes.ShowUntil(sending);
         }
-        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        catch
         {
+            // Nothing can be shown any more. What is under way ends before the cmdlet does, so that its fate is told.
+            StopProcessing();
+            TellFate(request, sending);
+            throw;
+        }
+
+        if (_stop.IsCancellationRequested)
+        {
+            TellFate(request, sending);
             throw new PipelineStoppedException();
         }
+
+        T answer = sending.GetAwaiter().GetResult();
+        WriteVerbose(FormattableString.Invariant($"{request.Method} {request.Path} was answered in {(Stopwatch.GetTimestamp() - start) * 1000.0 / Stopwatch.Frequency:0.#} ms."));
+        return answer;
+    }
+
+    /// <summary>Says what became of a write that was stopped: to the host, since a pipeline that is stopped takes nothing more.</summary>
+    private void TellFate<T>(ApiRequest<T> request, Task<T> sending)
+    {
+        string? fate;
+        try
+        {
+            T answer = sending.GetAwaiter().GetResult();
+            fate = request.IsRead ? null : $"{request.Method} {request.Path} was carried out before the command was stopped{Named(answer)}; it is not in the output.";
+        }
+        catch (OperationCanceledException interrupted)
+        {
+            fate = request.IsRead ? null : interrupted.Message;
+        }
+        catch (ChecklyApiException failure)
+        {
+            fate = request.IsRead ? null : failure.Message;
+        }
+
+        try
+        {
+            if (fate is not null)
+            {
+                Host?.UI?.WriteWarningLine(fate);
+            }
+        }
+        catch (Exception nowhere) when (nowhere is HostException or NotImplementedException or InvalidOperationException)
+        {
+            // A host that shows nothing.
+        }
+    }
+
+    private static string Named(object? answer)
+    {
+        string names = answer is Array many ? string.Join(", ", many.Cast<object>()) : answer?.ToString() ?? string.Empty;
+        return names.Length == 0 ? string.Empty : $" (made {DisplayText.OneLine(names)})";
     }
 }

@@ -45,11 +45,10 @@ internal static class ErrorRecords
             "Check the id, and that it belongs to the account that Get-ChecklySession shows."),
         ChecklyErrorKind.Conflict => (ErrorCategory.ResourceExists,
             "Something with this name or id is there already; read it and change that one."),
-        ChecklyErrorKind.RateLimited => (ErrorCategory.LimitsExceeded,
-            failure.RetryAfter is { } wait && wait > TimeSpan.Zero
-                ? $"Nothing was changed. Run the command again in {Math.Ceiling(wait.TotalSeconds):0} s."
-                : "Nothing was changed. Run the command again in a minute; the API takes 600 requests in 60 s, and fewer for some operations."),
+        ChecklyErrorKind.RateLimited => (ErrorCategory.LimitsExceeded, (failure.MayHaveBeenCarriedOut ? LookFirst(failure) : "Nothing was changed.") + ComeBack(failure)),
+        ChecklyErrorKind.ServerError when failure is { RetryAfter: not null, MayHaveBeenCarriedOut: false } => (ErrorCategory.ResourceUnavailable, "Nothing was changed." + ComeBack(failure)),
         ChecklyErrorKind.ServerError => (ErrorCategory.ResourceUnavailable, LookFirst(failure)),
+        ChecklyErrorKind.OutcomeUnknown => (ErrorCategory.OperationStopped, LookFirst(failure)),
         ChecklyErrorKind.ConnectionFailed when IsTls(failure) => (ErrorCategory.SecurityError,
             "Check the server's certificate, this machine's clock and trusted roots, and whether a proxy opens encrypted connections (-Proxy)."),
         ChecklyErrorKind.ConnectionFailed => (ErrorCategory.ConnectionError,
@@ -60,9 +59,13 @@ internal static class ErrorRecords
             "Check that -BaseUri is the address of the Checkly API and that nothing in between answers in its place. " + LookFirst(failure)),
     };
 
-    private static string LookFirst(ChecklyApiException failure) => failure.MayHaveBeenCarriedOut
-        ? "It may have been carried out: look before you run the command again, for example with Get-ChecklyIncident."
-        : "Run the command again.";
+    private static string LookFirst(ChecklyApiException failure) => !failure.MayHaveBeenCarriedOut ? "Run the command again."
+        : failure.WhereToLook is { } place ? $"It may have been carried out: look at {place} before you run the command again."
+        : "It may have been carried out: look before you run the command again.";
+
+    private static string ComeBack(ChecklyApiException failure) => failure.RetryAfter is { } wait && wait > TimeSpan.Zero
+        ? $" Run the command again in {Math.Ceiling(wait.TotalSeconds):0} s, as the server asks."
+        : " Run the command again in a minute; the API takes 600 requests in 60 s, and fewer for some operations.";
 
     private static bool IsTls(ChecklyApiException failure)
     {

@@ -23,6 +23,8 @@ public sealed class ChecklySession
         Plan = plan;
         BaseUri = client.Options.BaseUri;
         TimeoutSec = client.Options.Timeout.TotalSeconds;
+        MaximumRetryCount = client.Options.MaximumRetryCount;
+        MaximumRetryWaitSec = client.Options.MaximumRetryWait.TotalSeconds;
         Source = source;
         IsSandbox = isSandbox;
         Client = client;
@@ -42,6 +44,12 @@ public sealed class ChecklySession
 
     /// <summary>How long one request may take, in seconds.</summary>
     public double TimeoutSec { get; set => Set(ref field, value); }
+
+    /// <summary>How many further tries a request gets after the first.</summary>
+    public int MaximumRetryCount { get; set => Set(ref field, value); }
+
+    /// <summary>How long all the waiting for one request may take, in seconds.</summary>
+    public double MaximumRetryWaitSec { get; set => Set(ref field, value); }
 
     /// <summary>Where the credentials were found, in words.</summary>
     public string Source { get; set => Set(ref field, value); } = string.Empty;

@@ -29,6 +29,12 @@ internal sealed class SandboxRefusal : Exception
 
     public static SandboxRefusal Forbidden() => new(HttpStatusCode.Forbidden, "Forbidden", "Forbidden");
 
+    public static SandboxRefusal TooManyRequests() => new((HttpStatusCode)429, "Too Many Requests", "Rate limit exceeded");
+
+    public static SandboxRefusal ServerError() => new(HttpStatusCode.InternalServerError, "Internal Server Error", "An internal server error occurred");
+
+    public static SandboxRefusal Unavailable() => new(HttpStatusCode.ServiceUnavailable, "Service Unavailable", "Service Unavailable");
+
     public static SandboxRefusal Conflict(string message) => new(HttpStatusCode.Conflict, "Conflict", message);
 
     public static SandboxRefusal NotFound(string message = "Not Found") => new(HttpStatusCode.NotFound, "Not Found", message);

@@ -76,7 +76,7 @@ public sealed class UnexpectedResponseTests(ApiServer server) : ClientTest, ICla
     {
         ChecklyApiException failure = await EndlessAsync(500);
 
-        Assert.Equal((ChecklyErrorKind.ServerError, 500, true), (failure.Kind, failure.StatusCode, failure.MayHaveBeenCarriedOut));
+        Assert.Equal((ChecklyErrorKind.OutcomeUnknown, 500, true), (failure.Kind, failure.StatusCode, failure.MayHaveBeenCarriedOut));
         Assert.DoesNotContain("was carried out.", failure.Message.Replace("whether it was carried out.", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal);
     }
 

@@ -16,8 +16,9 @@ public sealed class ErrorRecordTests(ApiServer server) : ModuleTest, IClassFixtu
     [InlineData(404, "Checkly.NotFound", ErrorCategory.ObjectNotFound, "Check the id")]
     [InlineData(409, "Checkly.Conflict", ErrorCategory.ResourceExists, "is there already")]
     [InlineData(429, "Checkly.RateLimited", ErrorCategory.LimitsExceeded, "in a minute")]
-    [InlineData(500, "Checkly.ServerError", ErrorCategory.ResourceUnavailable, "may have been carried out: look before")]
-    [InlineData(503, "Checkly.ServerError", ErrorCategory.ResourceUnavailable, "may have been carried out: look before")]
+    [InlineData(500, "Checkly.OutcomeUnknown", ErrorCategory.OperationStopped, "may have been carried out: look at the incident's history before")]
+    [InlineData(501, "Checkly.ServerError", ErrorCategory.ResourceUnavailable, "may have been carried out: look at the incident's history before")]
+    [InlineData(503, "Checkly.OutcomeUnknown", ErrorCategory.OperationStopped, "may have been carried out: look at the incident's history before")]
     [InlineData(302, "Checkly.UnexpectedResponse", ErrorCategory.InvalidData, "-BaseUri is the address")]
     public void An_answer_that_says_no(int status, string id, ErrorCategory category, string action)
     {
@@ -38,7 +39,7 @@ public sealed class ErrorRecordTests(ApiServer server) : ModuleTest, IClassFixtu
 
         Outcome outcome = Run(Post);
 
-        AssertError(outcome, "Checkly.UnexpectedResponse", ErrorCategory.InvalidData, "look before", 200);
+        AssertError(outcome, "Checkly.UnexpectedResponse", ErrorCategory.InvalidData, "look at the incident's history before", 200);
         Assert.Contains("200 OK", outcome.Error.Exception.Message, StringComparison.Ordinal);
         Assert.Contains(quoted, outcome.Error.Exception.Message, StringComparison.Ordinal);
     }
@@ -86,7 +87,7 @@ public sealed class ErrorRecordTests(ApiServer server) : ModuleTest, IClassFixtu
         await using var raw = new RawServer(RawServer.BreakOff);
         ConnectTo(raw.Uri);
 
-        AssertError(Run(Post), "Checkly.ConnectionFailed", ErrorCategory.ConnectionError, "look before", null);
+        AssertError(Run(Post), "Checkly.OutcomeUnknown", ErrorCategory.OperationStopped, "look at the incident's history before", null);
     }
 
     [Fact]
@@ -97,7 +98,7 @@ public sealed class ErrorRecordTests(ApiServer server) : ModuleTest, IClassFixtu
 
         Outcome outcome = Run(Post);
 
-        AssertError(outcome, "Checkly.Timeout", ErrorCategory.OperationTimeout, "look before", null);
+        AssertError(outcome, "Checkly.OutcomeUnknown", ErrorCategory.OperationStopped, "look at the incident's history before", null);
         Assert.Contains("It is not known whether it was carried out.", outcome.Error.Exception.Message, StringComparison.Ordinal);
     }
 

@@ -60,9 +60,9 @@ public abstract class ModuleTest : IDisposable
         return outcome;
     }
 
-    /// <summary>Connects this runspace to a server without asking it anything.</summary>
-    protected void ConnectTo(Uri server, string more = "") => Do(
-        $"Connect-Checkly -ApiKey $key -AccountId {AccountId} -BaseUri {server} -SkipCheck {more}",
+    /// <summary>Connects this runspace to a server without asking it anything. Each request is tried once, unless it is said otherwise.</summary>
+    protected void ConnectTo(Uri server, string more = "", int tries = 1) => Do(
+        $"Connect-Checkly -ApiKey $key -AccountId {AccountId} -BaseUri {server} -SkipCheck -MaximumRetryCount {tries - 1} -MaximumRetryWaitSec {(tries > 1 ? 120 : 0)} {more}",
         ("key", Secure(Key)));
 
     protected static System.Security.SecureString Secure(string text) => new System.Net.NetworkCredential(string.Empty, text).SecurePassword;

@@ -106,7 +106,7 @@ public sealed class SecretTests(ApiServer server) : ModuleTest, IClassFixture<Ap
         AssertNoKey(PSSerializer.Serialize(session, depth: 10));
         AssertNoKey(Shown("Get-ChecklySession"));
         AssertNoKey(System.Text.Json.JsonSerializer.Serialize(session.BaseObject, session.BaseObject.GetType()));
-        Assert.All(session.Properties, property => Assert.True(property.Value is null or string or Uri or bool or double or DateTimeOffset, property.Name));
+        Assert.All(session.Properties, property => Assert.True(property.Value is null or string or Uri or bool or int or double or DateTimeOffset, property.Name));
     }
 
     protected override void Cleanup() => server.Reset();

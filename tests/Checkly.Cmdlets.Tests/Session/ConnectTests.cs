@@ -159,7 +159,7 @@ public sealed class ConnectTests(ApiServer server) : ModuleTest, IClassFixture<A
     public async Task A_proxy_that_refuses_has_sent_nothing_and_keeps_its_password()
     {
         await using var proxy = new RawServer(RawServer.Say("HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
-        Do($"Connect-Checkly -ApiKey $key -AccountId {AccountId} -BaseUri https://checkly.invalid -Proxy {proxy.Uri} -SkipCheck", ("key", Secure(Key)));
+        Do($"Connect-Checkly -ApiKey $key -AccountId {AccountId} -BaseUri https://checkly.invalid -Proxy {proxy.Uri} -SkipCheck -MaximumRetryCount 0", ("key", Secure(Key)));
 
         Outcome outcome = Run($"New-ChecklyIncidentUpdate {IncidentId} RESOLVED x");
 

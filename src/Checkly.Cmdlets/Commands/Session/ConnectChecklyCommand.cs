@@ -18,8 +18,10 @@ namespace Checkly.Commands;
 /// work without; jobs use the environment's credentials where these are set, also while you rehearse on the sandbox.</para>
 /// <para>At a prompt, Connect-Checkly -ApiKey (Read-Host 'API key' -AsSecureString) asks for the key without showing it.
 /// From a vault, Connect-Checkly -Credential takes the account id as the user name and the key as the password.</para>
+/// <para>What does not go through is sent again, up to -MaximumRetryCount times and with no more than -MaximumRetryWaitSec
+/// of waiting; a POST whose answer was lost is looked for first. See about_Checkly_Delivery.</para>
 /// <para>-Sandbox opens a session with a Checkly in memory, with one account and one dashboard (1001), for rehearsals and
-/// tests: no account, no network, and gone with the session.</para>
+/// tests: no account, no network, and gone with the session. -Fault makes it fail, to see what your script does then.</para>
 /// </remarks>
 /// <example>
 /// <para>Try everything without an account.</para>
@@ -34,6 +36,12 @@ namespace Checkly.Commands;
 /// <example>
 /// <para>See where the credentials come from, and give up on an answer sooner.</para>
 /// <code>Connect-Checkly -Sandbox -TimeoutSec 10 -Verbose</code>
+/// </example>
+/// <example>
+/// <para>Rehearse a connection that breaks after an update was posted: it is found again, and posted once.</para>
+/// <code>Connect-Checkly -Sandbox -Fault None, ResetAfter
+/// $incident = New-ChecklyIncident 'Checkout is slow' -DashboardId 1001 -Status INVESTIGATING -Description 'Looking.'
+/// New-ChecklyIncidentUpdate $incident RESOLVED 'All is well.' -Verbose</code>
 /// </example>
 [Cmdlet(VerbsCommunications.Connect, "Checkly", DefaultParameterSetName = KeySet)]
 [OutputType(typeof(ChecklySession))]
@@ -82,9 +90,31 @@ public sealed class ConnectChecklyCommand : ChecklyCommand
     [Parameter]
     public int TimeoutSec { get; set; } = 30;
 
+    /// <summary>
+    /// How many further tries a request gets after the first: 0 to 100. With 0, what does not go through is an error at once;
+    /// an update whose answer was lost is still looked for.
+    /// </summary>
+    [Parameter]
+    public int MaximumRetryCount { get; set; } = 4;
+
+    /// <summary>
+    /// How long all the waiting for one request may take, in seconds: 0 to 86400. A wait that would go over it is not begun.
+    /// </summary>
+    [Parameter]
+    public int MaximumRetryWaitSec { get; set; } = 120;
+
     /// <summary>Open a session with a Checkly in memory.</summary>
     [Parameter(ParameterSetName = SandboxSet, Mandatory = true)]
     public SwitchParameter Sandbox { get; set; }
+
+    /// <summary>
+    /// What the next requests to the sandbox meet, one each in this order; after the last one all goes well. Names as in
+    /// about_Checkly_Delivery, such as Refuse, HangAfter, ResetBefore, TooManyRequests; None lets one through. For those that
+    /// hang, a short -TimeoutSec helps.
+    /// </summary>
+    [Parameter(ParameterSetName = SandboxSet)]
+    [ArgumentCompleter(typeof(FaultCompleter))]
+    public string[] Fault { get; set; } = [];
 
     /// <summary>Do not check the credentials. Nothing is sent then when the account id is known.</summary>
     [Parameter]
@@ -105,7 +135,9 @@ public sealed class ConnectChecklyCommand : ChecklyCommand
             // parameter here has a validation attribute that could fail while the parameters are bound.
             ChecklyLogin login = FindLogin();
             CheckArguments();
-            slot.Connected = SessionOpener.Open(this, login, CreateOptions(), !SkipCheck);
+            SandboxHandler? sandbox = Sandbox ? new SandboxHandler() : null;
+            slot.Connected = SessionOpener.Open(this, login, CreateOptions(sandbox), !SkipCheck);
+            sandbox?.Play(Fault.Select(SandboxFaults.Parse));
         }
         catch (ChecklyApiException failure)
         {
@@ -127,6 +159,9 @@ public sealed class ConnectChecklyCommand : ChecklyCommand
     {
         string? refusal =
             BaseUri is not null && BaseAddress.Refusal(BaseUri) is { } address ? $"Parameter 'BaseUri': {address}"
+            : MaximumRetryCount is < 0 or > 100 ? $"Parameter 'MaximumRetryCount': {MaximumRetryCount} is not between 0 and 100."
+            : MaximumRetryWaitSec is < 0 or > 86400 ? $"Parameter 'MaximumRetryWaitSec': {MaximumRetryWaitSec} is not between 0 and 86400."
+            : Fault.FirstOrDefault(fault => !SandboxFaults.IsKnown(fault)) is { } unknown ? $"Parameter 'Fault': '{DisplayText.OneLine(unknown)}' is none of {string.Join(", ", SandboxFaults.Names)}."
             : TimeoutSec is < 1 or > 3600 ? $"Parameter 'TimeoutSec': {TimeoutSec} is not between 1 and 3600."
             : Proxy is not null && ProxyRefusal(Proxy) is { } proxy ? $"Parameter 'Proxy': {proxy}"
             : null;
@@ -151,13 +186,15 @@ public sealed class ConnectChecklyCommand : ChecklyCommand
         }
     }
 
-    private ChecklyClientOptions CreateOptions() => new()
+    private ChecklyClientOptions CreateOptions(SandboxHandler? sandbox) => new()
     {
         BaseUri = Sandbox ? new Uri("https://sandbox.invalid") : BaseUri ?? ChecklyEnvironment.BaseUri ?? BaseAddress.Default,
         Timeout = TimeSpan.FromSeconds(TimeoutSec),
+        MaximumRetryCount = MaximumRetryCount,
+        MaximumRetryWait = TimeSpan.FromSeconds(MaximumRetryWaitSec),
         Proxy = Proxy,
         ProxyCredential = ProxyCredential?.GetNetworkCredential(),
-        Handler = Sandbox ? new SandboxHandler() : null,
+        Handler = sandbox,
     };
 
     private ChecklyLogin FindLogin()

@@ -1,0 +1,177 @@
+using System.Text.Json;
+
+namespace Checkly;
+
+/// <summary>One request on its way: tries, waits and looks until its fate is known or nothing more may be done.</summary>
+internal sealed class DeliveryRun<T>
+{
+    private readonly Delivery _delivery;
+    private readonly ApiRequest<T> _request;
+    private readonly IProgress<DeliveryNote>? _notes;
+    private readonly CancellationToken _cancel;
+    private readonly Waiting _waiting;
+    private readonly Finder<T> _finder;
+    private readonly bool _isLook;
+    private readonly SendTrace _trace = new();
+    private int _tries;
+
+    // When the first try went out whose fate is not known.
+    private TimeSpan? _inDoubtSince;
+
+    /// <param name="delivery">The client's.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="waitingFor">
+    /// What is left of the waiting for another request, on whose behalf this one looks. What a look sees does not count as
+    /// known from before.
+    /// </param>
+    /// <param name="notes">Whoever watches.</param>
+    /// <param name="cancellationToken">Ends it at once.</param>
+    public DeliveryRun(Delivery delivery, ApiRequest<T> request, Waiting? waitingFor, IProgress<DeliveryNote>? notes, CancellationToken cancellationToken)
+    {
+        _delivery = delivery;
+        _request = request;
+        _notes = notes;
+        _cancel = cancellationToken;
+        _waiting = waitingFor ?? new Waiting(delivery.Options.Clock, delivery.Options.MaximumRetryWait, notes);
+        _finder = new Finder<T>(request, delivery, _waiting, notes, cancellationToken);
+        _isLook = waitingFor is not null;
+    }
+
+    private bool MayTryAgain => _tries <= _delivery.Options.MaximumRetryCount;
+
+    private string NextTry => $"try {_tries + 1} of {_delivery.Options.MaximumRetryCount + 1}";
+
+    private string NotThere => $"It was looked for in {_request.Confirmation!.Place} and is not there; it may still arrive.";
+
+    /// <exception cref="ChecklyApiException">The call failed.</exception>
+    /// <exception cref="RequestInterruptedException">It was cancelled.</exception>
+    public async Task<T> RunAsync()
+    {
+        try
+        {
+            return await DeliverAsync().ConfigureAwait(false);
+        }
+        catch (OperationCanceledException cancelled) when (_cancel.IsCancellationRequested)
+        {
+            throw new RequestInterruptedException(_request, !_request.IsRead && (_inDoubtSince is not null || _trace.IsOut), cancelled);
+        }
+    }
+
+    private async Task<T> DeliverAsync()
+    {
+        while (true)
+        {
+            TimeSpan started = _delivery.Options.Clock.Now;
+            Try<T> once = await TryAsync().ConfigureAwait(false);
+            if (once.Failure is not { } failure)
+            {
+                return await DeliveredAsync(once.Answer!).ConfigureAwait(false);
+            }
+
+            if (_request.Method == "DELETE" && _inDoubtSince is not null && failure.StatusCode == 404)
+            {
+                Note($"{_request.Summary} was carried out by an earlier try: what it removes is gone.");
+                return default!;
+            }
+
+            if (once.LeavesDoubt && !_request.IsRead)
+            {
+                _inDoubtSince ??= started;
+            }
+
+            NextStep next = RetryPolicy.After(_request.Method, once.Outcome);
+            if (next == NextStep.Look || (once.IsUnreadable && _request.IsPost && _finder.CanLook))
+            {
+                T[] found = await _finder.FindAsync(_inDoubtSince!.Value, _tries, failure.After(_tries, true)).ConfigureAwait(false);
+                if (found.Length > 0)
+                {
+                    return found[0];
+                }
+
+                if (next == NextStep.Look && MayTryAgain)
+                {
+                    // It has waited between the looks.
+                    Note($"{_request.Summary} was not carried out: it is sent again ({NextTry}).");
+                    continue;
+                }
+
+                throw failure.After(_tries, true).AsUnknown(NotThere);
+            }
+
+            string reason = string.Empty;
+            if (next == NextStep.Again && MayTryAgain)
+            {
+                TimeSpan wait = failure.RetryAfter ?? RetryPolicy.WaitAfter(_tries, _delivery.Options.Clock.Jitter);
+                if (await _waiting.TryAsync(wait, FormattableString.Invariant($"{failure.Message} It is sent again in {wait.TotalSeconds:0.#} s ({NextTry})."), _cancel).ConfigureAwait(false))
+                {
+                    continue;
+                }
+
+                reason = _waiting.Refusal(wait);
+            }
+
+            return await GiveUpAsync(failure, reason).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<Try<T>> TryAsync()
+    {
+        _tries++;
+        ApiAnswer answer;
+        try
+        {
+            answer = await _delivery.Transport.SendAsync(_request, _trace, _cancel).ConfigureAwait(false);
+        }
+        catch (ChecklyApiException failure)
+        {
+            return new Try<T>(failure.WasSent ? TryOutcome.Unknown : TryOutcome.NotSent, failure);
+        }
+
+        if (!answer.IsSuccess)
+        {
+            return new Try<T>(RetryPolicy.OutcomeOf(answer.StatusCode, answer.RetryAfter is not null), ErrorAnswer.From(_request, answer));
+        }
+
+        try
+        {
+            return new Try<T>(TryOutcome.Answered, null, SuccessAnswer.Read(_request, answer, Remember));
+        }
+        catch (ChecklyApiException unreadable)
+        {
+            return new Try<T>(TryOutcome.Answered, unreadable) { IsUnreadable = true };
+        }
+    }
+
+    private async Task<T> DeliveredAsync(T answer)
+    {
+        if (_inDoubtSince is { } since && _request.IsPost && _finder.CanLook)
+        {
+            await _finder.WarnOfEarlierAsync(since).ConfigureAwait(false);
+        }
+
+        return answer;
+    }
+
+    private async Task<T> GiveUpAsync(ChecklyApiException failure, string reason)
+    {
+        failure = failure.After(_tries, _inDoubtSince is not null || failure.MayHaveBeenCarriedOut, reason);
+        if (_inDoubtSince is not { } since || !_request.IsPost || !_finder.CanLook)
+        {
+            throw failure;
+        }
+
+        // An earlier try may have arrived after all.
+        T[] found = await _finder.FindAtLastAsync(since, failure).ConfigureAwait(false);
+        return found.Length > 0 ? found[0] : throw failure.AsUnknown(NotThere);
+    }
+
+    private void Remember(JsonElement json)
+    {
+        if (!_isLook)
+        {
+            _delivery.Known.Remember(_request.Confirmation?.Path, json);
+        }
+    }
+
+    private void Note(string message) => _notes?.Report(new DeliveryNote(DeliveryNoteKind.Progress, message));
+}

@@ -1,0 +1,108 @@
+using System.Text.Json;
+
+namespace Checkly;
+
+/// <summary>
+/// Finds out what became of a POST whose fate is not known: looks, waits, looks again, and says whether it may be sent
+/// again.
+/// </summary>
+/// <param name="request">The POST.</param>
+/// <param name="delivery">The client's.</param>
+/// <param name="waiting">What is left of the waiting for this request.</param>
+/// <param name="notes">Whoever watches.</param>
+/// <param name="cancel">Ends it at once.</param>
+internal sealed class Finder<T>(ApiRequest<T> request, Delivery delivery, Waiting waiting, IProgress<DeliveryNote>? notes, CancellationToken cancel)
+{
+    private readonly Looker<T> _looker = new(
+        request,
+        delivery.Known,
+        delivery.Options.Clock,
+        page => new DeliveryRun<ListAnswer>(delivery, page, waiting, notes, cancel).RunAsync());
+
+    /// <summary>Whether there is a place to look in.</summary>
+    public bool CanLook => request.Confirmation is not null;
+
+    private string Place => request.Confirmation!.Place;
+
+    /// <summary>Looks, waits and looks again.</summary>
+    /// <param name="since">When the first try went out whose fate is not known.</param>
+    /// <param name="tries">How often it was sent so far.</param>
+    /// <param name="failure">What came of the last try.</param>
+    /// <returns>What it made; nothing when two looks have shown that it has made nothing.</returns>
+    /// <exception cref="ChecklyApiException">It remains unknown.</exception>
+    public async Task<T[]> FindAsync(TimeSpan since, int tries, ChecklyApiException failure)
+    {
+        if (!CanLook)
+        {
+            throw failure.AsUnknown("The API has no list in which it could be looked for, so it was not sent again.");
+        }
+
+        Note($"{failure.Message} Looking for it in {Place}.");
+        T[] found = Take(await LookAsync(since, failure).ConfigureAwait(false));
+        if (found.Length > 0)
+        {
+            return found;
+        }
+
+        TimeSpan wait = RetryPolicy.WaitBeforeSecondLook(tries);
+        wait = failure.RetryAfter is { } asked && asked > wait ? asked : wait;
+        if (!await waiting.TryAsync(wait, FormattableString.Invariant($"{request.Summary} is not in {Place} yet: looking once more in {wait.TotalSeconds:0.#} s."), cancel).ConfigureAwait(false))
+        {
+            throw failure.AsUnknown($"It was not in {Place} when it was looked for once.{waiting.Refusal(wait)}");
+        }
+
+        return Take(await LookAsync(since, failure).ConfigureAwait(false));
+    }
+
+    /// <summary>Looks a last time, without waiting, before a request is given up.</summary>
+    /// <param name="since">When the first try went out whose fate is not known.</param>
+    /// <param name="failure">What came of the last try.</param>
+    /// <returns>What it made; nothing when it is not there.</returns>
+    /// <exception cref="ChecklyApiException">It remains unknown.</exception>
+    public async Task<T[]> FindAtLastAsync(TimeSpan since, ChecklyApiException failure) =>
+        Take(await LookAsync(since, failure).ConfigureAwait(false));
+
+    /// <summary>After a request went through at last: warns when an earlier try of it has made something too.</summary>
+    /// <param name="since">When the first try went out whose fate is not known.</param>
+    public async Task WarnOfEarlierAsync(TimeSpan since)
+    {
+        LookResult<T> look = await _looker.LookAsync(since).ConfigureAwait(false);
+        if (look.Found.Count > 0)
+        {
+            notes?.Report(new DeliveryNote(
+                DeliveryNoteKind.Warning,
+                $"{request.Summary} was sent again since an earlier try was nowhere to be seen; that one has arrived late. It is in {Place} once more, as {Ids(look)}: remove one of them."));
+        }
+    }
+
+    private static string Ids(LookResult<T> look) => string.Join(" and ", look.Found.Select(item => DisplayText.OneLine(item.Id.ToString())));
+
+    private async Task<LookResult<T>> LookAsync(TimeSpan since, ChecklyApiException failure)
+    {
+        LookResult<T> look = await _looker.LookAsync(since).ConfigureAwait(false);
+        return look.Doubt is null ? look : throw failure.AsUnknown(look.Doubt);
+    }
+
+    private T[] Take(LookResult<T> look)
+    {
+        if (look.Found.Count == 0)
+        {
+            return [];
+        }
+
+        foreach ((JsonElement id, _) in look.Found)
+        {
+            delivery.Known.Add(request.Confirmation!.Path, id);
+        }
+
+        Note($"{request.Summary} was carried out: {Place} has it as {Ids(look)}.");
+        if (look.Found.Count > 1)
+        {
+            notes?.Report(new DeliveryNote(DeliveryNoteKind.Warning, $"{request.Summary} was carried out more than once: it is in {Place} as {Ids(look)}. Keep the first."));
+        }
+
+        return [look.Found[0].Made];
+    }
+
+    private void Note(string message) => notes?.Report(new DeliveryNote(DeliveryNoteKind.Progress, message));
+}

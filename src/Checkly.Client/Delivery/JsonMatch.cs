@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Checkly;
+
+/// <summary>Compares what was sent with what is read back, which has more fields and may write the same value in another way.</summary>
+internal static class JsonMatch
+{
+    /// <summary>Whether everything that was sent is in what was read.</summary>
+    /// <param name="sent">A value as it was sent.</param>
+    /// <param name="read">The value as it was read; undefined when it is missing.</param>
+    public static bool Covers(JsonElement sent, JsonElement read) => sent.ValueKind switch
+    {
+        JsonValueKind.Object => read.ValueKind == JsonValueKind.Object
+            && sent.EnumerateObject().All(field => Covers(field.Value, read.TryGetProperty(field.Name, out JsonElement value) ? value : default)),
+        JsonValueKind.Array => read.ValueKind == JsonValueKind.Array
+            && sent.EnumerateArray().All(item => read.EnumerateArray().Any(other => Covers(item, other))),
+        JsonValueKind.String => read.ValueKind == JsonValueKind.String && SameText(JsonValues.String(sent), JsonValues.String(read)),
+        JsonValueKind.Number => read.ValueKind == JsonValueKind.Number && sent.TryGetDecimal(out decimal a) && read.TryGetDecimal(out decimal b) && a == b,
+        // What is sent as null is often left out of what is read.
+        JsonValueKind.Null => read.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined,
+        _ => read.ValueKind == sent.ValueKind,
+    };
+
+    /// <summary>Servers trim texts and write line ends and times in their own way.</summary>
+    private static bool SameText(string sent, string read) =>
+        Plain(sent) == Plain(read) || (Time(sent) is { } time && time == Time(read));
+
+    private static string Plain(string text) => text.Replace("\r\n", "\n").Trim();
+
+    private static DateTimeOffset? Time(string text) =>
+        DateTimeOffset.TryParseExact(
+            text,
+            ["yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz"],
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out DateTimeOffset time) ? time : null;
+}

@@ -1,0 +1,13 @@
+using Checkly.Sandbox;
+
+namespace Checkly;
+
+/// <summary>The names of what can go wrong with a request to the sandbox, as -Fault of Connect-Checkly takes them.</summary>
+internal static class SandboxFaults
+{
+    public static string[] Names { get; } = Enum.GetNames(typeof(SandboxFault));
+
+    public static bool IsKnown(string? name) => Names.Contains(name, StringComparer.OrdinalIgnoreCase);
+
+    public static SandboxFault Parse(string name) => (SandboxFault)Enum.Parse(typeof(SandboxFault), name, ignoreCase: true);
+}
