@@ -38,17 +38,18 @@ internal sealed class Finder<T>(ApiRequest<T> request, Delivery delivery, Waitin
         }
 
         Note($"{failure.Message} Looking for it in {Place}.");
-        T[] found = Take(await LookAsync(since, failure).ConfigureAwait(false));
-        if (found.Length > 0)
+        LookResult<T> first = await _looker.LookAsync(since).ConfigureAwait(false);
+        if (first.Found.Count > 0)
         {
-            return found;
+            return Take(first);
         }
 
         TimeSpan wait = RetryPolicy.WaitBeforeSecondLook(tries);
         wait = failure.RetryAfter is { } asked && asked > wait ? asked : wait;
-        if (!await waiting.TryAsync(wait, FormattableString.Invariant($"{request.Summary} is not in {Place} yet: looking once more in {wait.TotalSeconds:0.#} s."), cancel).ConfigureAwait(false))
+        string seen = first.Doubt ?? $"{request.Summary} is not in {Place} yet.";
+        if (!await waiting.TryAsync(wait, FormattableString.Invariant($"{seen} Looking once more in {wait.TotalSeconds:0.#} s."), cancel).ConfigureAwait(false))
         {
-            throw failure.AsUnknown($"It was not in {Place} when it was looked for once.{waiting.Refusal(wait)}");
+            throw failure.AsUnknown((first.Doubt ?? $"It was not in {Place} when it was looked for once.") + waiting.Refusal(wait));
         }
 
         return Take(await LookAsync(since, failure).ConfigureAwait(false));
