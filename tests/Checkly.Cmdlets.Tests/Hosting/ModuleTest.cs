@@ -19,6 +19,9 @@ public abstract class ModuleTest : IDisposable
 
     protected ModuleHost Host { get; }
 
+    /// <summary>What the host was given to show since the last <see cref="Run"/> began.</summary>
+    protected string Shown => _shown.ToString();
+
     public void Dispose()
     {
         Host.Dispose();

@@ -13,6 +13,8 @@ public sealed class Outcome(IReadOnlyList<PSObject> output, PSDataStreams stream
 
     public IReadOnlyList<string> Warnings { get; } = [.. streams.Warning.Select(record => record.Message)];
 
+    public IReadOnlyList<ProgressRecord> Progress { get; } = [.. streams.Progress];
+
     /// <summary>What ended the script, if anything did.</summary>
     public Exception? Thrown { get; } = thrown;
 

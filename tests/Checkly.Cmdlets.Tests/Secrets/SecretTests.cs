@@ -58,7 +58,7 @@ public sealed class SecretTests(ApiServer server) : ModuleTest, IClassFixture<Ap
 
         Assert.Single(outcome.Errors);
         AssertNoKey(outcome.Everything());
-        AssertNoKey(Shown("$Error"));
+        AssertNoKey(Displayed("$Error"));
     }
 
     [Theory]
@@ -77,7 +77,7 @@ public sealed class SecretTests(ApiServer server) : ModuleTest, IClassFixture<Ap
 
         Assert.NotNull(outcome.Thrown);
         AssertNoKey(outcome.Everything());
-        AssertNoKey(Shown("$Error"));
+        AssertNoKey(Displayed("$Error"));
     }
 
     [Theory]
@@ -93,7 +93,7 @@ public sealed class SecretTests(ApiServer server) : ModuleTest, IClassFixture<Ap
         Assert.NotNull(outcome.Thrown);
         Assert.Contains("***", outcome.Error.InvocationInfo.Line, StringComparison.Ordinal);
         AssertNoKey(outcome.Everything());
-        AssertNoKey(Shown("$Error"));
+        AssertNoKey(Displayed("$Error"));
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class SecretTests(ApiServer server) : ModuleTest, IClassFixture<Ap
 
         AssertNoKey(session.ToString());
         AssertNoKey(PSSerializer.Serialize(session, depth: 10));
-        AssertNoKey(Shown("Get-ChecklySession"));
+        AssertNoKey(Displayed("Get-ChecklySession"));
         AssertNoKey(System.Text.Json.JsonSerializer.Serialize(session.BaseObject, session.BaseObject.GetType()));
         Assert.All(session.Properties, property => Assert.True(property.Value is null or string or Uri or bool or int or double or DateTimeOffset, property.Name));
     }
@@ -115,5 +115,5 @@ public sealed class SecretTests(ApiServer server) : ModuleTest, IClassFixture<Ap
 
     private static void AssertNoKey(string text) => Assert.DoesNotContain(Key, text, StringComparison.Ordinal);
 
-    private string Shown(string script) => Run($"{script} | Out-Default").Everything();
+    private string Displayed(string script) => Run($"{script} | Out-Default").Everything();
 }

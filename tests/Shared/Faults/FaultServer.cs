@@ -113,7 +113,7 @@ public sealed class FaultServer : IAsyncDisposable
                 // The next request finds nobody until the client has waited.
                 _next = WireFault.None;
                 _listener.Stop();
-                _time.Later(Reopen);
+                _time.Soon(Reopen);
             }
         }
 

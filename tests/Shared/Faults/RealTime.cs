@@ -14,5 +14,9 @@ public sealed class RealTime(TimeSpan later) : IFaultTime
     {
     }
 
-    public void Later(Action action) => _ = Task.Delay(later).ContinueWith(_ => action(), TaskScheduler.Default);
+    public void Soon(Action action) => After(TimeSpan.FromMilliseconds(50), action);
+
+    public void Later(Action action) => After(later, action);
+
+    private static void After(TimeSpan wait, Action action) => _ = Task.Delay(wait).ContinueWith(_ => action(), TaskScheduler.Default);
 }

@@ -79,6 +79,8 @@ public sealed class VirtualTime(int seed) : DeliveryClock, IFaultTime
         _ = source.CancelAsync();
     }
 
+    public void Soon(Action action) => Later(action);
+
     public void Later(Action action)
     {
         lock (_gate)

@@ -6,6 +6,8 @@ namespace Checkly.Commands;
 /// <remarks>
 /// <para>Sends POST /v1/incidents. The API takes exactly one first update with it: its status and description are
 /// required. The incident that comes back can be piped on.</para>
+/// <para>The API has no list of dashboard incidents: when the answer is lost, the incident is not opened again, and the
+/// error is Checkly.OutcomeUnknown. Look at the dashboard then; see about_Checkly_Delivery.</para>
 /// </remarks>
 /// <example>
 /// <para>Open an incident.</para>

@@ -1,0 +1,18 @@
+using System.Globalization;
+using Checkly.Benchmarks;
+
+int Number(int position, int otherwise) => args.Length > position ? int.Parse(args[position], CultureInfo.InvariantCulture) : otherwise;
+
+switch (args.FirstOrDefault())
+{
+    case "delivery":
+        return await new DeliveryRunner(posts: Number(1, 10_000), seed: Number(2, 1)).RunAsync();
+    default:
+        Console.Error.WriteLine("""
+            Usage: dotnet run -c Release --project tests/Checkly.Benchmarks -- <what>
+
+              delivery [posts] [seed]   posts updates through every fault in real time, 64 at once, and compares what was
+                                        said with what happened; 10000 posts and seed 1 when not given
+            """);
+        return 2;
+}

@@ -1,0 +1,88 @@
+using System.Management.Automation;
+using Checkly.Tests;
+
+namespace Checkly.Cmdlets.Tests;
+
+/// <summary>Waits are shown while they last, and end at once with Ctrl+C.</summary>
+public sealed class WaitTests(ApiServer server) : ModuleTest, IClassFixture<ApiServer>
+{
+    private const string Post = $"New-ChecklyIncidentUpdate {IncidentId} RESOLVED x -Verbose";
+
+    [Fact]
+    public async Task A_wait_is_told_of_while_it_lasts_and_ends_at_once()
+    {
+        ConnectTo(server.Uri, tries: 5);
+        server.Answer("POST", UpdatesPath, 429, "{}", headers: ("Retry-After", "60"));
+        using PowerShell shell = Host.CreatePowerShell();
+        var progress = new TaskCompletionSource<ProgressRecord>(TaskCreationOptions.RunContinuationsAsynchronously);
+        shell.Streams.Progress.DataAdded += (_, added) => progress.TrySetResult(shell.Streams.Progress[added.Index]);
+
+        IAsyncResult running = shell.AddScript(Post).BeginInvoke();
+        ProgressRecord shown = await progress.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+
+        Assert.Contains(shell.Streams.Verbose.ReadAll(), line => line.Message.EndsWith("It is sent again in 60 s (try 2 of 5).", StringComparison.Ordinal));
+        Assert.Contains("429 Too Many Requests", shown.StatusDescription, StringComparison.Ordinal);
+        Assert.InRange(shown.SecondsRemaining, 1, 60);
+        // The bound is the promise itself: without it the wait goes on for a minute.
+        await Task.Run(shell.Stop, TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+        Assert.Throws<PipelineStoppedException>(() => shell.EndInvoke(running));
+        Assert.Contains($"POST {UpdatesPath} was interrupted before it was sent: nothing was changed.", Shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_wait_that_would_take_too_long_does_not_begin()
+    {
+        ConnectTo(server.Uri, tries: 5);
+        server.Answer("POST", UpdatesPath, 503, "{}", headers: ("Retry-After", "121"));
+
+        Outcome outcome = Run(Post);
+
+        Assert.StartsWith("Checkly.ServerError,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.EndsWith("Another 121 s of waiting would go over the 120 s allowed.", outcome.Error.Exception.Message, StringComparison.Ordinal);
+        Assert.Equal("Nothing was changed. Run the command again in 121 s, as the server asks.", outcome.Error.ErrorDetails.RecommendedAction);
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public void A_short_wait_shows_no_progress()
+    {
+        ConnectTo(server.Uri, tries: 3);
+        server.Answer("POST", UpdatesPath, 429, "{}", headers: ("Retry-After", "0"));
+
+        Outcome outcome = Run(Post);
+
+        Assert.Empty(outcome.Progress);
+        Assert.Equal(3, server.Requests.Count);
+        Assert.Contains("It was tried 3 times.", outcome.Error.Exception.Message, StringComparison.Ordinal);
+        Assert.Equal(3, Get(PSObject.AsPSObject(outcome.Error.Exception), "Tries"));
+    }
+
+    [Fact]
+    public void An_update_whose_answer_was_lost_comes_out_like_any_other()
+    {
+        Do("Connect-Checkly -Sandbox -Fault None, ResetAfter");
+        PSObject incident = Do("New-ChecklyIncident x -DashboardId 1001 -Status INVESTIGATING -Description y").Only();
+
+        Outcome outcome = Do("New-ChecklyIncidentUpdate $incident RESOLVED 'All is well.' -Verbose", ("incident", incident));
+
+        object[] history = [.. Do("(Get-ChecklyIncident $incident).IncidentUpdates").Output.Select(update => Get(update, "Id")!)];
+        Assert.Equal(2, history.Length);
+        Assert.Equal(history[0], Get(outcome.Only(), "Id"));
+        Assert.Contains(outcome.Verbose, line => line.Contains("was carried out: the incident's history has it as", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_incident_whose_answer_was_lost_is_not_opened_again()
+    {
+        Do("Connect-Checkly -Sandbox -Fault ErrorAfter");
+
+        Outcome outcome = Run("New-ChecklyIncident x -DashboardId 1001 -Status INVESTIGATING -Description y");
+
+        Assert.StartsWith("Checkly.OutcomeUnknown,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal(ErrorCategory.OperationStopped, outcome.Error.CategoryInfo.Category);
+        Assert.Equal("It may have been carried out: look at the dashboard before you run the command again.", outcome.Error.ErrorDetails.RecommendedAction);
+        Assert.DoesNotContain("failed", outcome.Error.Exception.Message, StringComparison.Ordinal);
+    }
+
+    protected override void Cleanup() => server.Reset();
+}
