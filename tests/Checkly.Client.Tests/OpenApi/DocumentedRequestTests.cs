@@ -1,0 +1,87 @@
+using Checkly.Tests;
+using NJsonSchema;
+
+namespace Checkly.Client.Tests;
+
+/// <summary>
+/// Requests that no cmdlet makes yet, and the answers that these tests give, against the official document. It is not part
+/// of the project, so it may be absent; then this says so.
+/// </summary>
+public sealed class DocumentedRequestTests(ApiServer server) : RequestTest(server)
+{
+    private const string Guid = "e50ad839-1b90-4955-b716-1c6edbda57cb";
+
+    /// <summary>The most and the least that each operation can send.</summary>
+    public static TheoryData<ApiRequest> Requests =>
+    [
+        StatusPageRequests.List(1),
+        StatusPageRequests.List(StatusPageRequests.LargestPage, "x"),
+        StatusPageRequests.Get(Guid),
+        StatusPageRequests.Create(Map(("name", "x"), ("url", "x"), ("cards", Array.Empty<StatusPageCard>()))),
+        StatusPageRequests.Create(Map(
+            ("name", "x"), ("description", "x"), ("url", "x"), ("customDomain", null), ("themeColors", null), ("logo", "https://x"), ("logoDark", null),
+            ("redirectTo", null), ("favicon", null), ("defaultTheme", "DARK"), ("cards", new[] { new StatusPageCard { Id = Guid, Name = "x", Services = [AService] } }))),
+        StatusPageRequests.Delete(Guid),
+        StatusPageServiceRequests.List(StatusPageServiceRequests.LargestPage, "x"),
+        StatusPageServiceRequests.Get(Guid),
+        StatusPageServiceRequests.Create("x"),
+        StatusPageServiceRequests.Change(Guid, "x"),
+        StatusPageServiceRequests.Delete(Guid),
+        StatusPageSubscriptionRequests.List(Guid),
+        StatusPageSubscriptionRequests.Create(Guid, ["x@example.com"]),
+        StatusPageSubscriptionRequests.Create(Guid, ["x@example.com"], autoVerify: true),
+        StatusPageSubscriptionRequests.Delete(Guid, Guid),
+    ];
+
+    /// <summary>What the tests of an area give as the answer of an operation.</summary>
+    public static TheoryData<string, string, int, string> Answers => new()
+    {
+        { "get", "/v1/status-pages/{statusPageId}", 200, StatusPageTests.One },
+        { "post", "/v1/status-pages", 201, StatusPageTests.One },
+        { "get", "/v1/status-pages/services/{serviceId}", 200, StatusPageServiceTests.One },
+        { "get", "/v1/status-pages/services", 200, $$"""{"length":1,"entries":[{{StatusPageServiceTests.One}}],"nextId":null}""" },
+        { "get", "/v1/status-pages/{statusPageId}/subscriptions", 200, $"[{StatusPageSubscriptionTests.One}]" },
+    };
+
+    private static StatusPageService AService => new() { Id = Guid, Name = "x", AccountId = Guid };
+
+    [Theory]
+    [MemberData(nameof(Requests))]
+    public async Task The_document_describes(ApiRequest request) =>
+        Assert.Empty(await Document().ProblemsAsync(request.Method, request.Path, request.Body));
+
+    [Fact]
+    public async Task The_document_describes_a_change_that_sends_back_what_was_read()
+    {
+        OpenApiDocument document = Document();
+        StatusPage page = await ExchangeAsync(StatusPageRequests.Get("p"), "GET /v1/status-pages/p", StatusPageTests.One);
+
+        ApiRequest[] changes =
+        [
+            StatusPageRequests.Change(page, Map(("name", "x"))),
+        ];
+
+        foreach (ApiRequest change in changes)
+        {
+            Assert.Empty(await document.ProblemsAsync(change.Method, change.Path, change.Body));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Answers))]
+    public async Task An_answer_of_the_tests_is_as_documented(string method, string path, int status, string answer)
+    {
+        JsonSchema schema = await Document().AnswerAsync(method, path, status);
+
+        Assert.Empty(schema.Validate(answer));
+    }
+
+    private static OpenApiDocument Document()
+    {
+        OpenApiDocument? document = OpenApiDocument.BesideCheckout();
+        Assert.SkipWhen(document is null, "The official document does not lie beside this checkout (../shared/api/openapi.json).");
+        return document!;
+    }
+
+    private static Dictionary<string, object?> Map(params (string Name, object? Value)[] fields) => fields.ToDictionary(field => field.Name, field => field.Value);
+}
