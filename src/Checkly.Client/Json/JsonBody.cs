@@ -53,7 +53,7 @@ internal static class JsonBody
     /// <param name="names">The fields that the operation takes, in their order.</param>
     /// <param name="changes">The changed ones.</param>
     /// <param name="current">The object as it was read; undefined for a new one.</param>
-    /// <param name="keep">Makes of a field that was read what is written of it; without it that is the same.</param>
+    /// <param name="keep">Makes of a field that was read what is written of it, none to leave it out; without it that is the same.</param>
     public static void WriteMerged(this Utf8JsonWriter json, string[] names, IReadOnlyDictionary<string, object?> changes, JsonElement current, Func<string, JsonElement, object?>? keep = null)
     {
         foreach (string name in names)
@@ -64,7 +64,7 @@ internal static class JsonBody
             }
             else if (current.ValueKind == JsonValueKind.Object && current.TryGetProperty(name, out JsonElement kept))
             {
-                json.WriteField(name, keep is null ? kept : keep(name, kept));
+                json.WriteOptional(name, keep is null ? kept : keep(name, kept));
             }
         }
     }

@@ -31,6 +31,16 @@ public sealed class DocumentedRequestTests(ApiServer server) : RequestTest(serve
         StatusPageSubscriptionRequests.Create(Guid, ["x@example.com"]),
         StatusPageSubscriptionRequests.Create(Guid, ["x@example.com"], autoVerify: true),
         StatusPageSubscriptionRequests.Delete(Guid, Guid),
+        StatusPageIncidentRequests.List(StatusPageIncidentRequests.LargestPage, "x"),
+        StatusPageIncidentRequests.Get(Guid),
+        StatusPageIncidentRequests.Create(new() { Name = "x", Severity = "critical", Services = [AService], FirstUpdate = LeastUpdate }),
+        StatusPageIncidentRequests.Create(new() { Name = "x", Severity = "minor", Services = [AService, AService], FirstUpdate = MostUpdate }),
+        StatusPageIncidentRequests.Delete(Guid),
+        StatusPageIncidentUpdateRequests.List(Guid),
+        StatusPageIncidentUpdateRequests.Get(Guid, Guid),
+        StatusPageIncidentUpdateRequests.Create(Guid, LeastUpdate),
+        StatusPageIncidentUpdateRequests.Create(Guid, MostUpdate),
+        StatusPageIncidentUpdateRequests.Delete(Guid, Guid),
     ];
 
     /// <summary>What the tests of an area give as the answer of an operation.</summary>
@@ -41,9 +51,16 @@ public sealed class DocumentedRequestTests(ApiServer server) : RequestTest(serve
         { "get", "/v1/status-pages/services/{serviceId}", 200, StatusPageServiceTests.One },
         { "get", "/v1/status-pages/services", 200, $$"""{"length":1,"entries":[{{StatusPageServiceTests.One}}],"nextId":null}""" },
         { "get", "/v1/status-pages/{statusPageId}/subscriptions", 200, $"[{StatusPageSubscriptionTests.One}]" },
+        { "get", "/v1/status-pages/incidents/{incidentId}", 200, StatusPageIncidentTests.One },
+        { "post", "/v1/status-pages/incidents/{incidentId}/incident-updates", 200, StatusPageIncidentUpdateTests.One },
     };
 
     private static StatusPageService AService => new() { Id = Guid, Name = "x", AccountId = Guid };
+
+    private static NewStatusPageIncidentUpdate LeastUpdate => new() { Description = "x" };
+
+    private static NewStatusPageIncidentUpdate MostUpdate =>
+        new() { Description = "x", Status = "monitoring", PublicIncidentUpdateDate = Utc(2026, 1, 1), NotifySubscribers = true };
 
     [Theory]
     [MemberData(nameof(Requests))]
@@ -55,10 +72,14 @@ public sealed class DocumentedRequestTests(ApiServer server) : RequestTest(serve
     {
         OpenApiDocument document = Document();
         StatusPage page = await ExchangeAsync(StatusPageRequests.Get("p"), "GET /v1/status-pages/p", StatusPageTests.One);
+        StatusPageIncident incident = await ExchangeAsync(StatusPageIncidentRequests.Get("i"), "GET /v1/status-pages/incidents/i", StatusPageIncidentTests.One);
 
         ApiRequest[] changes =
         [
             StatusPageRequests.Change(page, Map(("name", "x"))),
+            StatusPageIncidentRequests.Change(incident, Map(("name", "x"))),
+            StatusPageIncidentRequests.Change(incident, Map(("severity", "MINOR"), ("services", new[] { AService }))),
+            StatusPageIncidentUpdateRequests.Change(incident.IncidentUpdates[0], Map(("status", "RESOLVED"))),
         ];
 
         foreach (ApiRequest change in changes)
