@@ -41,6 +41,24 @@ public sealed class DocumentedRequestTests(ApiServer server) : RequestTest(serve
         StatusPageIncidentUpdateRequests.Create(Guid, LeastUpdate),
         StatusPageIncidentUpdateRequests.Create(Guid, MostUpdate),
         StatusPageIncidentUpdateRequests.Delete(Guid, Guid),
+        MaintenanceWindowRequests.List(MaintenanceWindowRequests.LargestPage, 1),
+        MaintenanceWindowRequests.Get(1),
+        // Not without a unit: here the document does not take the null that means once.
+        MaintenanceWindowRequests.Create(Map(("name", "x"), ("startsAt", Utc(2026, 1, 1)), ("endsAt", Utc(2026, 1, 2)), ("repeatUnit", "DAY"))),
+        MaintenanceWindowRequests.Create(Window),
+        MaintenanceWindowRequests.Change(1, Map()),
+        MaintenanceWindowRequests.Change(1, Window),
+        MaintenanceWindowRequests.Change(1, Map(("repeatUnit", null), ("repeatInterval", null), ("repeatEndsAt", null), ("timezone", null), ("description", null))),
+        MaintenanceWindowRequests.Delete(1),
+        MaintenanceRequests.List(1, MaintenanceRequests.LargestPage, 1),
+        MaintenanceRequests.Get(1, Guid),
+        MaintenanceRequests.Change(1, Guid, Utc(2026, 1, 1), Utc(2026, 1, 2)),
+        MaintenanceRequests.Delete(1, Guid),
+        MaintenanceUpdateRequests.Create(1, Guid, "scheduled", "x"),
+        MaintenanceUpdateRequests.Create(1, Guid, "cancelled", "x", notifySubscribers: true),
+        MaintenanceUpdateRequests.Change(1, Guid, Guid, "x"),
+        MaintenanceUpdateRequests.Change(1, Guid, Guid, "x", "verifying"),
+        MaintenanceUpdateRequests.Delete(1, Guid, Guid),
     ];
 
     /// <summary>What the tests of an area give as the answer of an operation.</summary>
@@ -53,6 +71,9 @@ public sealed class DocumentedRequestTests(ApiServer server) : RequestTest(serve
         { "get", "/v1/status-pages/{statusPageId}/subscriptions", 200, $"[{StatusPageSubscriptionTests.One}]" },
         { "get", "/v1/status-pages/incidents/{incidentId}", 200, StatusPageIncidentTests.One },
         { "post", "/v1/status-pages/incidents/{incidentId}/incident-updates", 200, StatusPageIncidentUpdateTests.One },
+        { "get", "/v1/maintenance-windows/{id}", 200, MaintenanceWindowTests.One },
+        { "get", "/v1/maintenance-windows/{id}/maintenances/{maintenanceId}", 200, MaintenanceTests.One },
+        { "post", "/v1/maintenance-windows/{id}/maintenances/{maintenanceId}/updates", 201, MaintenanceTests.Update },
     };
 
     private static StatusPageService AService => new() { Id = Guid, Name = "x", AccountId = Guid };
@@ -61,6 +82,11 @@ public sealed class DocumentedRequestTests(ApiServer server) : RequestTest(serve
 
     private static NewStatusPageIncidentUpdate MostUpdate =>
         new() { Description = "x", Status = "monitoring", PublicIncidentUpdateDate = Utc(2026, 1, 1), NotifySubscribers = true };
+
+    private static Dictionary<string, object?> Window => Map(
+        ("name", "x"), ("tags", new[] { "x" }), ("startsAt", Utc(2026, 1, 1)), ("endsAt", Utc(2026, 1, 2)), ("repeatInterval", 365), ("repeatUnit", "MONTH"),
+        ("repeatEndsAt", "2026-12-31"), ("timezone", "Europe/Berlin"), ("pauseAllChecks", true), ("silenceAlertsTags", new[] { "x" }), ("silenceAllAlerts", true),
+        ("description", "x"), ("statusPageVisibility", Map(("enabled", true), ("severity", "MINOR"), ("reminderMinutesBefore", new[] { 60 }), ("serviceIds", new[] { Guid }))));
 
     [Theory]
     [MemberData(nameof(Requests))]
