@@ -59,6 +59,15 @@ public sealed class DocumentedRequestTests(ApiServer server) : RequestTest(serve
         MaintenanceUpdateRequests.Change(1, Guid, Guid, "x"),
         MaintenanceUpdateRequests.Change(1, Guid, Guid, "x", "verifying"),
         MaintenanceUpdateRequests.Delete(1, Guid, Guid),
+        LocationRequests.List(),
+        RuntimeRequests.List(),
+        RuntimeRequests.Get("2026.04"),
+        StaticIpRequests.ListIPv4(),
+        StaticIpRequests.ListIPv6(),
+        CheckStatusRequests.List(),
+        CheckStatusRequests.Get(Guid),
+        CheckRequests.List(CheckRequests.LargestPage, 1),
+        CheckRequests.Get(Guid),
     ];
 
     /// <summary>What the tests of an area give as the answer of an operation.</summary>
@@ -74,6 +83,12 @@ public sealed class DocumentedRequestTests(ApiServer server) : RequestTest(serve
         { "get", "/v1/maintenance-windows/{id}", 200, MaintenanceWindowTests.One },
         { "get", "/v1/maintenance-windows/{id}/maintenances/{maintenanceId}", 200, MaintenanceTests.One },
         { "post", "/v1/maintenance-windows/{id}/maintenances/{maintenanceId}/updates", 201, MaintenanceTests.Update },
+        { "get", "/v1/locations", 200, LocationTests.All },
+        { "get", "/v1/runtimes/{id}", 200, RuntimeTests.One },
+        { "get", "/v1/static-ips-by-region", 200, StaticIpTests.IPv4 },
+        { "get", "/v1/static-ipv6s-by-region", 200, StaticIpTests.IPv6 },
+        { "get", "/v1/check-statuses/{checkId}", 200, CheckStatusTests.One },
+        { "get", "/v1/checks/{id}", 200, CheckTests.One },
     };
 
     private static StatusPageService AService => new() { Id = Guid, Name = "x", AccountId = Guid };
