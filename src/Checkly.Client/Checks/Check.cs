@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text.Json;
 
 namespace Checkly;
@@ -42,7 +43,7 @@ public sealed class Check
     /// The status page incident that its failure opens, under the API's names: <c>serviceId</c>, <c>severity</c>,
     /// <c>name</c>, <c>description</c>, <c>notifySubscribers</c>. Empty when it opens none.
     /// </summary>
-    public IDictionary<string, object?> TriggerIncident { get; set; } = JsonValues.NewMap();
+    public IDictionary TriggerIncident { get; set; } = JsonValues.NewMap();
 
     /// <summary>When it was created (<c>created_at</c>).</summary>
     public DateTimeOffset? CreatedAt { get; set; }

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Text.Json;
 
@@ -54,9 +55,10 @@ public sealed class MaintenanceWindow
     /// <summary>
     /// How status pages show it, under the API's names: <c>enabled</c>, without which nothing else here counts,
     /// <c>severity</c>, <c>statusPageIds</c>, <c>serviceIds</c>, <c>affectAllServices</c>, <c>notifyOnStart</c>,
-    /// <c>notifyOnEnd</c>, <c>reminderMinutesBefore</c> and others.
+    /// <c>notifyOnEnd</c>, <c>reminderMinutesBefore</c> and others. Any map, so that a hashtable does where a command is
+    /// mocked.
     /// </summary>
-    public IDictionary<string, object?> StatusPageVisibility { get; set; } = JsonValues.NewMap();
+    public IDictionary StatusPageVisibility { get; set; } = JsonValues.NewMap();
 
     /// <summary>When it was created (<c>created_at</c>).</summary>
     public DateTimeOffset? CreatedAt { get; set; }

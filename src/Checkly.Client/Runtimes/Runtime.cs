@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text.Json;
 
 namespace Checkly;
@@ -26,7 +27,7 @@ public sealed class Runtime
     public string? Description { get; set; }
 
     /// <summary>The packages and their versions.</summary>
-    public IDictionary<string, object?> Dependencies { get; set; } = JsonValues.NewMap();
+    public IDictionary Dependencies { get; set; } = JsonValues.NewMap();
 
     /// <summary>What else the server said.</summary>
     public IDictionary<string, object?> AdditionalProperties { get; set; } = JsonValues.NewMap();
