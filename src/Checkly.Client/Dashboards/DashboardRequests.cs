@@ -68,5 +68,5 @@ public static class DashboardRequests
 
     /// <summary>The same body to be shown: the keys of a private dashboard go back with it, but nobody needs to see them.</summary>
     private static byte[] ShownBody(IReadOnlyDictionary<string, object?> settings, JsonElement current) =>
-        JsonBody.Object(json => json.WriteMerged(Settings, settings, current, hidden: "keys"));
+        JsonBody.Object(json => json.WriteMerged(Settings, settings, current, (name, kept) => name == "keys" ? "(kept)" : kept));
 }

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -24,6 +25,10 @@ internal static class JsonBody
         return buffer.ToArray();
     }
 
+    /// <summary>Writes an object that knows its own fields.</summary>
+    /// <param name="value">The object.</param>
+    public static byte[] Object(IBodyObject value) => Object(value.WriteFields);
+
     /// <summary>
     /// A text as UTF-8, with only the escapes that JSON itself needs: every encoder of the framework writes emoji as \u
     /// escapes. Half a surrogate, which is no character, goes out as U+FFFD.
@@ -48,8 +53,8 @@ internal static class JsonBody
     /// <param name="names">The fields that the operation takes, in their order.</param>
     /// <param name="changes">The changed ones.</param>
     /// <param name="current">The object as it was read; undefined for a new one.</param>
-    /// <param name="hidden">A field whose value is not written, but said to be kept.</param>
-    public static void WriteMerged(this Utf8JsonWriter json, string[] names, IReadOnlyDictionary<string, object?> changes, JsonElement current, string? hidden = null)
+    /// <param name="keep">Makes of a field that was read what is written of it, none to leave it out; without it that is the same.</param>
+    public static void WriteMerged(this Utf8JsonWriter json, string[] names, IReadOnlyDictionary<string, object?> changes, JsonElement current, Func<string, JsonElement, object?>? keep = null)
     {
         foreach (string name in names)
         {
@@ -59,16 +64,33 @@ internal static class JsonBody
             }
             else if (current.ValueKind == JsonValueKind.Object && current.TryGetProperty(name, out JsonElement kept))
             {
-                json.WriteField(name, name == hidden ? "(kept)" : kept);
+                json.WriteOptional(name, keep is null ? kept : keep(name, kept));
             }
         }
     }
 
-    /// <summary>A field of which only the name is known here: text, truth value, whole number, list of texts, or none.</summary>
+    /// <summary>A field that may be left out: nothing is written for none.</summary>
+    public static void WriteOptional(this Utf8JsonWriter json, string name, object? value)
+    {
+        if (value is not null)
+        {
+            json.WriteField(name, value);
+        }
+    }
+
+    /// <summary>
+    /// A field of which only the name is known here: text, truth value, whole number, time, object, map, list of these,
+    /// or none.
+    /// </summary>
     /// <exception cref="ArgumentException">It is none of these.</exception>
     public static void WriteField(this Utf8JsonWriter json, string name, object? value)
     {
         json.WritePropertyName(name);
+        json.WriteValue(name, value);
+    }
+
+    private static void WriteValue(this Utf8JsonWriter json, string name, object? value)
+    {
         switch (value)
         {
             case null: json.WriteNullValue(); break;
@@ -79,11 +101,25 @@ internal static class JsonBody
             case DateTimeOffset time: json.WriteStringValue(Format(time)); break;
             // As it was read, byte by byte.
             case JsonElement element: json.WriteRawValue(element.GetRawText()); break;
-            case IEnumerable<string> texts:
-                json.WriteStartArray();
-                foreach (string text in texts)
+            case IBodyObject known:
+                json.WriteStartObject();
+                known.WriteFields(json);
+                json.WriteEndObject();
+                break;
+            case IDictionary map:
+                json.WriteStartObject();
+                foreach (DictionaryEntry field in map)
                 {
-                    json.WriteTextValue(text);
+                    json.WriteField(Convert.ToString(field.Key, CultureInfo.InvariantCulture)!, field.Value);
+                }
+
+                json.WriteEndObject();
+                break;
+            case IEnumerable items:
+                json.WriteStartArray();
+                foreach (object? item in items)
+                {
+                    json.WriteValue(name, item);
                 }
 
                 json.WriteEndArray();

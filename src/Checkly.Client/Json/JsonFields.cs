@@ -29,6 +29,16 @@ internal sealed class JsonFields
     public string RequiredText(string name) =>
         Text(name) is { Length: > 0 } text ? text : throw new UnexpectedShapeException($"it has no '{name}'");
 
+    /// <summary>The whole number without which an object is not what it should be.</summary>
+    /// <exception cref="UnexpectedShapeException">It is missing or none.</exception>
+    public long RequiredInteger(string name) =>
+        Integer(name) ?? throw new UnexpectedShapeException($"it has no '{name}' that is a whole number");
+
+    /// <summary>The list without which an object is not what it should be.</summary>
+    /// <exception cref="UnexpectedShapeException">It is missing or no list.</exception>
+    public T[] RequiredList<T>(string name, Func<JsonElement, T> read) =>
+        Take(name, value => JsonValues.Many(value, read)) ?? throw new UnexpectedShapeException($"it has no '{name}'");
+
     /// <summary>A text; numbers and truth values read as they are written.</summary>
     public string? Text(string name) => Take(name, static value => value.ValueKind switch
     {

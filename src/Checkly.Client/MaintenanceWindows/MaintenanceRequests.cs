@@ -1,0 +1,57 @@
+using System.Net.Http;
+
+namespace Checkly;
+
+/// <summary>The operations of <c>/v1/maintenance-windows/{id}/maintenances</c>: the times of a maintenance window.</summary>
+public static class MaintenanceRequests
+{
+    /// <summary>The most maintenances that the API puts on one page; fewer than in its other lists.</summary>
+    public const int LargestPage = 50;
+
+    private static readonly HttpMethod Patch = new("PATCH");
+
+    /// <summary>One page of the maintenances of a window.</summary>
+    /// <param name="maintenanceWindowId">The window's id.</param>
+    /// <param name="limit">Maintenances on a page, 1 to 50.</param>
+    /// <param name="page">The page, counted from 1.</param>
+    /// <returns>The request <c>GET /v1/maintenance-windows/{id}/maintenances</c>.</returns>
+    public static ApiRequest<Page<Maintenance>> List(long maintenanceWindowId, int limit, long page) =>
+        new(
+            HttpMethod.Get,
+            ApiPath.Of($"/v1/maintenance-windows/{maintenanceWindowId}/maintenances?limit={limit}&page={page}"),
+            Page<Maintenance>.Reader(json => Maintenance.Read(json, maintenanceWindowId)));
+
+    /// <summary>One maintenance with its updates.</summary>
+    /// <param name="maintenanceWindowId">The window's id.</param>
+    /// <param name="id">The maintenance's id.</param>
+    /// <returns>The request <c>GET /v1/maintenance-windows/{id}/maintenances/{maintenanceId}</c>.</returns>
+    public static ApiRequest<Maintenance> Get(long maintenanceWindowId, string id) =>
+        new(HttpMethod.Get, PathOf(maintenanceWindowId, id), json => Maintenance.Read(json, maintenanceWindowId));
+
+    /// <summary>Moves a maintenance; the other times of its window stay.</summary>
+    /// <param name="maintenanceWindowId">The window's id.</param>
+    /// <param name="id">The maintenance's id.</param>
+    /// <param name="startsAt">When it shall begin; not sent when not given.</param>
+    /// <param name="endsAt">When it shall end; not sent when not given.</param>
+    /// <returns>The request <c>PATCH /v1/maintenance-windows/{id}/maintenances/{maintenanceId}</c>.</returns>
+    public static ApiRequest<Maintenance> Change(long maintenanceWindowId, string id, DateTimeOffset? startsAt, DateTimeOffset? endsAt) =>
+        new(
+            Patch,
+            PathOf(maintenanceWindowId, id),
+            json => Maintenance.Read(json, maintenanceWindowId),
+            JsonBody.Object(json =>
+            {
+                json.WriteTime("startsAt", startsAt);
+                json.WriteTime("endsAt", endsAt);
+            }));
+
+    /// <summary>Removes a maintenance.</summary>
+    /// <param name="maintenanceWindowId">The window's id.</param>
+    /// <param name="id">The maintenance's id.</param>
+    /// <returns>The request <c>DELETE /v1/maintenance-windows/{id}/maintenances/{maintenanceId}</c>.</returns>
+    public static ApiRequest<NoContent> Delete(long maintenanceWindowId, string id) =>
+        new(HttpMethod.Delete, PathOf(maintenanceWindowId, id));
+
+    private static string PathOf(long maintenanceWindowId, string id) =>
+        ApiPath.Of($"/v1/maintenance-windows/{maintenanceWindowId}/maintenances/{id}");
+}

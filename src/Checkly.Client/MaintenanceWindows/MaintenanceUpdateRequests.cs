@@ -1,0 +1,58 @@
+using System.Net.Http;
+
+namespace Checkly;
+
+/// <summary>
+/// The operations of <c>/v1/maintenance-windows/{id}/maintenances/{maintenanceId}/updates</c>: what is said about a
+/// maintenance that status pages show. There is none that reads them: they are read with their maintenance.
+/// </summary>
+public static class MaintenanceUpdateRequests
+{
+    /// <summary>Posts an update.</summary>
+    /// <param name="maintenanceWindowId">The window's id.</param>
+    /// <param name="maintenanceId">The maintenance's id.</param>
+    /// <param name="status">SCHEDULED, IN_PROGRESS, VERIFYING, COMPLETED or CANCELLED.</param>
+    /// <param name="description">What customers will read, at most 2,000 characters.</param>
+    /// <param name="notifySubscribers">Whether subscribers get a mail. Not sent when not given, and the API sends none.</param>
+    /// <returns>The request <c>POST /v1/maintenance-windows/{id}/maintenances/{maintenanceId}/updates</c>.</returns>
+    public static ApiRequest<MaintenanceUpdate> Create(long maintenanceWindowId, string maintenanceId, string status, string description, bool? notifySubscribers = null) =>
+        new(
+            HttpMethod.Post,
+            ApiPath.Of($"/v1/maintenance-windows/{maintenanceWindowId}/maintenances/{maintenanceId}/updates"),
+            json => MaintenanceUpdate.Read(json, maintenanceWindowId, maintenanceId),
+            JsonBody.Object(json =>
+            {
+                json.WriteText("status", status.ToUpperInvariant());
+                json.WriteText("description", description);
+                json.WriteOptional("notifySubscribers", notifySubscribers);
+            }));
+
+    /// <summary>Changes an update.</summary>
+    /// <param name="maintenanceWindowId">The window's id.</param>
+    /// <param name="maintenanceId">The maintenance's id.</param>
+    /// <param name="id">The update's id.</param>
+    /// <param name="description">What customers will read, at most 2,000 characters; the API requires it, changed or not.</param>
+    /// <param name="status">The status that it shall have. Not sent when not given, and the API keeps the one it has.</param>
+    /// <returns>The request <c>PUT /v1/maintenance-windows/{id}/maintenances/{maintenanceId}/updates/{updateId}</c>.</returns>
+    public static ApiRequest<MaintenanceUpdate> Change(long maintenanceWindowId, string maintenanceId, string id, string description, string? status = null) =>
+        new(
+            HttpMethod.Put,
+            PathOf(maintenanceWindowId, maintenanceId, id),
+            json => MaintenanceUpdate.Read(json, maintenanceWindowId, maintenanceId),
+            JsonBody.Object(json =>
+            {
+                json.WriteOptional("status", status?.ToUpperInvariant());
+                json.WriteText("description", description);
+            }));
+
+    /// <summary>Removes an update.</summary>
+    /// <param name="maintenanceWindowId">The window's id.</param>
+    /// <param name="maintenanceId">The maintenance's id.</param>
+    /// <param name="id">The update's id.</param>
+    /// <returns>The request <c>DELETE /v1/maintenance-windows/{id}/maintenances/{maintenanceId}/updates/{updateId}</c>.</returns>
+    public static ApiRequest<NoContent> Delete(long maintenanceWindowId, string maintenanceId, string id) =>
+        new(HttpMethod.Delete, PathOf(maintenanceWindowId, maintenanceId, id));
+
+    private static string PathOf(long maintenanceWindowId, string maintenanceId, string id) =>
+        ApiPath.Of($"/v1/maintenance-windows/{maintenanceWindowId}/maintenances/{maintenanceId}/updates/{id}");
+}

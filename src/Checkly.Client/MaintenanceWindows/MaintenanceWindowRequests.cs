@@ -1,0 +1,67 @@
+using System.Net.Http;
+
+namespace Checkly;
+
+/// <summary>The operations of <c>/v1/maintenance-windows</c>.</summary>
+public static class MaintenanceWindowRequests
+{
+    /// <summary>The most windows that the API puts on one page.</summary>
+    public const int LargestPage = 100;
+
+    /// <summary>The fields that a window is created and changed with, in the order of the OpenAPI document.</summary>
+    private static readonly string[] Settings =
+    [
+        "name", "tags", "startsAt", "endsAt", "repeatInterval", "repeatUnit", "repeatEndsAt", "timezone", "pauseAllChecks",
+        "silenceAlertsTags", "silenceAllAlerts", "description", "statusPageVisibility",
+    ];
+
+    /// <summary>One page of the account's maintenance windows.</summary>
+    /// <param name="limit">Windows on a page, 1 to 100.</param>
+    /// <param name="page">The page, counted from 1.</param>
+    /// <returns>The request <c>GET /v1/maintenance-windows</c>.</returns>
+    public static ApiRequest<Page<MaintenanceWindow>> List(int limit, long page) =>
+        new(HttpMethod.Get, ApiPath.Of($"/v1/maintenance-windows?limit={limit}&page={page}"), Page<MaintenanceWindow>.Reader(MaintenanceWindow.Read));
+
+    /// <summary>One maintenance window.</summary>
+    /// <param name="id">The window's id.</param>
+    /// <returns>The request <c>GET /v1/maintenance-windows/{id}</c>.</returns>
+    public static ApiRequest<MaintenanceWindow> Get(long id) =>
+        new(HttpMethod.Get, PathOf(id), MaintenanceWindow.Read);
+
+    /// <summary>Creates a maintenance window.</summary>
+    /// <param name="settings">
+    /// Its settings under the API's names. <c>name</c>, <c>startsAt</c> and <c>endsAt</c> are required. So is
+    /// <c>repeatUnit</c>: it is sent as null, which means once, when it is not among them. <c>repeatEndsAt</c> is a calendar
+    /// date such as <c>2026-12-31</c>; <c>statusPageVisibility</c> is a map.
+    /// </param>
+    /// <returns>The request <c>POST /v1/maintenance-windows</c>.</returns>
+    public static ApiRequest<MaintenanceWindow> Create(IReadOnlyDictionary<string, object?> settings)
+    {
+        byte[] body = JsonBody.Object(json =>
+        {
+            json.WriteMerged(Settings, settings, default);
+            if (!settings.ContainsKey("repeatUnit"))
+            {
+                json.WriteNull("repeatUnit");
+            }
+        });
+        return new(HttpMethod.Post, "/v1/maintenance-windows", MaintenanceWindow.Read, body);
+    }
+
+    /// <summary>Changes a maintenance window. Only what is changed is sent: the API keeps what is left out.</summary>
+    /// <param name="id">The window's id.</param>
+    /// <param name="changes">
+    /// The settings to change, under the API's names. What takes the window off all status pages is an empty
+    /// <c>statusPageIds</c> together with an empty <c>serviceIds</c> in <c>statusPageVisibility</c>.
+    /// </param>
+    /// <returns>The request <c>PUT /v1/maintenance-windows/{id}</c>.</returns>
+    public static ApiRequest<MaintenanceWindow> Change(long id, IReadOnlyDictionary<string, object?> changes) =>
+        new(HttpMethod.Put, PathOf(id), MaintenanceWindow.Read, JsonBody.Object(json => json.WriteMerged(Settings, changes, default)));
+
+    /// <summary>Removes a maintenance window.</summary>
+    /// <param name="id">The window's id.</param>
+    /// <returns>The request <c>DELETE /v1/maintenance-windows/{id}</c>.</returns>
+    public static ApiRequest<NoContent> Delete(long id) => new(HttpMethod.Delete, PathOf(id));
+
+    private static string PathOf(long id) => ApiPath.Of($"/v1/maintenance-windows/{id}");
+}

@@ -1,0 +1,18 @@
+using System.Net.Http;
+
+namespace Checkly;
+
+/// <summary>The operations of <c>/v1/runtimes</c>.</summary>
+public static class RuntimeRequests
+{
+    /// <summary>All runtimes; this list is not paged.</summary>
+    /// <returns>The request <c>GET /v1/runtimes</c>.</returns>
+    public static ApiRequest<Runtime[]> List() =>
+        new(HttpMethod.Get, "/v1/runtimes", json => JsonValues.Many(json, Runtime.Read));
+
+    /// <summary>One runtime.</summary>
+    /// <param name="name">The runtime's name.</param>
+    /// <returns>The request <c>GET /v1/runtimes/{id}</c>.</returns>
+    public static ApiRequest<Runtime> Get(string name) =>
+        new(HttpMethod.Get, ApiPath.Of($"/v1/runtimes/{name}"), Runtime.Read);
+}

@@ -1,0 +1,80 @@
+using System.Net.Http;
+using System.Text.Json;
+
+namespace Checkly;
+
+/// <summary>
+/// The operations of <c>/v1/status-pages/incidents/{incidentId}/incident-updates</c>: what is said about a status page
+/// incident.
+/// </summary>
+public static class StatusPageIncidentUpdateRequests
+{
+    /// <summary>The newest updates of an incident, at most 100; this list is not paged.</summary>
+    /// <param name="incidentId">The incident's id.</param>
+    /// <returns>The request <c>GET /v1/status-pages/incidents/{incidentId}/incident-updates</c>.</returns>
+    public static ApiRequest<StatusPageIncidentUpdate[]> List(string incidentId) =>
+        new(
+            HttpMethod.Get,
+            ApiPath.Of($"/v1/status-pages/incidents/{incidentId}/incident-updates"),
+            json => JsonValues.Many(json, update => StatusPageIncidentUpdate.Read(update, incidentId)));
+
+    /// <summary>One update.</summary>
+    /// <param name="incidentId">The incident's id.</param>
+    /// <param name="id">The update's id.</param>
+    /// <returns>The request <c>GET /v1/status-pages/incidents/{incidentId}/incident-updates/{incidentUpdateId}</c>.</returns>
+    public static ApiRequest<StatusPageIncidentUpdate> Get(string incidentId, string id) =>
+        new(HttpMethod.Get, PathOf(incidentId, id), json => StatusPageIncidentUpdate.Read(json, incidentId));
+
+    /// <summary>Posts an update.</summary>
+    /// <param name="incidentId">The incident's id.</param>
+    /// <param name="update">The update.</param>
+    /// <returns>The request <c>POST /v1/status-pages/incidents/{incidentId}/incident-updates</c>.</returns>
+    public static ApiRequest<StatusPageIncidentUpdate> Create(string incidentId, NewStatusPageIncidentUpdate update)
+    {
+        if (update is null)
+        {
+            throw new ArgumentNullException(nameof(update));
+        }
+
+        return new(
+            HttpMethod.Post,
+            ApiPath.Of($"/v1/status-pages/incidents/{incidentId}/incident-updates"),
+            json => StatusPageIncidentUpdate.Read(json, incidentId),
+            JsonBody.Object(update));
+    }
+
+    /// <summary>
+    /// Changes an update. The description is required, and the document gives the public date and the mail defaults, so what
+    /// is not changed is sent back as it was read: an update does not move to the time of its change. Mail goes out when an
+    /// update is posted, and not when it is changed.
+    /// </summary>
+    /// <param name="current">The update as <see cref="Get"/> or <see cref="List"/> read it.</param>
+    /// <param name="changes">
+    /// The fields to change: <c>description</c>, <c>status</c>, <c>publicIncidentUpdateDate</c>, <c>notifySubscribers</c>.
+    /// </param>
+    /// <returns>The request <c>PUT /v1/status-pages/incidents/{incidentId}/incident-updates/{incidentUpdateId}</c>.</returns>
+    public static ApiRequest<StatusPageIncidentUpdate> Change(StatusPageIncidentUpdate current, IReadOnlyDictionary<string, object?> changes)
+    {
+        if (current is null)
+        {
+            throw new ArgumentNullException(nameof(current));
+        }
+
+        byte[] body = JsonBody.Object(json =>
+            json.WriteMerged(["description", "status", "publicIncidentUpdateDate", "notifySubscribers"], changes, current.Source, Kept));
+        return new(HttpMethod.Put, PathOf(current.IncidentId!, current.Id!), json => StatusPageIncidentUpdate.Read(json, current.IncidentId!), body);
+    }
+
+    /// <summary>Removes an update.</summary>
+    /// <param name="incidentId">The incident's id.</param>
+    /// <param name="id">The update's id.</param>
+    /// <returns>The request <c>DELETE /v1/status-pages/incidents/{incidentId}/incident-updates/{incidentUpdateId}</c>.</returns>
+    public static ApiRequest<NoContent> Delete(string incidentId, string id) =>
+        new(HttpMethod.Delete, PathOf(incidentId, id));
+
+    /// <summary>An update without a status or a public date is not documented; the API takes no null in their place.</summary>
+    private static object? Kept(string name, JsonElement value) => value.ValueKind == JsonValueKind.Null ? null : value;
+
+    private static string PathOf(string incidentId, string id) =>
+        ApiPath.Of($"/v1/status-pages/incidents/{incidentId}/incident-updates/{id}");
+}

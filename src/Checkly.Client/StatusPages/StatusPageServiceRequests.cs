@@ -1,0 +1,46 @@
+using System.Net.Http;
+
+namespace Checkly;
+
+/// <summary>The operations of <c>/v1/status-pages/services</c>.</summary>
+public static class StatusPageServiceRequests
+{
+    /// <summary>The most services that the API puts on one page.</summary>
+    public const int LargestPage = 100;
+
+    private const string Path = "/v1/status-pages/services";
+
+    /// <summary>One page of the account's services.</summary>
+    /// <param name="limit">Services on a page, 1 to 100.</param>
+    /// <param name="nextId">The <see cref="Page{T}.NextId"/> of the page before; none for the first.</param>
+    /// <returns>The request <c>GET /v1/status-pages/services</c>.</returns>
+    public static ApiRequest<Page<StatusPageService>> List(int limit, string? nextId = null) =>
+        CursorList.Of(Path, limit, nextId, StatusPageService.Read);
+
+    /// <summary>One service.</summary>
+    /// <param name="id">The service's id.</param>
+    /// <returns>The request <c>GET /v1/status-pages/services/{serviceId}</c>.</returns>
+    public static ApiRequest<StatusPageService> Get(string id) =>
+        new(HttpMethod.Get, ApiPath.Of($"/v1/status-pages/services/{id}"), StatusPageService.Read);
+
+    /// <summary>Creates a service. It is seen once a card of a status page has it.</summary>
+    /// <param name="name">What customers call it.</param>
+    /// <returns>The request <c>POST /v1/status-pages/services</c>.</returns>
+    public static ApiRequest<StatusPageService> Create(string name) =>
+        new(HttpMethod.Post, Path, StatusPageService.Read, Named(name));
+
+    /// <summary>Gives a service another name; the API changes nothing else of it.</summary>
+    /// <param name="id">The service's id.</param>
+    /// <param name="name">What customers shall call it.</param>
+    /// <returns>The request <c>PUT /v1/status-pages/services/{serviceId}</c>.</returns>
+    public static ApiRequest<StatusPageService> Change(string id, string name) =>
+        new(HttpMethod.Put, ApiPath.Of($"/v1/status-pages/services/{id}"), StatusPageService.Read, Named(name));
+
+    /// <summary>Removes a service.</summary>
+    /// <param name="id">The service's id.</param>
+    /// <returns>The request <c>DELETE /v1/status-pages/services/{serviceId}</c>.</returns>
+    public static ApiRequest<NoContent> Delete(string id) =>
+        new(HttpMethod.Delete, ApiPath.Of($"/v1/status-pages/services/{id}"));
+
+    private static byte[] Named(string name) => JsonBody.Object(json => json.WriteText("name", name));
+}

@@ -1,0 +1,44 @@
+using System.Net.Http;
+
+namespace Checkly;
+
+/// <summary>The operations of <c>/v1/status-pages/{statusPageId}/subscriptions</c>.</summary>
+public static class StatusPageSubscriptionRequests
+{
+    /// <summary>The most subscriptions that one request creates.</summary>
+    public const int MostAtOnce = 100;
+
+    /// <summary>All subscriptions of a page; this list is not paged.</summary>
+    /// <param name="statusPageId">The page's id.</param>
+    /// <returns>The request <c>GET /v1/status-pages/{statusPageId}/subscriptions</c>.</returns>
+    public static ApiRequest<StatusPageSubscription[]> List(string statusPageId) =>
+        new(
+            HttpMethod.Get,
+            ApiPath.Of($"/v1/status-pages/{statusPageId}/subscriptions"),
+            json => JsonValues.Many(json, subscription => StatusPageSubscription.Read(subscription, statusPageId)));
+
+    /// <summary>Subscribes e-mail addresses to a page.</summary>
+    /// <param name="statusPageId">The page's id.</param>
+    /// <param name="addresses">The addresses, 1 to 100.</param>
+    /// <param name="autoVerify">
+    /// Whether they count as confirmed. The API's default is that each address gets a mail that asks; not sent when not given.
+    /// </param>
+    /// <returns>The request <c>POST /v1/status-pages/{statusPageId}/subscriptions/bulk</c>.</returns>
+    public static ApiRequest<StatusPageSubscriptionResult> Create(string statusPageId, IEnumerable<string> addresses, bool? autoVerify = null) =>
+        new(
+            HttpMethod.Post,
+            ApiPath.Of($"/v1/status-pages/{statusPageId}/subscriptions/bulk"),
+            StatusPageSubscriptionResult.Read,
+            JsonBody.Object(json =>
+            {
+                json.WriteField("subscriptions", addresses.Select(address => new Dictionary<string, object?> { ["type"] = "EMAIL", ["config"] = address }));
+                json.WriteOptional("autoVerify", autoVerify);
+            }));
+
+    /// <summary>Removes a subscription.</summary>
+    /// <param name="statusPageId">The page's id.</param>
+    /// <param name="id">The subscription's id.</param>
+    /// <returns>The request <c>DELETE /v1/status-pages/{statusPageId}/subscriptions/{subscriptionId}</c>.</returns>
+    public static ApiRequest<NoContent> Delete(string statusPageId, string id) =>
+        new(HttpMethod.Delete, ApiPath.Of($"/v1/status-pages/{statusPageId}/subscriptions/{id}"));
+}
