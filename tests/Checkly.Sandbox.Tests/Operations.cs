@@ -3,7 +3,7 @@ namespace Checkly.Sandbox.Tests;
 /// <summary>Every operation the sandbox knows, with a request that would succeed.</summary>
 internal static class Operations
 {
-    // {incident} and {update} stand for ids that exist.
+    // What stands in braces is an id that exists.
     public static TheoryData<string, string, string?> All => new()
     {
         { "GET", "/v1/accounts", null },
@@ -20,7 +20,41 @@ internal static class Operations
         { "GET", $"/v1/dashboards/{SandboxAccount.DashboardTextId}", null },
         { "PUT", $"/v1/dashboards/{SandboxAccount.DashboardTextId}", DashboardBodies.Header },
         { "DELETE", $"/v1/dashboards/{SandboxAccount.DashboardTextId}", null },
+        { "GET", StatusPageCall.Services, null },
+        { "POST", StatusPageCall.Services, StatusPageBodies.Service },
+        { "GET", StatusPageCall.FirstService, null },
+        { "PUT", StatusPageCall.FirstService, StatusPageBodies.Service },
+        { "DELETE", StatusPageCall.FirstService, null },
+        { "GET", StatusPageCall.Pages, null },
+        { "POST", StatusPageCall.Pages, StatusPageBodies.Full },
+        { "GET", StatusPageCall.FirstPage, null },
+        { "PUT", StatusPageCall.FirstPage, StatusPageBodies.Full },
+        { "DELETE", StatusPageCall.FirstPage, null },
+        { "GET", StatusPageCall.Subscriptions, null },
+        { "POST", StatusPageCall.Subscriptions + "/bulk", StatusPageBodies.Subscriptions },
+        { "DELETE", StatusPageCall.Subscriptions + "/{subscription}", null },
     };
+
+    private static readonly Dictionary<string, Func<SandboxCall, Task<string>>> Makers = new()
+    {
+        ["{subscription}"] = StatusPageCall.SubscribeAsync,
+    };
+
+    /// <summary>The path of an operation after everything was made that it names.</summary>
+    public static async Task<string> PathAsync(SandboxCall sandbox, string template)
+    {
+        string incident = await sandbox.IncidentAsync();
+        string path = Path(template, incident, await sandbox.UpdateAsync(incident));
+        foreach ((string placeholder, Func<SandboxCall, Task<string>> makeAsync) in Makers)
+        {
+            if (path.Contains(placeholder, StringComparison.Ordinal))
+            {
+                path = path.Replace(placeholder, await makeAsync(sandbox), StringComparison.Ordinal);
+            }
+        }
+
+        return path;
+    }
 
     public static string Path(string template, string incident, string update) =>
         template

@@ -35,7 +35,9 @@ internal sealed class SandboxRefusal : Exception
 
     public static SandboxRefusal Unavailable() => new(HttpStatusCode.ServiceUnavailable, "Service Unavailable", "Service Unavailable");
 
-    public static SandboxRefusal Conflict(string message) => new(HttpStatusCode.Conflict, "Conflict", message);
+    /// <summary>Something has this value already that only one can have.</summary>
+    public static SandboxRefusal Taken(string field, string wanted) =>
+        new(HttpStatusCode.Conflict, "Conflict", $"{field} \"{wanted}\" is already taken");
 
     public static SandboxRefusal NotFound(string message = "Not Found") => new(HttpStatusCode.NotFound, "Not Found", message);
 }

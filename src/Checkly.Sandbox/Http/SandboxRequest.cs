@@ -27,6 +27,7 @@ internal sealed record SandboxRequest(IReadOnlyDictionary<string, string> Path, 
 
     /// <summary>A truth value in the query.</summary>
     /// <exception cref="SandboxRefusal">It is neither true nor false.</exception>
-    public bool Flag(string name) => Query.TryGetValue(name, out string? value)
-        && (bool.TryParse(value, out bool flag) ? flag : throw SandboxRefusal.BadRequest($"\"{name}\" must be a boolean"));
+    public bool Flag(string name, bool otherwise = false) => !Query.TryGetValue(name, out string? value)
+        ? otherwise
+        : bool.TryParse(value, out bool flag) ? flag : throw SandboxRefusal.BadRequest($"\"{name}\" must be a boolean");
 }
