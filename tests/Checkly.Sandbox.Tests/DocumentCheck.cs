@@ -12,35 +12,61 @@ internal static class DocumentCheck
     private static readonly Lazy<OpenApiDocument?> Document = new(OpenApiDocument.BesideCheckout);
     private static readonly Dictionary<(string, string, int), JsonSchema> Schemas = [];
 
-    /// <summary>The document, for a test that is about nothing else; without it the test is skipped.</summary>
-    public static OpenApiDocument Required()
+    /// <summary>An answer that is as documented, or that nothing is known of.</summary>
+    public static async Task<SandboxAnswer> CheckedAsync(string method, string path, SandboxAnswer answer)
     {
-        if (Document.Value is not { } document)
+        await AloneAsync(async document =>
+        {
+            if (document?.Template(method, path.Split('?')[0]) is { } template)
+            {
+                await CheckAsync(document, method.ToLowerInvariant(), template, answer);
+            }
+
+            return true;
+        });
+        return answer;
+    }
+
+    /// <summary>A request that the document does not allow either, as far as there is one.</summary>
+    public static Task UndocumentedAsync(string method, string path, string body) => AloneAsync(async document =>
+    {
+        if (document is not null)
+        {
+            Assert.NotEmpty(await document.ProblemsAsync(method, path, body));
+        }
+
+        return true;
+    });
+
+    /// <summary>What the document has against a request. Without a document the test is skipped.</summary>
+    public static Task<IReadOnlyList<string>> ProblemsAsync(string method, string path, string? body) =>
+        AloneAsync(document => Required(document).ProblemsAsync(method, path, body));
+
+    /// <summary>The schema of one documented answer. Without a document the test is skipped.</summary>
+    public static Task<JsonSchema> AnswerAsync(string method, string template, int status) =>
+        AloneAsync(document => Required(document).AnswerAsync(method, template, status));
+
+    private static OpenApiDocument Required(OpenApiDocument? document)
+    {
+        if (document is null)
         {
             Assert.Skip("The official document is not beside this checkout (../shared/api/openapi.json).");
-            return null;
         }
 
         return document;
     }
 
-    /// <summary>An answer that is as documented, or that nothing is known of.</summary>
-    public static async Task<SandboxAnswer> CheckedAsync(string method, string path, SandboxAnswer answer)
+    private static async Task<T> AloneAsync<T>(Func<OpenApiDocument?, Task<T>> useAsync)
     {
         await Gate.WaitAsync(TestContext.Current.CancellationToken);
         try
         {
-            if (Document.Value is { } document && document.Template(method, path.Split('?')[0]) is { } template)
-            {
-                await CheckAsync(document, method.ToLowerInvariant(), template, answer);
-            }
+            return await useAsync(Document.Value);
         }
         finally
         {
             Gate.Release();
         }
-
-        return answer;
     }
 
     private static async Task CheckAsync(OpenApiDocument document, string verb, string template, SandboxAnswer answer)

@@ -3,7 +3,7 @@ namespace Checkly.Sandbox.Tests;
 /// <summary>Every operation the sandbox knows, with a request that would succeed.</summary>
 internal static class Operations
 {
-    // What stands in braces is an id that exists.
+    // What stands in braces is an id that exists, or a path of ids.
     public static TheoryData<string, string, string?> All => new()
     {
         { "GET", "/v1/accounts", null },
@@ -33,11 +33,23 @@ internal static class Operations
         { "GET", StatusPageCall.Subscriptions, null },
         { "POST", StatusPageCall.Subscriptions + "/bulk", StatusPageBodies.Subscriptions },
         { "DELETE", StatusPageCall.Subscriptions + "/{subscription}", null },
+        { "GET", PageIncidentCall.Incidents, null },
+        { "POST", PageIncidentCall.Incidents, PageIncidentBodies.Incident },
+        { "GET", PageIncidentCall.Incidents + "/{pageIncident}", null },
+        { "PUT", PageIncidentCall.Incidents + "/{pageIncident}", PageIncidentBodies.Change },
+        { "DELETE", PageIncidentCall.Incidents + "/{pageIncident}", null },
+        { "GET", PageIncidentCall.Incidents + "/{pageIncident}/incident-updates", null },
+        { "POST", PageIncidentCall.Incidents + "/{pageIncident}/incident-updates", PageIncidentBodies.FullUpdate },
+        { "GET", PageIncidentCall.Incidents + "/{pageUpdate}", null },
+        { "PUT", PageIncidentCall.Incidents + "/{pageUpdate}", PageIncidentBodies.Update },
+        { "DELETE", PageIncidentCall.Incidents + "/{pageUpdate}", null },
     };
 
     private static readonly Dictionary<string, Func<SandboxCall, Task<string>>> Makers = new()
     {
         ["{subscription}"] = StatusPageCall.SubscribeAsync,
+        ["{pageIncident}"] = PageIncidentCall.OpenAsync,
+        ["{pageUpdate}"] = PageIncidentCall.UpdateAsync,
     };
 
     /// <summary>The path of an operation after everything was made that it names.</summary>

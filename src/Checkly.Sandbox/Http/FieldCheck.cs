@@ -75,6 +75,9 @@ internal sealed class FieldCheck
                 : throw Refuse(name, "must be a valid date");
     }
 
+    /// <summary>A point in time that must be there.</summary>
+    public string Moment(string name) => Time(name) ?? throw Refuse(name, Has(name) ? "must be a valid date" : "is required");
+
     /// <summary>An array of exactly one object.</summary>
     public FieldCheck Single(string name, params string[] known) => List(name) is { Count: 1 } array
         ? Object($"{name}[0]", array[0], known)

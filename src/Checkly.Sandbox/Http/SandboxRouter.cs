@@ -13,6 +13,7 @@ internal static class SandboxRouter
             .. IncidentOperations.All,
             .. StatusPageOperations.All,
             .. StatusPageServiceOperations.All,
+            .. StatusPageIncidentOperations.All,
         ]).OrderBy(operation => operation.Template.Count(character => character == '{')),
     ];
 

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Checkly.Sandbox;
 
-/// <summary>The status pages and the services that they show.</summary>
+/// <summary>The status pages, the services that they show, and the incidents of the services.</summary>
 internal sealed class StatusPageState
 {
     /// <summary>Begins with the page and the services of <see cref="SandboxStatusPage"/>.</summary>
@@ -24,6 +24,12 @@ internal sealed class StatusPageState
     public Shelf<StoredService> Services { get; } = new("service");
 
     public Shelf<StoredStatusPage> Pages { get; } = new("status page");
+
+    public Shelf<StoredPageIncident> Incidents { get; } = new("incident");
+
+    /// <summary>The incidents of the services that a page shows, newest first.</summary>
+    public IEnumerable<StoredPageIncident> IncidentsOf(StoredStatusPage page) =>
+        Incidents.Reverse().Where(incident => incident.Services.Any(page.Shows));
 
     /// <summary>Takes a service off all cards as well; what incidents say of it stays.</summary>
     public void Remove(StoredService service)

@@ -7,5 +7,5 @@ internal sealed class ListStatusPages : ISandboxOperation
     public string Template => "/v1/status-pages";
 
     public SandboxAnswer Handle(SandboxRequest request, SandboxState state) =>
-        request.Cursor(state.StatusPages.Pages, page => page.ToJson(incidents: []));
+        request.Cursor(state.StatusPages.Pages, page => page.ToJson(state.StatusPages.IncidentsOf(page).Select(incident => incident.ToJson())));
 }
