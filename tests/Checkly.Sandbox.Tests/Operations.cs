@@ -43,6 +43,18 @@ internal static class Operations
         { "GET", PageIncidentCall.Incidents + "/{pageUpdate}", null },
         { "PUT", PageIncidentCall.Incidents + "/{pageUpdate}", PageIncidentBodies.Update },
         { "DELETE", PageIncidentCall.Incidents + "/{pageUpdate}", null },
+        { "GET", WindowCall.Windows, null },
+        { "POST", WindowCall.Windows, WindowBodies.Full },
+        { "GET", WindowCall.Windows + "/{window}", null },
+        { "PUT", WindowCall.Windows + "/{window}", WindowBodies.Full },
+        { "DELETE", WindowCall.Windows + "/{window}", null },
+        { "GET", WindowCall.Windows + "/{window}/maintenances", null },
+        { "GET", WindowCall.Windows + "/{maintenance}", null },
+        { "PATCH", WindowCall.Windows + "/{maintenance}", WindowBodies.Dates },
+        { "DELETE", WindowCall.Windows + "/{maintenance}", null },
+        { "POST", WindowCall.Windows + "/{maintenance}/updates", WindowBodies.Update },
+        { "PUT", WindowCall.Windows + "/{maintenanceUpdate}", WindowBodies.UpdateChange },
+        { "DELETE", WindowCall.Windows + "/{maintenanceUpdate}", null },
     };
 
     private static readonly Dictionary<string, Func<SandboxCall, Task<string>>> Makers = new()
@@ -50,6 +62,9 @@ internal static class Operations
         ["{subscription}"] = StatusPageCall.SubscribeAsync,
         ["{pageIncident}"] = PageIncidentCall.OpenAsync,
         ["{pageUpdate}"] = PageIncidentCall.UpdateAsync,
+        ["{window}"] = WindowCall.CreateAsync,
+        ["{maintenance}"] = WindowCall.OccurrenceAsync,
+        ["{maintenanceUpdate}"] = WindowCall.UpdateAsync,
     };
 
     /// <summary>The path of an operation after everything was made that it names.</summary>

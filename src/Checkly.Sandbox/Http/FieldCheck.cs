@@ -92,6 +92,18 @@ internal sealed class FieldCheck
             : [.. array.Select((item, index) => Object($"{name}[{index}]", item, known))];
     }
 
+    /// <summary>An object that need not be there, and is empty then.</summary>
+    public FieldCheck Object(string name, params string[] known) => Object(name, Has(name) ? _fields[name] : new JsonObject(), known);
+
+    /// <summary>Refuses a body that lacks one of these, be it null.</summary>
+    public void Need(params string[] names)
+    {
+        if (names.FirstOrDefault(name => !Has(name)) is { } missing)
+        {
+            throw Refuse(missing, "is required");
+        }
+    }
+
     /// <summary>A field as it was sent, when it is there and passes; otherwise what stands for it.</summary>
     /// <param name="name">The field.</param>
     /// <param name="otherwise">The value of a field that was not sent.</param>

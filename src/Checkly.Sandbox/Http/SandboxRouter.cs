@@ -14,6 +14,8 @@ internal static class SandboxRouter
             .. StatusPageOperations.All,
             .. StatusPageServiceOperations.All,
             .. StatusPageIncidentOperations.All,
+            .. MaintenanceWindowOperations.All,
+            .. MaintenanceOperations.All,
         ]).OrderBy(operation => operation.Template.Count(character => character == '{')),
     ];
 

@@ -33,4 +33,8 @@ internal sealed class SettingTable(params (string Name, JsonNode? Default, Func<
 
         return settings;
     }
+
+    /// <summary>All settings, with a null for what they do not have.</summary>
+    public JsonObject Write(JsonObject settings) =>
+        new(Names.Select(name => new KeyValuePair<string, JsonNode?>(name, settings[name]?.DeepClone())));
 }

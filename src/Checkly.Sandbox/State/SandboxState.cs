@@ -19,6 +19,8 @@ internal sealed class SandboxState
 
     public StatusPageState StatusPages { get; }
 
+    public MaintenanceState Maintenance { get; } = new();
+
     /// <summary>A number that no dashboard has had.</summary>
     public long NextDashboard() => ++_lastDashboard;
 

@@ -47,12 +47,8 @@ internal sealed class StoredStatusPage : IStored
 
     private JsonObject Common()
     {
-        var json = new JsonObject { ["id"] = Id };
-        foreach (string name in StatusPageRules.Settings.Names)
-        {
-            json[name] = Settings[name]?.DeepClone();
-        }
-
+        JsonObject json = StatusPageRules.Settings.Write(Settings);
+        json["id"] = Id;
         json["cards"] = new JsonArray([.. Cards.Select(card => card.ToJson())]);
         json["isPrivate"] = false;
         return json;
