@@ -55,6 +55,18 @@ internal static class Operations
         { "POST", WindowCall.Windows + "/{maintenance}/updates", WindowBodies.Update },
         { "PUT", WindowCall.Windows + "/{maintenanceUpdate}", WindowBodies.UpdateChange },
         { "DELETE", WindowCall.Windows + "/{maintenanceUpdate}", null },
+        { "GET", $"/v1/accounts/{SandboxAccount.Id}", null },
+        { "GET", "/v1/checks", null },
+        { "GET", $"/v1/checks/{SandboxCheck.PassingId}", null },
+        { "GET", "/v1/check-statuses", null },
+        { "GET", $"/v1/check-statuses/{SandboxCheck.PassingId}", null },
+        { "GET", "/v1/locations", null },
+        { "GET", "/v1/runtimes", null },
+        { "GET", "/v1/runtimes/2025.04", null },
+        { "GET", "/v1/static-ips", null },
+        { "GET", "/v1/static-ips-by-region", null },
+        { "GET", "/v1/static-ipv6s", null },
+        { "GET", "/v1/static-ipv6s-by-region", null },
     };
 
     private static readonly Dictionary<string, Func<SandboxCall, Task<string>>> Makers = new()

@@ -7,5 +7,6 @@ internal static class AccountOperations
     [
         new ListAccounts(),
         new GetMyAccount(),
+        new GetAccount(),
     ];
 }

@@ -32,6 +32,15 @@ internal sealed record SandboxRequest(IReadOnlyDictionary<string, string> Path, 
         ? otherwise
         : bool.TryParse(value, out bool flag) ? flag : throw SandboxRefusal.BadRequest($"\"{name}\" must be a boolean");
 
+    /// <summary>A text in the query that must be one of a set; none when it was not sent.</summary>
+    /// <exception cref="SandboxRefusal">It is another.</exception>
+    public string? OneOf(string name, params string[] values) => !Query.TryGetValue(name, out string? value)
+        ? null
+        : values.Contains(value) ? value : throw SandboxRefusal.BadRequest($"\"{name}\" must be one of [{string.Join(", ", values)}]");
+
+    /// <summary>Whether a filter in the query lets something pass; one that was not sent does.</summary>
+    public bool Allows(string filter, Func<string, bool> passes) => !Query.TryGetValue(filter, out string? value) || passes(value);
+
     private static long Number(string name, string text, long least, long most) =>
         !long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? throw SandboxRefusal.BadRequest($"\"{name}\" must be a number")
         : number < least ? throw SandboxRefusal.BadRequest($"\"{name}\" must be greater than or equal to {least}")

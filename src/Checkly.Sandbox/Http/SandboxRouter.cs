@@ -16,6 +16,9 @@ internal static class SandboxRouter
             .. StatusPageIncidentOperations.All,
             .. MaintenanceWindowOperations.All,
             .. MaintenanceOperations.All,
+            .. CheckOperations.All,
+            .. LocationOperations.All,
+            .. RuntimeOperations.All,
         ]).OrderBy(operation => operation.Template.Count(character => character == '{')),
     ];
 

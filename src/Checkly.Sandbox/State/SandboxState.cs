@@ -12,12 +12,15 @@ internal sealed class SandboxState
         _clock = clock;
         Dashboards.Add(StoredDashboard.First(Now));
         StatusPages = new StatusPageState(Now);
+        Checks = new CheckState(Now);
     }
 
     /// <summary>The dashboards in the order in which they were made.</summary>
     public List<StoredDashboard> Dashboards { get; } = [];
 
     public StatusPageState StatusPages { get; }
+
+    public CheckState Checks { get; }
 
     public MaintenanceState Maintenance { get; } = new();
 
