@@ -46,6 +46,10 @@ internal static class DocumentCheck
     public static Task<JsonSchema> AnswerAsync(string method, string template, int status) =>
         AloneAsync(document => Required(document).AnswerAsync(method, template, status));
 
+    /// <summary>Whether a status is documented at all. Without a document the test is skipped.</summary>
+    public static Task<bool> DocumentsAsync(string method, string template, int status) =>
+        AloneAsync(document => Task.FromResult(Required(document).Documents(method, template, status)));
+
     private static OpenApiDocument Required(OpenApiDocument? document)
     {
         if (document is null)

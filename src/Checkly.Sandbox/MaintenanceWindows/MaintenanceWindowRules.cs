@@ -28,7 +28,7 @@ internal static class MaintenanceWindowRules
         ("notifyOnStart", false, IsFlag, "must be a boolean"),
         ("notifyOnEnd", false, IsFlag, "must be a boolean"),
         ("suppressAutoIncidents", false, IsFlag, "must be a boolean"),
-        ("reminderMinutesBefore", new JsonArray(), value => value is JsonArray { Count: <= 3 } reminders && reminders.All(WholeFrom(60, 10080)), "must be at most 3 integers between 60 and 10080"),
+        ("reminderMinutesBefore", new JsonArray(), AreReminders, "must be at most 3 integers between 60 and 10080"),
         ("autoStart", true, IsFlag, "must be a boolean"),
         ("autoEnd", true, IsFlag, "must be a boolean"),
         ("showAffectedServices", true, IsFlag, "must be a boolean"),
@@ -92,6 +92,8 @@ internal static class MaintenanceWindowRules
             _ = shelf[Guid.Parse(id!.GetValue<string>()).ToString()];
         }
     }
+
+    private static bool AreReminders(JsonNode? value) => value is JsonArray { Count: <= 3 } reminders && reminders.All(WholeFrom(60, 10080));
 
     private static bool IsGuids(JsonNode? value) => value is JsonArray ids && ids.All(IsGuid);
 }

@@ -1,5 +1,4 @@
 using static Checkly.Sandbox.JsonTest;
-using Rule = (string Name, System.Text.Json.Nodes.JsonNode? Default, System.Func<System.Text.Json.Nodes.JsonNode?, bool> Passes, string Rule);
 
 namespace Checkly.Sandbox;
 
@@ -9,12 +8,11 @@ internal static class StatusPageIncidentRules
     private static readonly string[] Statuses = ["INVESTIGATING", "IDENTIFIED", "MONITORING", "RESOLVED"];
 
     // The document lets bodies have what the server gives out. It says nothing of what becomes of that: nothing, here.
-    private static readonly Rule Id = ("id", null, IsGuid, "must be a valid GUID");
-    private static readonly Rule Created = ("created_at", null, IsTime, "must be a valid date");
-    private static readonly SettingTable IgnoredOfUpdates = new(Id, Created);
+    private static readonly SettingTable Ignored = new(
+        ("id", null, IsGuid, "must be a valid GUID"),
+        ("created_at", null, IsTime, "must be a valid date"));
+
     private static readonly SettingTable IgnoredOfIncidents = new(
-        Id,
-        Created,
         ("updated_at", null, IsTime, "must be a valid date"),
         ("lastUpdateStatus", null, OneOf(Statuses), $"must be one of [{string.Join(", ", Statuses)}]"),
         ("duration", null, OrNull(WholeFrom(int.MinValue, int.MaxValue)), "must be a number"));
@@ -24,7 +22,8 @@ internal static class StatusPageIncidentRules
     /// <param name="also">A field that only some of the operations take.</param>
     public static FieldCheck IncidentFields(this SandboxRequest request, params string[] also)
     {
-        FieldCheck fields = request.Fields([.. IgnoredOfIncidents.Names, "name", "severity", "services", .. also]);
+        FieldCheck fields = request.Fields([.. Ignored.Names, .. IgnoredOfIncidents.Names, "name", "severity", "services", .. also]);
+        Ignored.Read(fields);
         IgnoredOfIncidents.Read(fields);
         return fields;
     }
@@ -42,7 +41,7 @@ internal static class StatusPageIncidentRules
     ];
 
     /// <summary>The fields of an update's body, which stands alone or in the body of an incident.</summary>
-    public static string[] UpdateNames { get; } = [.. IgnoredOfUpdates.Names, "description", "status", "publicIncidentUpdateDate", "notifySubscribers"];
+    public static string[] UpdateNames { get; } = [.. Ignored.Names, "description", "status", "publicIncidentUpdateDate", "notifySubscribers"];
 
     /// <summary>
     /// What an update says. The document gives posting and changing the same defaults: no mail, and for the date the moment
@@ -53,7 +52,7 @@ internal static class StatusPageIncidentRules
     /// <param name="status">The status when none is sent, of which nothing is documented.</param>
     public static PageUpdateContent Content(this FieldCheck fields, SandboxState state, string status)
     {
-        IgnoredOfUpdates.Read(fields);
+        Ignored.Read(fields);
         return new PageUpdateContent(
             fields.Text("description"),
             fields.Has("status") ? fields.OneOf("status", Statuses) : status,

@@ -49,7 +49,8 @@ internal static class StatusPageRules
             }
         }
 
-        return (settings, [.. fields.Items("cards", least: 0, most: int.MaxValue, "id", "statusPageId", "name", "services").Select(card => Card(card, state, own))]);
+        IEnumerable<FieldCheck> cards = fields.Items("cards", least: 0, most: int.MaxValue, "id", "statusPageId", "name", "services");
+        return (settings, [.. cards.Select(card => Card(card, state, own))]);
     }
 
     // A card that names one of the page keeps its identity. What else an id is good for is not documented: it is not used.
