@@ -10,7 +10,7 @@ public sealed class AuthorizationTests
     public async Task Without_a_key_every_operation_is_unauthorized(string method, string template, string? body)
     {
         using SandboxCall sandbox = new();
-        string path = await PathAsync(sandbox, template);
+        string path = await Operations.PathAsync(sandbox, template);
 
         using HttpRequestMessage request = SandboxCall.Request(method, path, body);
 
@@ -22,7 +22,7 @@ public sealed class AuthorizationTests
     public async Task With_another_account_every_operation_is_forbidden(string method, string template, string? body)
     {
         using SandboxCall sandbox = new();
-        string path = await PathAsync(sandbox, template);
+        string path = await Operations.PathAsync(sandbox, template);
 
         SandboxAnswer answer = await sandbox.SendAsync(
             method, path, body, account: "00000000-0000-4000-8000-000000000001");
@@ -35,7 +35,7 @@ public sealed class AuthorizationTests
     public async Task With_its_account_every_operation_succeeds(string method, string template, string? body)
     {
         using SandboxCall sandbox = new();
-        string path = await PathAsync(sandbox, template);
+        string path = await Operations.PathAsync(sandbox, template);
 
         SandboxAnswer answer = await sandbox.SendAsync(method, path, body, account: SandboxAccount.Id);
 
@@ -47,7 +47,7 @@ public sealed class AuthorizationTests
     public async Task No_operation_needs_the_account(string method, string template, string? body)
     {
         using SandboxCall sandbox = new();
-        string path = await PathAsync(sandbox, template);
+        string path = await Operations.PathAsync(sandbox, template);
 
         SandboxAnswer answer = await sandbox.SendAsync(method, path, body);
 
@@ -111,12 +111,5 @@ public sealed class AuthorizationTests
         SandboxAnswer answer = await sandbox.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.Unauthorized, answer.Status);
-    }
-
-    private static async Task<string> PathAsync(SandboxCall sandbox, string template)
-    {
-        string incident = await sandbox.IncidentAsync();
-        string update = await sandbox.UpdateAsync(incident);
-        return Operations.Path(template, incident, update);
     }
 }

@@ -1,4 +1,3 @@
-using Checkly.Tests;
 using NJsonSchema;
 
 namespace Checkly.Sandbox.Tests;
@@ -8,8 +7,6 @@ namespace Checkly.Sandbox.Tests;
 /// </summary>
 public sealed class DashboardDocumentTests
 {
-    private static readonly Lazy<OpenApiDocument?> BesideCheckout = new(OpenApiDocument.BesideCheckout);
-
     [Theory]
     [InlineData("POST", "/v1/dashboards", DashboardBodies.Header)]
     [InlineData("POST", "/v1/dashboards", DashboardBodies.Full)]
@@ -17,22 +14,22 @@ public sealed class DashboardDocumentTests
     [InlineData("PUT", "/v1/dashboards/5a9db0c5", DashboardBodies.Full)]
     public async Task A_body_that_must_succeed_is_documented(string method, string path, string body)
     {
-        Assert.Empty(await Document().ProblemsAsync(method, path, body));
+        Assert.Empty(await DocumentCheck.ProblemsAsync(method, path, body));
     }
 
     [Theory]
     [MemberData(nameof(DashboardSettingTests.Allowed), MemberType = typeof(DashboardSettingTests))]
     public async Task A_value_that_must_be_allowed_is_documented(string field, string json)
     {
-        Assert.Empty(await Document().ProblemsAsync("POST", "/v1/dashboards", DashboardBodies.Setting(field, json)));
-        Assert.Empty(await Document().ProblemsAsync("PUT", DashboardCall.First, DashboardBodies.Setting(field, json)));
+        Assert.Empty(await DocumentCheck.ProblemsAsync("POST", "/v1/dashboards", DashboardBodies.Setting(field, json)));
+        Assert.Empty(await DocumentCheck.ProblemsAsync("PUT", DashboardCall.First, DashboardBodies.Setting(field, json)));
     }
 
     [Theory]
     [MemberData(nameof(DashboardBodies.Defaults), MemberType = typeof(DashboardBodies))]
     public async Task A_default_is_a_value_that_could_be_sent(string field, string json)
     {
-        Assert.Empty(await Document().ProblemsAsync("PUT", DashboardCall.First, DashboardBodies.Setting(field, json)));
+        Assert.Empty(await DocumentCheck.ProblemsAsync("PUT", DashboardCall.First, DashboardBodies.Setting(field, json)));
     }
 
     [Theory]
@@ -40,8 +37,8 @@ public sealed class DashboardDocumentTests
     [MemberData(nameof(DashboardSettingTests.WrongSwitches), MemberType = typeof(DashboardSettingTests))]
     public async Task A_value_that_must_be_refused_is_not_documented(string field, string json)
     {
-        Assert.NotEmpty(await Document().ProblemsAsync("POST", "/v1/dashboards", DashboardBodies.Setting(field, json)));
-        Assert.NotEmpty(await Document().ProblemsAsync("PUT", DashboardCall.First, DashboardBodies.Setting(field, json)));
+        Assert.NotEmpty(await DocumentCheck.ProblemsAsync("POST", "/v1/dashboards", DashboardBodies.Setting(field, json)));
+        Assert.NotEmpty(await DocumentCheck.ProblemsAsync("PUT", DashboardCall.First, DashboardBodies.Setting(field, json)));
     }
 
     [Theory]
@@ -57,28 +54,16 @@ public sealed class DashboardDocumentTests
     [InlineData("keys", "[{}]")]
     public async Task A_spoilt_dashboard_is_rejected(string field, string json)
     {
-        OpenApiDocument document = Document();
         using DashboardCall sandbox = new();
         SandboxAnswer good = await sandbox.CreateAsync(DashboardBodies.Full);
         string bad = Bodies.With(good.Body, field, json);
 
-        JsonSchema one = await document.AnswerAsync("post", "/v1/dashboards", 201);
-        JsonSchema list = await document.AnswerAsync("get", "/v1/dashboards", 200);
+        JsonSchema one = await DocumentCheck.AnswerAsync("post", "/v1/dashboards", 201);
+        JsonSchema list = await DocumentCheck.AnswerAsync("get", "/v1/dashboards", 200);
 
         Assert.Empty(one.Validate(good.Body));
         Assert.NotEmpty(one.Validate(bad));
         Assert.Empty(list.Validate($"[{good.Body}]"));
         Assert.NotEmpty(list.Validate($"[{bad}]"));
-    }
-
-    private static OpenApiDocument Document()
-    {
-        OpenApiDocument? document = BesideCheckout.Value;
-        if (document is null)
-        {
-            Assert.Skip("The official document is not beside this checkout (../shared/api/openapi.json).");
-        }
-
-        return document;
     }
 }

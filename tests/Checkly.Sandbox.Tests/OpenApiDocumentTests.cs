@@ -23,6 +23,7 @@ public sealed class OpenApiDocumentTests
                 "count": { "type": "number" },
                 "made": { "type": "string", "format": "date-time" },
                 "changed": { "type": "string", "format": "date-time", "nullable": true },
+                "day": { "type": "string", "format": "date", "nullable": true },
                 "mood": { "type": "string", "enum": ["GOOD"], "nullable": true },
                 "parts": { "type": "array", "minItems": 1, "items": { "$ref": "#/components/schemas/Part" } }
               },
@@ -53,6 +54,17 @@ public sealed class OpenApiDocumentTests
     }
 
     [Theory]
+    [InlineData("null")]
+    [InlineData("\"2022-09-08\"")]
+    [InlineData("\"2022-09-08T19:41:28.658Z\"")]
+    public async Task A_date_may_have_a_time(string json)
+    {
+        JsonSchema schema = await SchemaAsync();
+
+        Assert.Empty(schema.Validate(Bodies.With(Good, "day", json)));
+    }
+
+    [Theory]
     [InlineData("id")]
     [InlineData("changed")]
     public async Task A_document_without_a_required_field_is_rejected(string field)
@@ -71,6 +83,8 @@ public sealed class OpenApiDocumentTests
     [InlineData("made", "null")]
     [InlineData("changed", "\"yesterday\"")]
     [InlineData("changed", "12")]
+    [InlineData("day", "\"yesterday\"")]
+    [InlineData("day", "12")]
     [InlineData("mood", "\"BAD\"")]
     [InlineData("parts", "[]")]
     [InlineData("parts", "{}")]

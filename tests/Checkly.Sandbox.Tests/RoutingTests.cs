@@ -33,6 +33,10 @@ public sealed class RoutingTests
     [InlineData("DELETE", "/v1/dashboards")]
     [InlineData("POST", "/v1/dashboards/5a9db0c5")]
     [InlineData("PATCH", "/v1/dashboards/5a9db0c5")]
+    [InlineData("PATCH", "/v1/status-pages")]
+    [InlineData("POST", StatusPageCall.FirstPage)]
+    [InlineData("PUT", StatusPageCall.Subscriptions)]
+    [InlineData("GET", StatusPageCall.Subscriptions + "/bulk")]
     [InlineData("POST", "/v1/accounts")]
     [InlineData("DELETE", "/v1/accounts/me")]
     public async Task A_method_the_path_does_not_have_is_not_found(string method, string template)

@@ -20,11 +20,13 @@ public static class SandboxAccount
     /// <summary>The key that works. With another or none it answers 401, as the API does.</summary>
     public const string ApiKey = "cu_sandbox";
 
+    internal const string RuntimeId = "2025.04";
+
     internal static JsonObject ToJson() => new()
     {
         ["id"] = Id,
         ["name"] = Name,
-        ["runtimeId"] = "2025.04",
+        ["runtimeId"] = RuntimeId,
         ["plan"] = "sandbox",
         ["planDisplayName"] = "Sandbox",
     };

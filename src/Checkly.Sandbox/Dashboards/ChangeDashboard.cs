@@ -11,7 +11,7 @@ internal sealed class ChangeDashboard : ISandboxOperation
     public SandboxAnswer Handle(SandboxRequest request, SandboxState state)
     {
         StoredDashboard dashboard = state.Dashboard(request.Path["dashboardId"]);
-        JsonObject settings = DashboardRules.Settings(request.Fields(DashboardRules.Names), dashboard.Settings);
+        JsonObject settings = DashboardRules.Settings.Read(request.Fields(DashboardRules.Settings.Names), dashboard.Settings);
         DashboardRules.RefuseTaken(settings, state, dashboard);
         dashboard.Settings = settings;
         return SandboxAnswer.Ok(dashboard.ToJson());

@@ -10,9 +10,9 @@ internal sealed class CreateDashboard : ISandboxOperation
 
     public SandboxAnswer Handle(SandboxRequest request, SandboxState state)
     {
-        FieldCheck fields = request.Fields(DashboardRules.Names);
+        FieldCheck fields = request.Fields(DashboardRules.Settings.Names);
         fields.Text("header");
-        JsonObject settings = DashboardRules.Settings(fields);
+        JsonObject settings = DashboardRules.Settings.Read(fields);
         DashboardRules.RefuseTaken(settings, state, own: null);
         var dashboard = new StoredDashboard
         {

@@ -1,13 +1,12 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using static Checkly.Sandbox.JsonTest;
 
 namespace Checkly.Sandbox;
 
 /// <summary>The settings of a dashboard with their defaults, as the OpenAPI document gives them.</summary>
 internal static class DashboardRules
 {
-    private static readonly (string Name, JsonNode? Default, Func<JsonNode?, bool> Passes, string Rule)[] Rules =
-    [
+    public static readonly SettingTable Settings = new(
         ("customUrl", null, IsTextOrNull, "must be a string"),
         ("customDomain", null, IsTextOrNull, "must be a string"),
         ("logo", null, IsAddress, "must be a valid uri"),
@@ -15,17 +14,17 @@ internal static class DashboardRules
         ("link", null, IsAddress, "must be a valid uri"),
         ("header", null, value => IsText(value) && value!.GetValue<string>().Length > 0, "is not allowed to be empty"),
         ("description", null, IsTextOrNull, "must be a string"),
-        ("width", "FULL", value => IsText(value) && value!.GetValue<string>() is "FULL" or "960PX", "must be one of [FULL, 960PX]"),
+        ("width", "FULL", OneOf("FULL", "960PX"), "must be one of [FULL, 960PX]"),
         ("refreshRate", 60, IsNumber, "must be a number"),
         ("paginate", true, IsFlag, "must be a boolean"),
         ("paginationRate", 60, IsNumber, "must be a number"),
         ("sortByStatus", false, IsFlag, "must be a boolean"),
         ("checksPerPage", 15, value => value is null || (IsNumber(value) && value.GetValue<decimal>() is >= 1 and <= 20), "must be between 1 and 20"),
-        ("useTagsAndOperator", false, value => value is null || IsFlag(value), "must be a boolean"),
+        ("useTagsAndOperator", false, OrNull(IsFlag), "must be a boolean"),
         ("hideTags", false, IsFlag, "must be a boolean"),
         ("enableIncidents", false, IsFlag, "must be a boolean"),
         ("expandChecks", false, IsFlag, "must be a boolean"),
-        ("tags", new JsonArray(), value => value is JsonArray tags && tags.All(IsText), "must be an array of strings"),
+        ("tags", new JsonArray(), IsTexts, "must be an array of strings"),
         ("showHeader", true, IsFlag, "must be a boolean"),
         ("showCheckRunLinks", false, IsFlag, "must be a boolean"),
         ("showGroupNames", true, IsFlag, "must be a boolean"),
@@ -33,32 +32,7 @@ internal static class DashboardRules
         ("isPrivate", false, IsFlag, "must be a boolean"),
         ("showP95", true, IsFlag, "must be a boolean"),
         ("showP99", true, IsFlag, "must be a boolean"),
-        ("keys", new JsonArray(), value => value is JsonArray keys && keys.All(IsKey), "must be an array of keys"),
-    ];
-
-    /// <summary>The names of all settings.</summary>
-    public static readonly string[] Names = [.. Rules.Select(rule => rule.Name)];
-
-    /// <summary>
-    /// The settings out of a body. What was not sent gets its default, when changing as well as when creating: the
-    /// document gives both operations the same defaults, so a change that leaves something out may reset it. What has no
-    /// default stays as it is.
-    /// </summary>
-    public static JsonObject Settings(FieldCheck fields, JsonObject? current = null)
-    {
-        var settings = new JsonObject();
-        foreach ((string name, JsonNode? otherwise, Func<JsonNode?, bool> passes, string rule) in Rules)
-        {
-            JsonNode? value = fields.Value(name, otherwise ?? current?[name], passes, rule);
-            // No text is not an empty text: the document has these settings as strings.
-            if (value is not null || fields.Has(name) || (current?.ContainsKey(name) ?? false))
-            {
-                settings[name] = value;
-            }
-        }
-
-        return settings;
-    }
+        ("keys", new JsonArray(), value => value is JsonArray keys && keys.All(IsKey), "must be an array of keys"));
 
     /// <exception cref="SandboxRefusal">Another dashboard has the custom URL or domain.</exception>
     public static void RefuseTaken(JsonObject settings, SandboxState state, StoredDashboard? own)
@@ -68,18 +42,10 @@ internal static class DashboardRules
             if (settings[field]?.GetValue<string>() is { Length: > 0 } wanted
                 && state.Dashboards.Exists(other => other != own && other.Text(field) == wanted))
             {
-                throw SandboxRefusal.Conflict($"{field} \"{wanted}\" is already taken");
+                throw SandboxRefusal.Taken(field, wanted);
             }
         }
     }
-
-    private static bool IsText(JsonNode? value) => value?.GetValueKind() == JsonValueKind.String;
-
-    private static bool IsTextOrNull(JsonNode? value) => value is null || IsText(value);
-
-    private static bool IsNumber(JsonNode? value) => value?.GetValueKind() == JsonValueKind.Number;
-
-    private static bool IsFlag(JsonNode? value) => value?.GetValueKind() is JsonValueKind.True or JsonValueKind.False;
 
     private static bool IsKey(JsonNode? value)
     {
@@ -91,12 +57,10 @@ internal static class DashboardRules
         string[] needed = ["id", "rawKey", "maskedKey", "created_at"];
         return key.All(field => needed.Contains(field.Key) || field.Key == "updated_at")
             && needed.All(name => IsText(key[name]))
-            && Guid.TryParse(key["id"]!.GetValue<string>(), out _)
+            && IsGuid(key["id"])
             && IsTime(key["created_at"])
             && (key["updated_at"] is null || IsTime(key["updated_at"]));
     }
-
-    private static bool IsTime(JsonNode? value) => value is JsonValue text && text.TryGetValue(out DateTimeOffset _);
 
     private static bool IsAddress(JsonNode? value) =>
         value is null || (IsText(value) && value.GetValue<string>() is var text && (text.Length == 0 || Uri.TryCreate(text, UriKind.Absolute, out _)));

@@ -8,9 +8,7 @@ internal sealed class GetDashboard : ISandboxOperation
 
     public SandboxAnswer Handle(SandboxRequest request, SandboxState state)
     {
-        string field = !request.Query.TryGetValue("type", out string? type) ? "dashboardId"
-            : type is "customUrl" or "customDomain" ? type
-            : throw SandboxRefusal.BadRequest("\"type\" must be one of [customUrl, customDomain]");
+        string field = request.OneOf("type", "customUrl", "customDomain") ?? "dashboardId";
         return SandboxAnswer.Ok(state.Dashboard(request.Path["dashboardId"], field).ToJson());
     }
 }

@@ -23,11 +23,25 @@ internal sealed class FieldCheck
         }
     }
 
-    /// <summary>A text that must be there and not be empty.</summary>
-    public string Text(string name)
+    /// <summary>A text that must be there and not be empty, of at most so many characters.</summary>
+    public string Text(string name, int most = int.MaxValue)
     {
         string text = Required(name) is JsonValue value && value.TryGetValue(out string? found) ? found : throw Refuse(name, "must be a string");
-        return text.Length > 0 ? text : throw Refuse(name, "is not allowed to be empty");
+        return text.Length == 0 ? throw Refuse(name, "is not allowed to be empty")
+            : text.Length > most ? throw Refuse(name, $"length must be less than or equal to {most} characters long")
+            : text;
+    }
+
+    /// <summary>An id that must be there.</summary>
+    public string Id(string name) => Guid.TryParse(Text(name), out Guid id) ? id.ToString() : throw Refuse(name, "must be a valid GUID");
+
+    /// <summary>A mail address that must be there.</summary>
+    public string Email(string name)
+    {
+        string[] parts = Text(name).Split('@');
+        return parts.Length == 2 && parts.All(part => part.Length > 0) && !parts.Any(part => part.Any(char.IsWhiteSpace))
+            ? string.Join("@", parts)
+            : throw Refuse(name, "must be a valid email");
     }
 
     /// <summary>A text that must be one of a set, in exactly that case.</summary>
@@ -36,6 +50,9 @@ internal sealed class FieldCheck
         string text = Text(name);
         return values.Contains(text) ? text : throw Refuse(name, $"must be one of [{string.Join(", ", values)}]");
     }
+
+    /// <summary>A truth value, or false when it is missing.</summary>
+    public bool Flag(string name) => Value(name, otherwise: false, JsonTest.IsFlag, "must be a boolean")!.GetValue<bool>();
 
     /// <summary>A whole number that must be there.</summary>
     public long Number(string name) =>
@@ -58,17 +75,33 @@ internal sealed class FieldCheck
                 : throw Refuse(name, "must be a valid date");
     }
 
-    /// <summary>An array of exactly one object.</summary>
-    public FieldCheck Single(string name, params string[] known)
-    {
-        JsonArray array = Required(name) as JsonArray ?? throw Refuse(name, "must be an array");
-        if (array.Count != 1)
-        {
-            throw Refuse(name, "must contain 1 items");
-        }
+    /// <summary>A point in time that must be there.</summary>
+    public string Moment(string name) => Time(name) ?? throw Refuse(name, Has(name) ? "must be a valid date" : "is required");
 
-        string item = $"{name}[0]";
-        return new FieldCheck(array[0] as JsonObject ?? throw Refuse(item, "must be of type object"), $"{_prefix}{item}.", known);
+    /// <summary>An array of exactly one object.</summary>
+    public FieldCheck Single(string name, params string[] known) => List(name) is { Count: 1 } array
+        ? Object($"{name}[0]", array[0], known)
+        : throw Refuse(name, "must contain 1 items");
+
+    /// <summary>An array of objects that must be there.</summary>
+    public FieldCheck[] Items(string name, int least, int most, params string[] known)
+    {
+        JsonArray array = List(name);
+        return array.Count < least ? throw Refuse(name, $"must contain at least {least} items")
+            : array.Count > most ? throw Refuse(name, $"must contain less than or equal to {most} items")
+            : [.. array.Select((item, index) => Object($"{name}[{index}]", item, known))];
+    }
+
+    /// <summary>An object that need not be there, and is empty then.</summary>
+    public FieldCheck Object(string name, params string[] known) => Object(name, Has(name) ? _fields[name] : new JsonObject(), known);
+
+    /// <summary>Refuses a body that lacks one of these, be it null.</summary>
+    public void Need(params string[] names)
+    {
+        if (names.FirstOrDefault(name => !Has(name)) is { } missing)
+        {
+            throw Refuse(missing, "is required");
+        }
     }
 
     /// <summary>A field as it was sent, when it is there and passes; otherwise what stands for it.</summary>
@@ -81,6 +114,11 @@ internal sealed class FieldCheck
 
     /// <summary>Whether a field was sent, be it null.</summary>
     public bool Has(string name) => _fields.ContainsKey(name);
+
+    private JsonArray List(string name) => Required(name) as JsonArray ?? throw Refuse(name, "must be an array");
+
+    private FieldCheck Object(string name, JsonNode? value, string[] known) =>
+        new(value as JsonObject ?? throw Refuse(name, "must be of type object"), $"{_prefix}{name}.", known);
 
     private JsonNode Required(string name) => _fields[name] ?? throw Refuse(name, "is required");
 

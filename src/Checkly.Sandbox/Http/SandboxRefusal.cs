@@ -35,7 +35,12 @@ internal sealed class SandboxRefusal : Exception
 
     public static SandboxRefusal Unavailable() => new(HttpStatusCode.ServiceUnavailable, "Service Unavailable", "Service Unavailable");
 
-    public static SandboxRefusal Conflict(string message) => new(HttpStatusCode.Conflict, "Conflict", message);
+    /// <summary>Something has this value already that only one can have.</summary>
+    public static SandboxRefusal Taken(string field, string wanted) =>
+        new(HttpStatusCode.Conflict, "Conflict", $"{field} \"{wanted}\" is already taken");
+
+    /// <summary>Not documented for any family; but an incident is documented to have one update at least.</summary>
+    public static SandboxRefusal LastUpdate() => BadRequest("\"incidentUpdates\" must contain at least 1 items");
 
     public static SandboxRefusal NotFound(string message = "Not Found") => new(HttpStatusCode.NotFound, "Not Found", message);
 }

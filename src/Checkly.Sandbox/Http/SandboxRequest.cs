@@ -18,15 +18,32 @@ internal sealed record SandboxRequest(IReadOnlyDictionary<string, string> Path, 
 
     /// <summary>A whole number in the query.</summary>
     /// <exception cref="SandboxRefusal">It is none, or out of bounds.</exception>
-    public long Number(string name, long least, long most, long otherwise) => !Query.TryGetValue(name, out string? text)
-        ? otherwise
-        : !long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? throw SandboxRefusal.BadRequest($"\"{name}\" must be a number")
-        : number < least ? throw SandboxRefusal.BadRequest($"\"{name}\" must be greater than or equal to {least}")
-        : number > most ? throw SandboxRefusal.BadRequest($"\"{name}\" must be less than or equal to {most}")
-        : number;
+    public long Number(string name, long least, long most, long otherwise) =>
+        Query.TryGetValue(name, out string? text) ? Number(name, text, least, most) : otherwise;
+
+    /// <summary>An id in the path that is a number, in its one way of writing.</summary>
+    /// <exception cref="SandboxRefusal">It is no whole number above zero.</exception>
+    public string NumberId(string placeholder) =>
+        Number(placeholder, Path[placeholder], least: 1, most: long.MaxValue).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A truth value in the query.</summary>
     /// <exception cref="SandboxRefusal">It is neither true nor false.</exception>
-    public bool Flag(string name) => Query.TryGetValue(name, out string? value)
-        && (bool.TryParse(value, out bool flag) ? flag : throw SandboxRefusal.BadRequest($"\"{name}\" must be a boolean"));
+    public bool Flag(string name, bool otherwise = false) => !Query.TryGetValue(name, out string? value)
+        ? otherwise
+        : bool.TryParse(value, out bool flag) ? flag : throw SandboxRefusal.BadRequest($"\"{name}\" must be a boolean");
+
+    /// <summary>A text in the query that must be one of a set; none when it was not sent.</summary>
+    /// <exception cref="SandboxRefusal">It is another.</exception>
+    public string? OneOf(string name, params string[] values) => !Query.TryGetValue(name, out string? value)
+        ? null
+        : values.Contains(value) ? value : throw SandboxRefusal.BadRequest($"\"{name}\" must be one of [{string.Join(", ", values)}]");
+
+    /// <summary>Whether a filter in the query lets something pass; one that was not sent does.</summary>
+    public bool Allows(string filter, Func<string, bool> passes) => !Query.TryGetValue(filter, out string? value) || passes(value);
+
+    private static long Number(string name, string text, long least, long most) =>
+        !long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? throw SandboxRefusal.BadRequest($"\"{name}\" must be a number")
+        : number < least ? throw SandboxRefusal.BadRequest($"\"{name}\" must be greater than or equal to {least}")
+        : number > most ? throw SandboxRefusal.BadRequest($"\"{name}\" must be less than or equal to {most}")
+        : number;
 }

@@ -3,22 +3,23 @@ namespace Checkly.Sandbox;
 /// <summary>Finds the operation for a method and a path.</summary>
 internal static class SandboxRouter
 {
+    // A path without placeholders goes before one with: what is called services is no status page's id.
     private static readonly ISandboxOperation[] Operations =
     [
-        new ListAccounts(),
-        new GetMyAccount(),
-        new ListDashboards(),
-        new CreateDashboard(),
-        new GetDashboard(),
-        new ChangeDashboard(),
-        new DeleteDashboard(),
-        new CreateIncident(),
-        new GetIncident(),
-        new ChangeIncident(),
-        new DeleteIncident(),
-        new CreateIncidentUpdate(),
-        new ChangeIncidentUpdate(),
-        new DeleteIncidentUpdate(),
+        .. ((ISandboxOperation[])
+        [
+            .. AccountOperations.All,
+            .. DashboardOperations.All,
+            .. IncidentOperations.All,
+            .. StatusPageOperations.All,
+            .. StatusPageServiceOperations.All,
+            .. StatusPageIncidentOperations.All,
+            .. MaintenanceWindowOperations.All,
+            .. MaintenanceOperations.All,
+            .. CheckOperations.All,
+            .. LocationOperations.All,
+            .. RuntimeOperations.All,
+        ]).OrderBy(operation => operation.Template.Count(character => character == '{')),
     ];
 
     /// <summary>The operation and the values of its placeholders; none when the API has no such path.</summary>

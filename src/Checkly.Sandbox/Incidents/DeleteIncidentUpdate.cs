@@ -12,8 +12,7 @@ internal sealed class DeleteIncidentUpdate : ISandboxOperation
         StoredUpdate update = incident.Update(request.Id("id"));
         if (incident.Updates.Count == 1)
         {
-            // Not documented for this operation; but an incident is documented to have one at least.
-            throw SandboxRefusal.BadRequest("\"incidentUpdates\" must contain at least 1 items");
+            throw SandboxRefusal.LastUpdate();
         }
 
         incident.Updates.Remove(update);

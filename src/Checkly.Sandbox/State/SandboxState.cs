@@ -1,6 +1,6 @@
 namespace Checkly.Sandbox;
 
-/// <summary>All that a Checkly in memory remembers: one account, its dashboards, and the incidents opened so far.</summary>
+/// <summary>All that a Checkly in memory remembers: one account, its dashboards and their incidents, and the other families' states.</summary>
 internal sealed class SandboxState
 {
     private readonly Func<DateTimeOffset> _clock;
@@ -11,10 +11,18 @@ internal sealed class SandboxState
     {
         _clock = clock;
         Dashboards.Add(StoredDashboard.First(Now));
+        StatusPages = new StatusPageState(Now);
+        Checks = new CheckState(Now);
     }
 
     /// <summary>The dashboards in the order in which they were made.</summary>
     public List<StoredDashboard> Dashboards { get; } = [];
+
+    public StatusPageState StatusPages { get; }
+
+    public CheckState Checks { get; }
+
+    public MaintenanceState Maintenance { get; } = new();
 
     /// <summary>A number that no dashboard has had.</summary>
     public long NextDashboard() => ++_lastDashboard;

@@ -20,10 +20,10 @@ internal sealed class StoredDashboard
         Id = SandboxAccount.DashboardId,
         DashboardId = SandboxAccount.DashboardTextId,
         CreatedAt = now,
-        Settings = DashboardRules.Settings(new FieldCheck(
+        Settings = DashboardRules.Settings.Read(new FieldCheck(
             new JsonObject { ["header"] = "Sandbox status", ["customUrl"] = "sandbox", ["enableIncidents"] = true },
             string.Empty,
-            DashboardRules.Names)),
+            DashboardRules.Settings.Names)),
     };
 
     /// <summary>A text by which it can be found.</summary>

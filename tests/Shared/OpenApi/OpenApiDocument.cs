@@ -36,6 +36,18 @@ internal sealed class OpenApiDocument(JsonNode document)
             Converted(schema)!.ToJsonString(), TestContext.Current.CancellationToken);
     }
 
+    /// <summary>The path of an operation as the document writes it, with placeholders; null when there is no such operation.</summary>
+    public string? Template(string method, string path)
+    {
+        string[] segments = path.Split('/');
+        // A path without placeholders goes before one with: /v1/accounts/me is no account.
+        return ((JsonObject)document["paths"]!)
+            .Where(candidate => Matches(candidate.Key.Split('/'), segments) && candidate.Value![method.ToLowerInvariant()] is not null)
+            .OrderBy(candidate => candidate.Key.Count(c => c == '{'))
+            .Select(candidate => candidate.Key)
+            .FirstOrDefault();
+    }
+
     /// <summary>What is wrong with a request, in words; nothing when the document has such an operation and it fits.</summary>
     public async Task<IReadOnlyList<string>> ProblemsAsync(string method, string pathAndQuery, string? body)
     {
@@ -115,6 +127,13 @@ internal sealed class OpenApiDocument(JsonNode document)
             converted["format"] = "uuid";
         }
 
+        if (converted["format"]?.GetValue<string>() == "date")
+        {
+            // What is declared a date often carries a full point in time.
+            converted.Remove("format");
+            converted["anyOf"] = new JsonArray(new JsonObject { ["format"] = "date" }, new JsonObject { ["format"] = "date-time" });
+        }
+
         if (schema["nullable"] is JsonValue nullable && nullable.TryGetValue(out bool allowed) && allowed)
         {
             // Where nothing else is said, null is all that it means: one of the ways of an anyOf.
@@ -137,16 +156,8 @@ internal sealed class OpenApiDocument(JsonNode document)
         return validator.Validate(json).Select(error => error.ToString());
     }
 
-    private JsonNode? Operation(string method, string path)
-    {
-        string[] segments = path.Split('/');
-        // A path without placeholders goes before one with: /v1/accounts/me is no account.
-        return ((JsonObject)document["paths"]!)
-            .Where(candidate => Matches(candidate.Key.Split('/'), segments))
-            .OrderBy(candidate => candidate.Key.Count(c => c == '{'))
-            .Select(candidate => candidate.Value![method.ToLowerInvariant()])
-            .FirstOrDefault(operation => operation is not null);
-    }
+    private JsonNode? Operation(string method, string path) =>
+        Template(method, path) is { } template ? document["paths"]![template]![method.ToLowerInvariant()] : null;
 
     private static bool Matches(string[] template, string[] segments) =>
         template.Length == segments.Length && template.Zip(segments).All(pair => pair.First.StartsWith('{') || pair.First == pair.Second);

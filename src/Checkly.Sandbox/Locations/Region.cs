@@ -1,0 +1,26 @@
+using System.Text.Json.Nodes;
+
+namespace Checkly.Sandbox;
+
+/// <summary>
+/// A place that checks run from. Names and regions are the API's; the addresses are the sandbox's own, out of the blocks
+/// that are set aside for documentation, so that nobody lets them through a firewall.
+/// </summary>
+internal sealed record Region(string Id, string Name, string[] Addresses, string[] Ipv6Ranges)
+{
+    public static readonly Region[] All =
+    [
+        new("us-east-1", "N. Virginia", ["192.0.2.10", "192.0.2.11"], ["2001:db8:10::/64"]),
+        new("eu-central-1", "Frankfurt", ["198.51.100.10", "198.51.100.11"], ["2001:db8:20::/64"]),
+        new("ap-southeast-2", "Sydney", ["203.0.113.10"], ["2001:db8:30::/64"]),
+    ];
+
+    /// <summary>What all regions have, in one list.</summary>
+    public static JsonArray Together(Func<Region, string[]> addresses) => Texts(All.SelectMany(addresses));
+
+    /// <summary>What the regions have, one by one.</summary>
+    public static JsonObject Apart(Func<Region, string[]> addresses) =>
+        new(All.Select(region => new KeyValuePair<string, JsonNode?>(region.Id, Texts(addresses(region)))));
+
+    private static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(text => JsonValue.Create(text))]);
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Checkly.Sandbox;
+
+/// <summary>When the occurrences of a maintenance window are. The sandbox works out the first fifty.</summary>
+internal static class MaintenanceSchedule
+{
+    private const int Most = 50;
+
+    /// <summary>The settings that make the schedule.</summary>
+    public static readonly string[] Names = ["startsAt", "endsAt", "repeatUnit", "repeatInterval", "repeatEndsAt", "timezone"];
+
+    /// <summary>Start and end of every occurrence, earliest first.</summary>
+    public static IEnumerable<(string Start, string End)> Of(JsonObject settings)
+    {
+        DateTimeOffset start = Time(settings["startsAt"]!);
+        TimeSpan duration = Time(settings["endsAt"]!) - start;
+        return Starts(start, settings).Select(time => (Timestamp.Format(time), Timestamp.Format(time + duration)));
+    }
+
+    private static IEnumerable<DateTimeOffset> Starts(DateTimeOffset start, JsonObject settings)
+    {
+        yield return start;
+        if (settings["repeatUnit"]?.GetValue<string>() is not { } unit)
+        {
+            yield break;
+        }
+
+        // Repeated by the calendar and the clock of the time zone: two o'clock stays two o'clock in summer and in winter.
+        TimeZoneInfo zone = TimeZones.Find(settings["timezone"]?.GetValue<string>());
+        DateTime first = TimeZoneInfo.ConvertTime(start, zone).DateTime;
+        DateTime last = settings["repeatEndsAt"] is { } end ? Time(end).UtcDateTime.Date : DateTime.MaxValue;
+        int interval = (int?)settings["repeatInterval"]?.GetValue<decimal>() ?? 1;
+        for (int count = 1; count < Most; count++)
+        {
+            int steps = count * interval;
+            DateTime next = unit switch
+            {
+                "DAY" => first.AddDays(steps),
+                "WEEK" => first.AddDays(7 * steps),
+                _ => first.AddMonths(steps),
+            };
+            if (next.Date > last)
+            {
+                yield break;
+            }
+
+            yield return new DateTimeOffset(next, zone.GetUtcOffset(next));
+        }
+    }
+
+    private static DateTimeOffset Time(JsonNode text) => DateTimeOffset.Parse(text.GetValue<string>(), CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,15 @@
+namespace Checkly.Sandbox;
+
+internal sealed class ChangeStatusPageIncidentUpdate : ISandboxOperation
+{
+    public string Method => "PUT";
+
+    public string Template => "/v1/status-pages/incidents/{incidentId}/incident-updates/{incidentUpdateId}";
+
+    public SandboxAnswer Handle(SandboxRequest request, SandboxState state)
+    {
+        StoredPageUpdate update = state.StatusPages.Incidents[request.Id("incidentId")].Updates[request.Id("incidentUpdateId")];
+        update.Content = request.Fields(StatusPageIncidentRules.UpdateNames).Content(state, update.Content.Status);
+        return SandboxAnswer.Ok(update.ToJson());
+    }
+}

@@ -1,0 +1,21 @@
+namespace Checkly.Sandbox;
+
+internal sealed class DeleteStatusPageIncidentUpdate : ISandboxOperation
+{
+    public string Method => "DELETE";
+
+    public string Template => "/v1/status-pages/incidents/{incidentId}/incident-updates/{incidentUpdateId}";
+
+    public SandboxAnswer Handle(SandboxRequest request, SandboxState state)
+    {
+        Shelf<StoredPageUpdate> updates = state.StatusPages.Incidents[request.Id("incidentId")].Updates;
+        StoredPageUpdate update = updates[request.Id("incidentUpdateId")];
+        if (updates.Count == 1)
+        {
+            throw SandboxRefusal.LastUpdate();
+        }
+
+        updates.Remove(update);
+        return SandboxAnswer.NoContent();
+    }
+}

@@ -1,0 +1,26 @@
+namespace Checkly.Sandbox.Tests;
+
+/// <summary>Sends requests to a sandbox of its own, and holds every answer against the official document where there is one.</summary>
+internal class DocumentedCall(Func<DateTimeOffset>? clock = null) : IDisposable
+{
+    /// <summary>The same sandbox, without the check.</summary>
+    public SandboxCall Sandbox { get; } = new(clock);
+
+    public Task<SandboxAnswer> GetAsync(string path) => SendAsync("GET", path);
+
+    public Task<SandboxAnswer> PostAsync(string path, string body) => SendAsync("POST", path, body);
+
+    public Task<SandboxAnswer> PutAsync(string path, string body) => SendAsync("PUT", path, body);
+
+    public Task<SandboxAnswer> PatchAsync(string path, string body) => SendAsync("PATCH", path, body);
+
+    public Task<SandboxAnswer> DeleteAsync(string path) => SendAsync("DELETE", path);
+
+    public async Task<SandboxAnswer> SendAsync(string method, string path, string? json = null, string? account = null) =>
+        await DocumentCheck.CheckedAsync(method, path, await Sandbox.SendAsync(method, path, json, account));
+
+    public async Task<SandboxAnswer> SendAsync(string method, string path, HttpContent? content) =>
+        await DocumentCheck.CheckedAsync(method, path, await Sandbox.SendAsync(method, path, content));
+
+    public void Dispose() => Sandbox.Dispose();
+}

@@ -1,0 +1,138 @@
+using System.Net;
+
+namespace Checkly.Sandbox.Tests;
+
+/// <summary>The two checks of every sandbox, which can only be read.</summary>
+public sealed class CheckTests
+{
+    private const string Checks = "/v1/checks";
+    private const string Statuses = "/v1/check-statuses";
+    private const string Passing = $"{Checks}/{SandboxCheck.PassingId}";
+    private readonly TestClock _clock = new();
+
+    [Fact]
+    public async Task A_sandbox_has_two_checks()
+    {
+        using DocumentedCall sandbox = new(_clock.Read);
+
+        SandboxAnswer list = await sandbox.GetAsync(Checks);
+
+        Assert.Equal(HttpStatusCode.OK, list.Status);
+        Assert.Equal("0-1/2", list.ContentRange);
+        Assert.Equal([SandboxCheck.PassingId, SandboxCheck.FailingId], list.Array.Texts("id"));
+        Assert.Equal(["Checkout API", "Log in on the website"], list.Array.Texts("name"));
+        Json.Equal(list.Array[0]!.ToJsonString(), (await sandbox.GetAsync(Passing)).Object);
+    }
+
+    [Fact]
+    public async Task A_check_is_answered_in_the_shape_of_its_type()
+    {
+        using DocumentedCall sandbox = new(_clock.Read);
+
+        SandboxAnswer check = await sandbox.GetAsync(Passing);
+
+        Assert.Equal(HttpStatusCode.OK, check.Status);
+        Json.Equal(
+            """
+            {
+              "id": "5a9db0c5-7e57-4c0d-8000-000000000021", "name": "Checkout API", "checkType": "API", "activated": true, "muted": false, "shouldFail": false,
+              "locations": ["us-east-1", "eu-central-1", "ap-southeast-2"], "tags": ["production", "api"], "frequency": 10, "groupId": null, "runtimeId": "2025.04",
+              "description": null, "created_at": "2022-09-08T19:41:28.658Z", "updated_at": null,
+              "request": { "method": "GET", "url": "https://api.sandbox.example/checkout" }
+            }
+            """,
+            check.Object);
+        SandboxAnswer browser = await sandbox.GetAsync($"{Checks}/{SandboxCheck.FailingId}");
+        Assert.Equal("BROWSER", browser.Text("checkType"));
+        Assert.NotEqual("", browser.Text("script"));
+    }
+
+    [Theory]
+    [InlineData("?limit=1", "Checkout API", "0-0/2")]
+    [InlineData("?limit=1&page=2", "Log in on the website", "1-1/2")]
+    [InlineData("?tag=api", "Checkout API", "0-0/1")]
+    [InlineData("?checkType=BROWSER", "Log in on the website", "0-0/1")]
+    [InlineData("?search=CHECKOUT", "Checkout API", "0-0/1")]
+    [InlineData("?status=failing", "Log in on the website", "0-0/1")]
+    [InlineData("?status=passing&tag=production", "Checkout API", "0-0/1")]
+    [InlineData("?apiCheckUrlFilterPattern=sandbox.example", "Checkout API", "0-0/1")]
+    public async Task Checks_are_paged_and_filtered(string query, string name, string range)
+    {
+        using DocumentedCall sandbox = new();
+
+        SandboxAnswer list = await sandbox.GetAsync(Checks + query);
+
+        Assert.Equal([name], list.Array.Texts("name"));
+        Assert.Equal(range, list.ContentRange);
+    }
+
+    [Theory]
+    [InlineData("?tag=staging")]
+    [InlineData("?status=degraded")]
+    [InlineData("?checkType=TCP")]
+    [InlineData("?page=2")]
+    public async Task A_list_may_be_empty(string query)
+    {
+        using DocumentedCall sandbox = new();
+
+        Assert.Empty((await sandbox.GetAsync(Checks + query)).Array);
+    }
+
+    [Theory]
+    [InlineData("?limit=101")]
+    [InlineData("?page=0")]
+    [InlineData("?status=PASSING")]
+    [InlineData("?checkType=api")]
+    [InlineData("/checkout")]
+    public async Task A_bad_request_is_refused(string rest)
+    {
+        using DocumentedCall sandbox = new();
+
+        Refused.BadRequest(await sandbox.GetAsync(Checks + rest));
+    }
+
+    [Fact]
+    public async Task The_statuses_are_those_of_the_checks()
+    {
+        using DocumentedCall sandbox = new(_clock.Read);
+
+        SandboxAnswer list = await sandbox.GetAsync(Statuses);
+
+        Assert.Equal(HttpStatusCode.OK, list.Status);
+        Assert.Equal([SandboxCheck.PassingId, SandboxCheck.FailingId], list.Array.Texts("checkId"));
+        SandboxAnswer one = await sandbox.GetAsync($"{Statuses}/{SandboxCheck.FailingId}");
+        Json.Equal(list.Array[1]!.ToJsonString(), one.Object);
+        Json.Equal(
+            """
+            {
+              "name": "Log in on the website", "checkId": "5a9db0c5-7e57-4c0d-8000-000000000022", "hasFailures": true, "hasErrors": false, "isDegraded": false,
+              "longestRun": 420, "shortestRun": 180, "lastRunLocation": "us-east-1", "lastCheckRunId": null, "sslDaysRemaining": null,
+              "created_at": "2022-09-08T19:41:28.658Z", "updated_at": null
+            }
+            """,
+            one.Object);
+        Assert.False((await sandbox.GetAsync($"{Statuses}/{SandboxCheck.PassingId}")).Object["hasFailures"]!.GetValue<bool>());
+    }
+
+    [Theory]
+    [InlineData(Checks)]
+    [InlineData(Statuses)]
+    public async Task An_unknown_check_is_not_found(string path)
+    {
+        using DocumentedCall sandbox = new();
+
+        Refused.NotFound(await sandbox.GetAsync($"{path}/{Guid.NewGuid()}"));
+        Refused.BadRequest(await sandbox.GetAsync($"{path}/1"));
+    }
+
+    [Theory]
+    [InlineData("POST", Checks)]
+    [InlineData("PUT", Passing)]
+    [InlineData("DELETE", Passing)]
+    public async Task Checks_can_only_be_read(string method, string path)
+    {
+        using SandboxCall sandbox = new();
+
+        Refused.NotFound(await sandbox.SendAsync(method, path, "{}"));
+    }
+}

@@ -1,0 +1,120 @@
+using System.Net;
+
+namespace Checkly.Sandbox.Tests;
+
+public sealed class ServiceTests
+{
+    private readonly TestClock _clock = new();
+
+    [Fact]
+    public async Task A_sandbox_begins_with_two_services()
+    {
+        using StatusPageCall sandbox = new(_clock.Read);
+
+        SandboxAnswer list = await sandbox.GetAsync(StatusPageCall.Services);
+
+        Assert.Equal(HttpStatusCode.OK, list.Status);
+        Json.Equal(
+            $$"""
+            { "length": 2, "nextId": null, "entries": [
+              { "id": "5a9db0c5-7e57-4c0d-8000-000000000011", "name": "Website", "accountId": "{{SandboxAccount.Id}}", "created_at": "2022-09-08T19:41:28.658Z", "updated_at": null },
+              { "id": "5a9db0c5-7e57-4c0d-8000-000000000012", "name": "API", "accountId": "{{SandboxAccount.Id}}", "created_at": "2022-09-08T19:41:28.658Z", "updated_at": null }
+            ] }
+            """,
+            list.Object);
+    }
+
+    [Fact]
+    public async Task A_new_service_is_answered_and_can_be_read()
+    {
+        using StatusPageCall sandbox = new(_clock.Read);
+
+        SandboxAnswer created = await sandbox.PostAsync(StatusPageCall.Services, StatusPageBodies.Service);
+
+        Assert.Equal(HttpStatusCode.OK, created.Status);
+        string id = created.Text("id");
+        Assert.True(Guid.TryParse(id, out _));
+        Json.Equal(
+            $$"""{ "id": "{{id}}", "name": "Payments", "accountId": "{{SandboxAccount.Id}}", "created_at": "2022-09-08T19:41:28.658Z", "updated_at": null }""",
+            created.Object);
+        SandboxAnswer read = await sandbox.GetAsync($"{StatusPageCall.Services}/{id}");
+        Assert.Equal(HttpStatusCode.OK, read.Status);
+        Assert.Equal(created.Body, read.Body);
+        Assert.Equal(["Website", "API", "Payments"], (await sandbox.GetAsync(StatusPageCall.Services)).Object["entries"].Texts("name"));
+    }
+
+    [Fact]
+    public async Task A_change_is_answered_and_remembered()
+    {
+        using StatusPageCall sandbox = new(_clock.Read);
+        _clock.AddMinutes(1);
+
+        SandboxAnswer changed = await sandbox.PutAsync(StatusPageCall.FirstService, StatusPageBodies.Service);
+
+        Assert.Equal(HttpStatusCode.OK, changed.Status);
+        Json.Equal(
+            $$"""{ "id": "{{SandboxStatusPage.FirstServiceId}}", "name": "Payments", "accountId": "{{SandboxAccount.Id}}", "created_at": "2022-09-08T19:41:28.658Z", "updated_at": "2022-09-08T19:42:28.658Z" }""",
+            changed.Object);
+        Assert.Equal(changed.Body, (await sandbox.GetAsync(StatusPageCall.FirstService)).Body);
+        Assert.Equal(["Payments", "API"], (await sandbox.GetAsync(StatusPageCall.FirstPage)).Object["cards"]![0]!["services"].Texts("name"));
+    }
+
+    [Fact]
+    public async Task A_service_in_use_is_deleted_and_leaves_its_cards()
+    {
+        using StatusPageCall sandbox = new();
+
+        SandboxAnswer deleted = await sandbox.DeleteAsync(StatusPageCall.FirstService);
+
+        Assert.Equal(HttpStatusCode.NoContent, deleted.Status);
+        Refused.NotFound(await sandbox.GetAsync(StatusPageCall.FirstService));
+        Refused.NotFound(await sandbox.DeleteAsync(StatusPageCall.FirstService));
+        Assert.Equal(["API"], (await sandbox.GetAsync(StatusPageCall.Services)).Object["entries"].Texts("name"));
+        Assert.Equal(["API"], (await sandbox.GetAsync(StatusPageCall.FirstPage)).Object["cards"]![0]!["services"].Texts("name"));
+    }
+
+    [Fact]
+    public async Task A_list_that_is_not_paginated_is_one_page()
+    {
+        using StatusPageCall sandbox = new();
+        await sandbox.ServiceAsync();
+
+        SandboxAnswer list = await sandbox.GetAsync($"{StatusPageCall.Services}?paginated=false&limit=1");
+
+        Assert.Equal(3, list.Object["length"]!.GetValue<int>());
+        Assert.Equal(3, list.Object["entries"].Objects().Length);
+        Assert.Null(list.Object["nextId"]);
+        Refused.BadRequest(await sandbox.GetAsync($"{StatusPageCall.Services}?paginated=maybe"));
+    }
+
+    [Theory]
+    [InlineData("{}", "\"name\" is required")]
+    [InlineData("""{ "name": null }""", "\"name\" is required")]
+    [InlineData("""{ "name": 12 }""", "\"name\" must be a string")]
+    [InlineData("""{ "name": "" }""", "\"name\" is not allowed to be empty")]
+    [InlineData("""{ "name": "Payments", "id": "5a9db0c5-7e57-4c0d-8000-000000000011" }""", "\"id\" is not allowed")]
+    [InlineData("[]", "\"value\" must be of type object")]
+    public async Task A_bad_service_is_refused_and_changes_nothing(string body, string message)
+    {
+        using StatusPageCall sandbox = new();
+        string before = await sandbox.EverythingAsync();
+
+        SandboxAnswer[] answers = [await sandbox.PostAsync(StatusPageCall.Services, body), await sandbox.PutAsync(StatusPageCall.FirstService, body)];
+
+        Assert.All(answers, Refused.BadRequest);
+        Assert.All(answers, answer => Assert.Equal(message, answer.Text("message")));
+        Assert.Equal(before, await sandbox.EverythingAsync());
+    }
+
+    [Fact]
+    public async Task An_unknown_service_is_not_found()
+    {
+        using StatusPageCall sandbox = new();
+        string unknown = $"{StatusPageCall.Services}/{Guid.NewGuid()}";
+
+        Refused.NotFound(await sandbox.GetAsync(unknown));
+        Refused.NotFound(await sandbox.PutAsync(unknown, StatusPageBodies.Service));
+        Refused.NotFound(await sandbox.DeleteAsync(unknown));
+        Refused.BadRequest(await sandbox.GetAsync($"{StatusPageCall.Services}/website"));
+    }
+}
