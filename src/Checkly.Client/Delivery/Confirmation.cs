@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Checkly;
 
 /// <summary>
@@ -9,6 +11,9 @@ namespace Checkly;
 /// </summary>
 internal sealed class Confirmation
 {
+    /// <summary>Makes the answer of a POST out of what was sent, all entries, and the earliest time that counts; none while something is missing.</summary>
+    internal delegate JsonElement? Gathering(JsonElement sent, IReadOnlyList<JsonElement> entries, DateTimeOffset? earliest);
+
     private Confirmation(string place, string path, string? entries, Func<ListPage, string?> next)
     {
         Place = place;
@@ -28,6 +33,15 @@ internal sealed class Confirmation
 
     /// <summary>Path and query of the page after this one; none after the last.</summary>
     public Func<ListPage, string?> Next { get; }
+
+    /// <summary>How the answer is made where a POST makes many entries at once, and none of them twice; none where it makes one.</summary>
+    public Gathering? Gather { get; private init; }
+
+    /// <summary>A list that comes whole, for a POST that makes many entries at once, and none of them twice.</summary>
+    /// <param name="place">What is looked through, in words.</param>
+    /// <param name="path">Path and query that read it.</param>
+    /// <param name="gather">Makes the answer.</param>
+    public static Confirmation Together(string place, string path, Gathering gather) => new(place, path, null, _ => null) { Gather = gather };
 
     /// <summary>A list that comes whole.</summary>
     /// <param name="place">What is looked through, in words.</param>

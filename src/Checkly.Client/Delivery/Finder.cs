@@ -67,6 +67,12 @@ internal sealed class Finder<T>(ApiRequest<T> request, Delivery delivery, Waitin
     /// <param name="since">When the first try went out whose fate is not known.</param>
     public async Task WarnOfEarlierAsync(TimeSpan since)
     {
+        if (request.Confirmation!.Gather is not null)
+        {
+            // Sent again, it has made nothing twice.
+            return;
+        }
+
         LookResult<T> look = await _looker.LookAsync(since).ConfigureAwait(false);
         if (look.Found.Count > 0)
         {

@@ -6,19 +6,21 @@ namespace Checkly;
 /// <summary>Compares what was sent with what is read back, which has more fields and may write the same value in another way.</summary>
 internal static class JsonMatch
 {
-    /// <summary>Whether everything that was sent is in what was read.</summary>
+    /// <summary>
+    /// Whether what was sent is in what was read. Fields that are missing there say nothing: not everything that the API takes
+    /// is read back; but one at least must be there.
+    /// </summary>
     /// <param name="sent">A value as it was sent.</param>
     /// <param name="read">The value as it was read; undefined when it is missing.</param>
     public static bool Covers(JsonElement sent, JsonElement read) => sent.ValueKind switch
     {
         JsonValueKind.Object => read.ValueKind == JsonValueKind.Object
-            && sent.EnumerateObject().All(field => Covers(field.Value, read.TryGetProperty(field.Name, out JsonElement value) ? value : default)),
+            && sent.EnumerateObject().All(field => !read.TryGetProperty(field.Name, out JsonElement value) || Covers(field.Value, value))
+            && sent.EnumerateObject().Any(field => read.TryGetProperty(field.Name, out _)),
         JsonValueKind.Array => read.ValueKind == JsonValueKind.Array
             && sent.EnumerateArray().All(item => read.EnumerateArray().Any(other => Covers(item, other))),
         JsonValueKind.String => read.ValueKind == JsonValueKind.String && SameText(JsonValues.String(sent), JsonValues.String(read)),
         JsonValueKind.Number => read.ValueKind == JsonValueKind.Number && sent.TryGetDecimal(out decimal a) && read.TryGetDecimal(out decimal b) && a == b,
-        // What is sent as null is often left out of what is read.
-        JsonValueKind.Null => read.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined,
         _ => read.ValueKind == sent.ValueKind,
     };
 
@@ -31,7 +33,7 @@ internal static class JsonMatch
     private static DateTimeOffset? Time(string text) =>
         DateTimeOffset.TryParseExact(
             text,
-            ["yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz"],
+            ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz"],
             CultureInfo.InvariantCulture,
             DateTimeStyles.AssumeUniversal,
             out DateTimeOffset time) ? time : null;

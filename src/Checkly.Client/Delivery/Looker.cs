@@ -35,6 +35,11 @@ internal sealed class Looker<T>(ApiRequest<T> request, KnownIds known, DeliveryC
                 ListAnswer page = await read(new ApiRequest<ListAnswer>(HttpMethod.Get, path, ListAnswer.Read)).ConfigureAwait(false);
                 DateTimeOffset? earliest = page.Answer.Date - (clock.Now - since) - Tolerance;
                 JsonElement[] entries = page.Entries(place.Entries);
+                if (place.Gather is not null)
+                {
+                    return place.Gather(sent.RootElement, entries, earliest) is { } all ? new LookResult<T>([(all, request.Read(all, page.Answer))], null) : new LookResult<T>([], null);
+                }
+
                 foreach (JsonElement entry in entries.Where(entry => JsonMatch.Covers(sent.RootElement, entry)))
                 {
                     if (!entry.TryGetProperty("id", out JsonElement id) || known.Has(place.Path, id))

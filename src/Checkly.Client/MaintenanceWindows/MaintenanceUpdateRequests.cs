@@ -25,7 +25,10 @@ public static class MaintenanceUpdateRequests
                 json.WriteText("status", status.ToUpperInvariant());
                 json.WriteText("description", description);
                 json.WriteOptional("notifySubscribers", notifySubscribers);
-            }));
+            }))
+        {
+            Confirmation = Confirmation.InWhole("the maintenance's updates", MaintenanceRequests.Get(maintenanceWindowId, maintenanceId).Path, "updates"),
+        };
 
     /// <summary>Changes an update.</summary>
     /// <param name="maintenanceWindowId">The window's id.</param>

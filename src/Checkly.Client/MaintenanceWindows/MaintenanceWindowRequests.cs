@@ -45,7 +45,10 @@ public static class MaintenanceWindowRequests
                 json.WriteNull("repeatUnit");
             }
         });
-        return new(HttpMethod.Post, "/v1/maintenance-windows", MaintenanceWindow.Read, body);
+        return new(HttpMethod.Post, "/v1/maintenance-windows", MaintenanceWindow.Read, body)
+        {
+            Confirmation = Confirmation.InPages("the account's maintenance windows", "/v1/maintenance-windows", LargestPage),
+        };
     }
 
     /// <summary>Changes a maintenance window. Only what is changed is sent: the API keeps what is left out.</summary>

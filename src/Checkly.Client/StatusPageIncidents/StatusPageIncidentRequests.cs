@@ -34,7 +34,10 @@ public static class StatusPageIncidentRequests
             throw new ArgumentNullException(nameof(incident));
         }
 
-        return new(HttpMethod.Post, Path, StatusPageIncident.Read, JsonBody.Object(incident));
+        return new(HttpMethod.Post, Path, StatusPageIncident.Read, JsonBody.Object(incident))
+        {
+            Confirmation = Confirmation.ByCursor("the account's status page incidents", Path, LargestPage),
+        };
     }
 
     /// <summary>

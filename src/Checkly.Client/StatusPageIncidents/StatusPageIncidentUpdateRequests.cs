@@ -40,7 +40,10 @@ public static class StatusPageIncidentUpdateRequests
             HttpMethod.Post,
             ApiPath.Of($"/v1/status-pages/incidents/{incidentId}/incident-updates"),
             json => StatusPageIncidentUpdate.Read(json, incidentId),
-            JsonBody.Object(update));
+            JsonBody.Object(update))
+        {
+            Confirmation = Confirmation.InWhole("the incident's updates", List(incidentId).Path),
+        };
     }
 
     /// <summary>

@@ -38,7 +38,7 @@ public static class StatusPageRequests
     /// </param>
     /// <returns>The request <c>POST /v1/status-pages</c>.</returns>
     public static ApiRequest<StatusPage> Create(IReadOnlyDictionary<string, object?> settings) =>
-        new(HttpMethod.Post, Path, StatusPage.Read, Body(settings, default));
+        new(HttpMethod.Post, Path, StatusPage.Read, Body(settings, default)) { Confirmation = Confirmation.ByCursor("the account's status pages", Path, LargestPage) };
 
     /// <summary>
     /// Changes a status page. Name, url and cards are required, and nothing shall depend on what the API does with a field

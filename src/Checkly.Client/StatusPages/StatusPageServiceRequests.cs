@@ -27,7 +27,7 @@ public static class StatusPageServiceRequests
     /// <param name="name">What customers call it.</param>
     /// <returns>The request <c>POST /v1/status-pages/services</c>.</returns>
     public static ApiRequest<StatusPageService> Create(string name) =>
-        new(HttpMethod.Post, Path, StatusPageService.Read, Named(name));
+        new(HttpMethod.Post, Path, StatusPageService.Read, Named(name)) { Confirmation = Confirmation.ByCursor("the account's services", Path, LargestPage) };
 
     /// <summary>Gives a service another name; the API changes nothing else of it.</summary>
     /// <param name="id">The service's id.</param>

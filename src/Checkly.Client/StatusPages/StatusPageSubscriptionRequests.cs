@@ -1,4 +1,5 @@
 using System.Net.Http;
+using System.Text.Json;
 
 namespace Checkly;
 
@@ -33,7 +34,24 @@ public static class StatusPageSubscriptionRequests
             {
                 json.WriteField("subscriptions", addresses.Select(address => new Dictionary<string, object?> { ["type"] = "EMAIL", ["config"] = address }));
                 json.WriteOptional("autoVerify", autoVerify);
-            }));
+            }))
+        {
+            Confirmation = Confirmation.Together("the page's subscriptions", List(statusPageId).Path, AllSubscribed),
+        };
+
+    /// <summary>An address is subscribed once, however often it is sent: what counts is that all of them are there.</summary>
+    private static JsonElement? AllSubscribed(JsonElement sent, IReadOnlyList<JsonElement> there, DateTimeOffset? earliest)
+    {
+        string[] wanted = [.. sent.GetProperty("subscriptions").EnumerateArray().Select(subscription => subscription.GetProperty("config").GetString()!)];
+        ILookup<string?, JsonElement> subscribed = there.ToLookup(subscription => new JsonFields(subscription).Text("address"), StringComparer.OrdinalIgnoreCase);
+        if (!wanted.All(subscribed.Contains))
+        {
+            return null;
+        }
+
+        int created = wanted.Distinct(StringComparer.OrdinalIgnoreCase).Count(address => subscribed[address].Any(subscription => ListAnswer.CreatedAt(subscription) >= earliest));
+        return JsonSerializer.SerializeToElement(new Dictionary<string, int> { ["created"] = created, ["skipped"] = wanted.Length - created });
+    }
 
     /// <summary>Removes a subscription.</summary>
     /// <param name="statusPageId">The page's id.</param>

@@ -50,4 +50,45 @@ public abstract class ChecklyListCommand : ChecklySessionCommand
             }
         }
     }
+
+    /// <summary>Writes a list that is paged by <c>limit</c> and <c>nextId</c>. The API does not say how long such a list is.</summary>
+    /// <param name="request">The request for a page: how many entries on it, and the <c>nextId</c> of the page before.</param>
+    /// <param name="largestPage">The most entries that the operation puts on a page.</param>
+    /// <param name="wanted">Which entries are wanted, where the API has no such filter; all when not given.</param>
+    internal void WriteCursorList<T>(Func<int, string?, ApiRequest<Page<T>>> request, int largestPage, Func<T, bool>? wanted = null)
+    {
+        if (PagingParameters.IncludeTotalCount)
+        {
+            WriteObject(PagingParameters.NewTotalCount(0, 0));
+        }
+
+        ulong skip = PagingParameters.Skip;
+        ulong left = PagingParameters.First;
+        // What is filtered out here counts on the page: then only whole pages serve.
+        int limit = wanted is null && left < (ulong)largestPage && skip < (ulong)largestPage ? (int)Math.Min(skip + left, (ulong)largestPage) : largestPage;
+        string? nextId = null;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (left > 0 && TrySend(request(limit, nextId), null, out Page<T> page))
+        {
+            foreach (T item in page.Items.Where(item => wanted is null || wanted(item)))
+            {
+                if (skip > 0)
+                {
+                    skip--;
+                }
+                else if (left > 0)
+                {
+                    WriteObject(item);
+                    left--;
+                }
+            }
+
+            nextId = page.NextId;
+            // A cursor that comes again would go on for ever.
+            if (nextId is null || !seen.Add(nextId))
+            {
+                return;
+            }
+        }
+    }
 }

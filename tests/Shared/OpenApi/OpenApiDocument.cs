@@ -116,12 +116,6 @@ internal sealed class OpenApiDocument(JsonNode document)
             }
         }
 
-        if ((schema["format"] as JsonValue)?.GetValue<string>() is "date")
-        {
-            // The document says it of moments too, which the API answers in full.
-            converted.Remove("format");
-        }
-
         if (schema["x-format"]?["guid"] is JsonValue guid && guid.GetValue<bool>())
         {
             converted["format"] = "uuid";
