@@ -96,7 +96,8 @@ public sealed class ApiRequest<T> : ApiRequest
     {
         if (_read is null)
         {
-            return default!;
+            // Whatever the body says; but a page is not of the API.
+            return answer.IsPage ? throw new UnexpectedShapeException("it is a page, and not of the API") : default!;
         }
 
         using JsonDocument document = JsonDocument.Parse(answer.Body);
