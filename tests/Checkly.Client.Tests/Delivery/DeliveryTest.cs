@@ -73,6 +73,14 @@ public abstract class DeliveryTest : ClientTest
         _ => Fails(client, AnUpdate()),
     };
 
+    protected Task<bool> MayHaveBeenCarriedOut(ChecklyClient client, string write, CancellationToken cancellationToken) => write switch
+    {
+        "PUT" => MayHaveBeenCarriedOut(client, AChange(), cancellationToken),
+        "DELETE" => MayHaveBeenCarriedOut(client, ADeletion(), cancellationToken),
+        "POST" => MayHaveBeenCarriedOut(client, AnUpdate(), cancellationToken),
+        _ => MayHaveBeenCarriedOut(client, AnIncident(), cancellationToken),
+    };
+
     protected static ApiRequest<IncidentUpdate> AChange() => IncidentUpdateRequests.Change(IncidentId, "u", "All is well.");
 
     protected static ApiRequest<NoContent> ADeletion() => IncidentUpdateRequests.Delete(IncidentId, "u");

@@ -9,7 +9,7 @@ public sealed class NoteList : IProgress<DeliveryNote>, IEnumerable<DeliveryNote
     private readonly Lock _lock = new();
     private readonly List<DeliveryNote> _notes = [];
 
-    public IEnumerable<DeliveryNote> Warnings => _notes.Where(note => note.Kind == DeliveryNoteKind.Warning);
+    public IEnumerable<DeliveryNote> Warnings => this.Where(note => note.Kind == DeliveryNoteKind.Warning);
 
     public void Report(DeliveryNote value)
     {
@@ -21,14 +21,20 @@ public sealed class NoteList : IProgress<DeliveryNote>, IEnumerable<DeliveryNote
 
     public void AssertFitToBeShown(string key)
     {
-        foreach (DeliveryNote note in _notes)
+        foreach (DeliveryNote note in this)
         {
             Sentence.Assert(note.Message);
             Assert.DoesNotContain(key, note.ToString(), StringComparison.Ordinal);
         }
     }
 
-    public IEnumerator<DeliveryNote> GetEnumerator() => _notes.GetEnumerator();
+    public IEnumerator<DeliveryNote> GetEnumerator()
+    {
+        lock (_lock)
+        {
+            return ((IEnumerable<DeliveryNote>)_notes.ToArray()).GetEnumerator();
+        }
+    }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

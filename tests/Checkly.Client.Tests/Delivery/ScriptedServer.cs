@@ -78,7 +78,10 @@ public sealed class ScriptedServer(StandInClock clock) : HttpMessageHandler
         lock (_lock)
         {
             int index = _arrivals.FindLastIndex(arrival => arrival.Method == request.Method.Method && arrival.Body is null);
-            _arrivals[index] = _arrivals[index] with { Body = body };
+            if (index >= 0)
+            {
+                _arrivals[index] = _arrivals[index] with { Body = body };
+            }
         }
 
         return body;
@@ -86,6 +89,12 @@ public sealed class ScriptedServer(StandInClock clock) : HttpMessageHandler
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        // As the framework's own handler does.
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled<HttpResponseMessage>(cancellationToken);
+        }
+
         ServerStep? step;
         lock (_lock)
         {
