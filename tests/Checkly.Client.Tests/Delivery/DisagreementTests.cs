@@ -35,6 +35,24 @@ public sealed class DisagreementTests : DeliveryTest
     }
 
     [Fact]
+    public async Task A_deletion_that_got_no_connection_in_time_has_done_nothing()
+    {
+        Server.Then(HangBefore);
+        using ChecklyClient client = Connect(retries: 0);
+
+        Assert.False((await Fails(client, ADeletion())).MayHaveBeenCarriedOut);
+    }
+
+    [Fact]
+    public async Task A_deletion_that_got_no_connection_in_time_and_then_finds_nothing_is_a_failure()
+    {
+        Server.Then(HangBefore, Answer(404));
+        using ChecklyClient client = Connect();
+
+        Assert.Equal(ChecklyErrorKind.NotFound, (await Fails(client, ADeletion())).Kind);
+    }
+
+    [Fact]
     public async Task A_deletion_that_is_cancelled_before_anything_was_sent_has_done_nothing()
     {
         using var stop = new CancellationTokenSource();
