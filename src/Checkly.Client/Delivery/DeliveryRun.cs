@@ -167,9 +167,18 @@ internal sealed class DeliveryRun<T>
 
     private void Remember(JsonElement json)
     {
-        if (!_isLook)
+        if (_isLook)
+        {
+            return;
+        }
+
+        try
         {
             _delivery.Known.Remember(_request.Confirmation?.Path, json);
+        }
+        catch (InvalidOperationException)
+        {
+            // A text in it that no reader had to look at is no Unicode. The answer stands; what follows is not known.
         }
     }
 

@@ -35,7 +35,7 @@ internal sealed class Finder<T>(ApiRequest<T> request, Delivery delivery, Waitin
         ChecklyApiException last = failure.After(tries, true);
         if (!CanLook)
         {
-            throw last.AsUnknown("The API has no list in which it could be looked for, so it was not sent again.");
+            throw last.AsUnknown($"The API has no list in which it could be looked for, so it was not sent again. {request.LookFirst}");
         }
 
         Note($"{failure.Message} Looking for it in {Place}.");
@@ -43,6 +43,11 @@ internal sealed class Finder<T>(ApiRequest<T> request, Delivery delivery, Waitin
         if (first.Found.Count > 0)
         {
             return Take(first);
+        }
+
+        if (first.IsRefused)
+        {
+            throw last.AsUnknown(first.Doubt!);
         }
 
         TimeSpan wait = RetryPolicy.WaitBeforeSecondLook(tries);

@@ -61,7 +61,7 @@ public abstract class ApiRequest
     /// <returns>One line, without credentials.</returns>
     public override string ToString() => _body is null ? Summary : $"{Summary} {Body}";
 
-    internal HttpContent? CreateContent(SendTrace trace) => _body is null ? null : new TracedContent(_body, trace);
+    internal HttpContent? CreateContent(SendTrace trace) => _body is not null || !IsRead ? new TracedContent(_body, trace) : null;
 }
 
 /// <summary>A request together with how its answer is read.</summary>
