@@ -10,17 +10,24 @@
     PowerShellVersion      = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions   = @('Core', 'Desktop')
-    FormatsToProcess       = @('module/Checkly.Format.ps1xml')
+    FormatsToProcess       = @('module/Checkly.Format.ps1xml', 'module/Checks.Format.ps1xml')
     FunctionsToExport      = @()
     AliasesToExport        = @()
     VariablesToExport      = @()
     CmdletsToExport        = @(
         'Connect-Checkly'
         'Disconnect-Checkly'
+        'Get-ChecklyAccount'
+        'Get-ChecklyCheck'
+        'Get-ChecklyCheckStatus'
         'Get-ChecklyDashboard'
         'Get-ChecklyIncident'
         'Get-ChecklyIncidentUpdate'
+        'Get-ChecklyLocation'
+        'Get-ChecklyRuntime'
         'Get-ChecklySession'
+        'Get-ChecklyStaticIp'
+        'Invoke-ChecklyApi'
         'New-ChecklyDashboard'
         'New-ChecklyIncident'
         'New-ChecklyIncidentUpdate'

@@ -2,13 +2,19 @@ using System.Net.Http;
 
 namespace Checkly;
 
-/// <summary>The operations of <c>/v1/accounts</c> that a session needs.</summary>
+/// <summary>The operations of <c>/v1/accounts</c> that read accounts.</summary>
 public static class AccountRequests
 {
     /// <summary>Every account that the key can use.</summary>
     /// <returns>The request <c>GET /v1/accounts</c>.</returns>
     public static ApiRequest<Account[]> List() =>
         new(HttpMethod.Get, "/v1/accounts", json => JsonValues.Many(json, Account.Read));
+
+    /// <summary>One account.</summary>
+    /// <param name="id">The account's id.</param>
+    /// <returns>The request <c>GET /v1/accounts/{accountId}</c>.</returns>
+    public static ApiRequest<Account> Get(string id) =>
+        new(HttpMethod.Get, ApiPath.Of($"/v1/accounts/{id}"), Account.Read);
 
     /// <summary>The account in use: the documented way to check a key together with an account id.</summary>
     /// <returns>The request <c>GET /v1/accounts/me</c>.</returns>

@@ -23,6 +23,7 @@ internal sealed class ApiAnswer
         RedirectHost = response.Headers.Location is { IsAbsoluteUri: true } location ? Safe(location.Host) : null;
         Total = response.Content?.Headers.ContentRange?.Length ?? TotalOf(response);
         Date = response.Headers.Date;
+        MediaType = response.Content?.Headers.ContentType?.MediaType;
         RetryAfter = response.Headers.RetryAfter switch
         {
             { Delta: { } delta } => delta,
@@ -55,6 +56,9 @@ internal sealed class ApiAnswer
     public bool IsSuccess => (int)StatusCode is >= 200 and < 300;
 
     public bool IsRedirect => (int)StatusCode is >= 300 and < 400;
+
+    /// <summary>What the body is said to be, such as <c>application/json</c>; none when it is not said.</summary>
+    public string? MediaType { get; }
 
     /// <summary>Whether the body is HTML: of a gateway, or of something in between.</summary>
     public bool IsPage => Encoding.UTF8.GetString(Body.Slice(0, Math.Min(Body.Length, 64)).ToArray()).TrimStart().StartsWith("<", StringComparison.Ordinal);

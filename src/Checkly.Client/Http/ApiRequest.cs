@@ -69,6 +69,7 @@ public abstract class ApiRequest
 public sealed class ApiRequest<T> : ApiRequest
 {
     private readonly Func<JsonElement, ApiAnswer, T>? _read;
+    private readonly Func<ApiAnswer, T>? _readAny;
 
     /// <summary>A request whose answer says nothing: deletes answer 204, or 200 with or without a body.</summary>
     internal ApiRequest(HttpMethod method, string path)
@@ -87,6 +88,13 @@ public sealed class ApiRequest<T> : ApiRequest
         _read = read;
     }
 
+    /// <summary>A request whose answer may be anything.</summary>
+    internal ApiRequest(HttpMethod method, string path, Func<ApiAnswer, T> read, byte[]? body)
+        : base(method, path, body, null)
+    {
+        _readAny = read;
+    }
+
     /// <summary>Reads a successful answer.</summary>
     /// <param name="answer">The answer.</param>
     /// <param name="saw">Gets the JSON of an answer that could be read.</param>
@@ -94,6 +102,11 @@ public sealed class ApiRequest<T> : ApiRequest
     /// <exception cref="UnexpectedShapeException">The JSON is not what this operation answers.</exception>
     internal T Read(ApiAnswer answer, Action<JsonElement> saw)
     {
+        if (_readAny is not null)
+        {
+            return _readAny(answer);
+        }
+
         if (_read is null)
         {
             // Whatever the body says; but a page is not of the API.

@@ -29,6 +29,19 @@ internal static class JsonBody
     /// <param name="value">The object.</param>
     public static byte[] Object(IBodyObject value) => Object(value.WriteFields);
 
+    /// <summary>Writes a value of any kind that <see cref="WriteField"/> takes.</summary>
+    /// <exception cref="ArgumentException">It is none of these, or a number that JSON does not have.</exception>
+    public static byte[] Value(object? value)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteValue("body", value);
+        }
+
+        return buffer.ToArray();
+    }
+
     /// <summary>
     /// A text as UTF-8, with only the escapes that JSON itself needs: every encoder of the framework writes emoji as \u
     /// escapes. Half a surrogate, which is no character, goes out as U+FFFD.
@@ -98,6 +111,8 @@ internal static class JsonBody
             case bool flag: json.WriteBooleanValue(flag); break;
             case int number: json.WriteNumberValue(number); break;
             case long number: json.WriteNumberValue(number); break;
+            case decimal number: json.WriteNumberValue(number); break;
+            case double number: json.WriteNumberValue(number); break;
             case DateTimeOffset time: json.WriteStringValue(Format(time)); break;
             // As it was read, byte by byte.
             case JsonElement element: json.WriteRawValue(element.GetRawText()); break;

@@ -47,7 +47,8 @@ internal static class JsonValues
     /// <summary>An empty map; names are found in upper and lower case, as PowerShell finds everything.</summary>
     public static Dictionary<string, object?> NewMap() => new(StringComparer.OrdinalIgnoreCase);
 
-    private static object? Plain(JsonElement json, Func<string, string> filter) => json.ValueKind switch
+    /// <summary>A value as a plain .NET one.</summary>
+    public static object? Plain(JsonElement json, Func<string, string> filter) => json.ValueKind switch
     {
         JsonValueKind.Object => Map(json, filter),
         JsonValueKind.Array => json.EnumerateArray().Select(item => Plain(item, filter)).ToArray(),

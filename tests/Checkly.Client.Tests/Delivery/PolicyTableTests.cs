@@ -1,4 +1,5 @@
 using System.Net;
+using Checkly.Tests;
 
 namespace Checkly.Client.Tests;
 
@@ -42,13 +43,7 @@ public sealed class PolicyTableTests
     [Fact]
     public void The_readme_shows_the_same_table()
     {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "PowerShell.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        string readme = File.ReadAllText(Path.Combine(folder.FullName, "README.md")).ReplaceLineEndings("\n");
+        string readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md")).ReplaceLineEndings("\n");
 
         Assert.Contains(Print(), readme, StringComparison.Ordinal);
     }

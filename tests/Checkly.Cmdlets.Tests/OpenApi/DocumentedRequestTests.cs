@@ -38,6 +38,19 @@ public sealed class DocumentedRequestTests(ApiServer server) : ModuleTest, IClas
         "Set-ChecklyDashboard 4b82a8ad -Header New",
         "Set-ChecklyDashboard 4b82a8ad -CustomDomain $null -Width 960PX",
         "Remove-ChecklyDashboard 4b82a8ad",
+        "Get-ChecklyCheck",
+        "Get-ChecklyCheck -First 3 -Skip 4",
+        $"Get-ChecklyCheck {IncidentId}",
+        "Get-ChecklyCheckStatus",
+        $"Get-ChecklyCheckStatus {IncidentId}",
+        "Get-ChecklyAccount",
+        $"Get-ChecklyAccount {AccountId}",
+        "Get-ChecklyLocation",
+        "Get-ChecklyRuntime",
+        "Get-ChecklyRuntime 2024.09",
+        "Get-ChecklyStaticIp",
+        "Invoke-ChecklyApi GET /v1/alert-channels -All",
+        "Invoke-ChecklyApi POST /v1/status-pages/services -Body @{ name = 'x' }",
     ]);
 
     [Theory]
@@ -88,6 +101,12 @@ public sealed class DocumentedRequestTests(ApiServer server) : ModuleTest, IClas
             .Answer("PUT", $"{UpdatesPath}/{UpdateId}", 200, update).Answer("DELETE", $"{UpdatesPath}/{UpdateId}", 204)
             .Answer("GET", "/v1/dashboards", 200, "[]").Answer("POST", "/v1/dashboards", 201, Dashboard)
             .Answer("GET", "/v1/dashboards/4b82a8ad", 200, Dashboard).Answer("PUT", "/v1/dashboards/4b82a8ad", 200, Dashboard).Answer("DELETE", "/v1/dashboards/4b82a8ad", 204)
+            .Answer("GET", "/v1/checks", 200, "[]").Answer("GET", $"/v1/checks/{IncidentId}", 200, """{"id":"x","name":"x"}""")
+            .Answer("GET", "/v1/check-statuses", 200, "[]").Answer("GET", $"/v1/check-statuses/{IncidentId}", 200, """{"name":"x"}""")
+            .Answer("GET", $"/v1/accounts/{AccountId}", 200, account).Answer("GET", "/v1/locations", 200, "[]")
+            .Answer("GET", "/v1/runtimes", 200, "[]").Answer("GET", "/v1/runtimes/2024.09", 200, """{"name":"2024.09"}""")
+            .Answer("GET", "/v1/static-ips-by-region", 200, "{}").Answer("GET", "/v1/static-ipv6s-by-region", 200, "{}")
+            .Answer("GET", "/v1/alert-channels", 200, "[]").Answer("POST", "/v1/status-pages/services", 200, """{"id":"x","name":"x"}""")
             .Answer("GET", "/v1/dashboards/acme", 200, Dashboard).Answer("GET", "/v1/dashboards/status.example.com", 200, Dashboard);
     }
 }

@@ -1,0 +1,53 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Checkly;
+
+/// <summary>The answer of any operation.</summary>
+public sealed class AnyAnswer
+{
+    private static readonly string[] EntryFields = ["entries", "members"];
+
+    private AnyAnswer(string text, object? value)
+    {
+        Text = text;
+        Value = value;
+    }
+
+    /// <summary>The body as it came; empty when there was none.</summary>
+    public string Text { get; }
+
+    /// <summary>
+    /// The body as plain .NET values: text, number, truth value, null, array (<c>object[]</c>) and map
+    /// (<see cref="IDictionary{TKey, TValue}"/>), under the API's names. A body that is no JSON is a text.
+    /// </summary>
+    public object? Value { get; }
+
+    /// <summary>The entries, when it is a list or a page of one.</summary>
+    public IReadOnlyList<object?>? Entries => Value as object?[] ?? Listed as object?[];
+
+    /// <summary>What to ask for the next page with; none on the last one, and in all other lists.</summary>
+    public string? NextId => Value is IDictionary<string, object?> map && map.TryGetValue("nextId", out object? next) && next is string { Length: > 0 } id ? id : null;
+
+    private object? Listed => Value is IDictionary<string, object?> map
+        ? EntryFields.Select(name => map.TryGetValue(name, out object? entries) ? entries : null).FirstOrDefault(entries => entries is not null)
+        : null;
+
+    internal static AnyAnswer Read(ApiAnswer answer)
+    {
+        string text = Encoding.UTF8.GetString(answer.Body.ToArray());
+        if (answer.IsPage && answer.MediaType == "text/html")
+        {
+            throw new UnexpectedShapeException("it is a page, and not of the API");
+        }
+
+        bool isJson = answer.MediaType is null || answer.MediaType.EndsWith("json", StringComparison.OrdinalIgnoreCase);
+        if (text.Trim().Length == 0 || !isJson)
+        {
+            return new AnyAnswer(text, text.Trim().Length == 0 ? null : text);
+        }
+
+        using JsonDocument document = JsonDocument.Parse(answer.Body);
+        return new AnyAnswer(text, JsonValues.Plain(document.RootElement, value => value));
+    }
+}

@@ -1,0 +1,82 @@
+using System.Net.Http;
+using System.Text;
+using System.Text.Json;
+
+namespace Checkly;
+
+/// <summary>Requests for any operation of the API, by its method and path.</summary>
+public static class AnyRequests
+{
+    /// <summary>Says why a path cannot be used: the key goes nowhere but to the API.</summary>
+    /// <param name="path">The path, with or without a query.</param>
+    /// <returns>The reason as a sentence, or <see langword="null"/> when it can be used.</returns>
+    public static string? Refusal(string path)
+    {
+        if (string.IsNullOrEmpty(path) || path[0] != '/' || path.StartsWith("//", StringComparison.Ordinal) || path.IndexOf('\\') >= 0)
+        {
+            return "The path must begin with one slash, such as /v1/checks: it is one of this API, and leads to no other host.";
+        }
+
+        string plain = path.Split('?')[0];
+        if (plain.Split('/').Any(segment => Uri.UnescapeDataString(segment) is "." or ".."))
+        {
+            return "The path must not have the segments '.' and '..'.";
+        }
+
+        int open = plain.IndexOf('{');
+        int close = open < 0 ? -1 : plain.IndexOf('}', open);
+        return close > open ? $"The path has a placeholder: put a value in the place of {plain.Substring(open, close - open + 1)}."
+            : path.Any(c => c is '#' or <= ' ' or '\u007F') ? "The path must be written as in an address, without blanks and '#': escape them as %20 and %23."
+            : null;
+    }
+
+    /// <summary>A request for any operation.</summary>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="path">The path, with or without a query; it must pass <see cref="Refusal"/>.</param>
+    /// <param name="query">More of the query: each name with its values.</param>
+    /// <param name="body">The body: a map, a list, a plain value; none to send none.</param>
+    /// <returns>The request.</returns>
+    /// <exception cref="ArgumentException">The path or the body cannot be sent.</exception>
+    public static ApiRequest<AnyAnswer> Create(string method, string path, IEnumerable<KeyValuePair<string, string>> query, object? body = null)
+    {
+        byte[]? bytes = body is null ? null : JsonBody.Value(body);
+        return new(new HttpMethod(method), WithQuery(path, query), AnyAnswer.Read, bytes);
+    }
+
+    /// <summary>The same with a body that is JSON already.</summary>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="path">The path, with or without a query; it must pass <see cref="Refusal"/>.</param>
+    /// <param name="query">More of the query: each name with its values.</param>
+    /// <param name="json">The body.</param>
+    /// <returns>The request.</returns>
+    /// <exception cref="FormatException">The body is not JSON.</exception>
+    public static ApiRequest<AnyAnswer> CreateFromJson(string method, string path, IEnumerable<KeyValuePair<string, string>> query, string json)
+    {
+        try
+        {
+            JsonDocument.Parse(json).Dispose();
+        }
+        catch (JsonException notJson)
+        {
+            throw new FormatException($"The body is not JSON: {notJson.Message}", notJson);
+        }
+
+        return new(new HttpMethod(method), WithQuery(path, query), AnyAnswer.Read, new UTF8Encoding(false).GetBytes(json));
+    }
+
+    private static string WithQuery(string path, IEnumerable<KeyValuePair<string, string>> query)
+    {
+        if (Refusal(path) is { } refusal)
+        {
+            throw new ArgumentException(refusal, nameof(path));
+        }
+
+        var whole = new StringBuilder(path);
+        foreach (KeyValuePair<string, string> item in query)
+        {
+            whole.Append(whole.ToString().IndexOf('?') < 0 ? '?' : '&').Append(Uri.EscapeDataString(item.Key)).Append('=').Append(Uri.EscapeDataString(item.Value));
+        }
+
+        return whole.ToString();
+    }
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Reflection;
+
+namespace Checkly;
+
+/// <summary>
+/// Every operation of the API, as its OpenAPI document of 2026-08-18 has them: for completion, and to know how a list is
+/// paged. An operation that is not here can be used all the same.
+/// </summary>
+public static class ApiOperations
+{
+    private static readonly Lazy<ApiOperation[]> Lines = new(Read);
+
+    /// <summary>All operations, in the order of the document.</summary>
+    public static IReadOnlyList<ApiOperation> All => Lines.Value;
+
+    /// <summary>The operation that a request is one of; none when it is not known here.</summary>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="path">The path, with or without a query.</param>
+    /// <returns>The operation.</returns>
+    public static ApiOperation? Find(string method, string path)
+    {
+        string plain = (path ?? throw new ArgumentNullException(nameof(path))).Split('?')[0];
+        return All.Where(operation => operation.Method == method && operation.Matches(plain)).OrderByDescending(operation => operation.Plainness).FirstOrDefault();
+    }
+
+    private static ApiOperation[] Read()
+    {
+        using Stream resource = Assembly.GetExecutingAssembly().GetManifestResourceStream("Checkly.operations.txt");
+        using var reader = new StreamReader(resource);
+        return [.. reader.ReadToEnd().Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(Parse)];
+    }
+
+    /// <summary>Such as <c>GET /v1/checks page 100</c>.</summary>
+    private static ApiOperation Parse(string line)
+    {
+        string[] words = line.Split(' ');
+        return words.Length == 2
+            ? new ApiOperation(words[0], words[1], PageStyle.None, 0)
+            : new ApiOperation(words[0], words[1], (PageStyle)Enum.Parse(typeof(PageStyle), words[2], ignoreCase: true), int.Parse(words[3], CultureInfo.InvariantCulture));
+    }
+}

@@ -1,0 +1,141 @@
+using System.Collections;
+using System.Globalization;
+using System.Management.Automation;
+
+namespace Checkly.Commands;
+
+/// <summary>Calls any operation of the API, with the session's credentials, errors and retries.</summary>
+/// <remarks>
+/// <para>For what has no cmdlet of its own: the README lists all operations, and Tab completes their paths. What comes back
+/// are objects with the API's names; a list comes out entry by entry. -AsJson returns the text of the answer
+/// instead.</para>
+/// <para>What does not go through is sent again as for every cmdlet. A POST whose answer was lost is not: only cmdlets know
+/// where what it makes is listed. Then the error is Checkly.OutcomeUnknown; look before you run it again.</para>
+/// <para>The path is one of this API: one that leads to another host is refused, since the API key would go along.</para>
+/// </remarks>
+/// <example>
+/// <para>Read something.</para>
+/// <code>Invoke-ChecklyApi GET /v1/accounts/me</code>
+/// </example>
+/// <example>
+/// <para>Read a whole list, page by page, with a filter of the API.</para>
+/// <code>Invoke-ChecklyApi -Path /v1/checks -Query @{ checkType = 'API' } -All</code>
+/// </example>
+/// <example>
+/// <para>Send something; a hashtable, an object or JSON is the body.</para>
+/// <code>Invoke-ChecklyApi POST /v1/status-pages/services -Body @{ name = 'Checkout' }</code>
+/// </example>
+/// <example>
+/// <para>See what would be sent.</para>
+/// <code>Invoke-ChecklyApi DELETE /v1/dashboards/5a9db0c5 -WhatIf</code>
+/// </example>
+[Cmdlet(VerbsLifecycle.Invoke, "ChecklyApi", SupportsShouldProcess = true)]
+[OutputType(typeof(PSObject), typeof(string))]
+public sealed class InvokeChecklyApiCommand : ChecklySessionCommand
+{
+    /// <summary>The HTTP method, in upper or lower case.</summary>
+    [Parameter(Position = 0)]
+    [ValidateSet("GET", "POST", "PUT", "PATCH", "DELETE")]
+    public string Method { get; set; } = "GET";
+
+    /// <summary>The path, such as /v1/checks, with or without a query. Values in it are escaped as in an address.</summary>
+    [Parameter(Mandatory = true, Position = 1)]
+    [ValidateNotBlank]
+    [ArgumentCompleter(typeof(ApiPathCompleter))]
+    public string Path { get; set; } = string.Empty;
+
+    /// <summary>More of the query: names and values. A list of values sends the name several times.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public IDictionary Query { get; set; } = new Hashtable();
+
+    /// <summary>The body: a hashtable or an object, or a text that is JSON.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    public object? Body { get; set; }
+
+    /// <summary>
+    /// Read all pages of a list. Entries come out as they arrive, so that Select-Object -First stops asking. Pages are
+    /// as large as the API allows, unless -Query has a limit.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter All { get; set; }
+
+    /// <summary>Return the text of the answer; with -All, of each page.</summary>
+    [Parameter]
+    public SwitchParameter AsJson { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        string method = Method.ToUpperInvariant();
+        string? refusal = AnyRequests.Refusal(Path)
+            ?? (All && method != "GET" ? "-All reads lists: it goes with GET only." : null)
+            ?? (Body is not null && method == "GET" ? "A GET has no body: use -Query." : null);
+        if (refusal is not null)
+        {
+            Refuse(refusal, Path);
+            return;
+        }
+
+        var pages = new AnyPages(Path, Pairs(Query), All);
+        while (Request(method, pages.Query) is { } request && TrySend(request, Path, out AnyAnswer answer))
+        {
+            Write(answer);
+            if (!pages.MoveOn(answer))
+            {
+                return;
+            }
+        }
+    }
+
+    private static List<KeyValuePair<string, string>> Pairs(IDictionary query) =>
+    [
+        .. query.Keys.Cast<object>().SelectMany(name => PlainValue.From(query[name]) switch
+        {
+            object?[] values => values.Select(value => Pair(name, value)),
+            var value => [Pair(name, value)],
+        }),
+    ];
+
+    private static KeyValuePair<string, string> Pair(object name, object? value) => new(
+        Convert.ToString(name, CultureInfo.InvariantCulture)!,
+        value switch
+        {
+            bool flag => flag ? "true" : "false",
+            DateTimeOffset time => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+            _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty,
+        });
+
+    private ApiRequest<AnyAnswer>? Request(string method, IEnumerable<KeyValuePair<string, string>> query)
+    {
+        try
+        {
+            object? body = PlainValue.From(Body);
+            return body is string json ? AnyRequests.CreateFromJson(method, Path, query, json) : AnyRequests.Create(method, Path, query, body);
+        }
+        catch (Exception unfit) when (unfit is FormatException or ArgumentException)
+        {
+            Refuse(unfit.Message, Path);
+            return null;
+        }
+    }
+
+    private void Write(AnyAnswer answer)
+    {
+        if (AsJson)
+        {
+            if (answer.Text.Length > 0)
+            {
+                WriteObject(answer.Text);
+            }
+        }
+        else if (All && answer.Entries is { } entries)
+        {
+            WriteObject(entries.Select(PlainValue.ToPowerShell), enumerateCollection: true);
+        }
+        else if (answer.Value is not null)
+        {
+            WriteObject(PlainValue.ToPowerShell(answer.Value), enumerateCollection: true);
+        }
+    }
+}

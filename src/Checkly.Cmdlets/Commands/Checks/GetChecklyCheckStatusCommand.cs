@@ -1,0 +1,55 @@
+using System.Management.Automation;
+
+namespace Checkly.Commands;
+
+/// <summary>Returns how checks are doing.</summary>
+/// <remarks>
+/// <para>Sends GET /v1/check-statuses, or GET /v1/check-statuses/{checkId} for each check. What fails here is what an incident
+/// starts from.</para>
+/// </remarks>
+/// <example>
+/// <para>List the checks that are failing.</para>
+/// <code>Get-ChecklyCheckStatus | Where-Object HasFailures</code>
+/// </example>
+/// <example>
+/// <para>Show how one check is doing.</para>
+/// <code>Get-ChecklyCheck -First 1 | Get-ChecklyCheckStatus</code>
+/// </example>
+/// <example>
+/// <para>Open an incident for each check that fails.</para>
+/// <code>Get-ChecklyCheckStatus | Where-Object HasFailures | ForEach-Object {
+///     New-ChecklyIncident "$($_.Name) fails" -DashboardId 1001 -Status INVESTIGATING -Description 'We are looking into it.'
+/// }</code>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "ChecklyCheckStatus")]
+[OutputType(typeof(CheckStatus))]
+public sealed class GetChecklyCheckStatusCommand : ChecklySessionCommand
+{
+    /// <summary>The ids of the checks, or the checks themselves; all when not given.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    [IdFrom("CheckId", "Id")]
+    [ValidateSegment]
+    public string[]? CheckId { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (CheckId is null)
+        {
+            if (TrySend(CheckStatusRequests.List(), null, out CheckStatus[] statuses))
+            {
+                WriteObject(statuses, enumerateCollection: true);
+            }
+            return;
+        }
+
+        foreach (string id in CheckId)
+        {
+            if (TrySend(CheckStatusRequests.Get(id), id, out CheckStatus status))
+            {
+                WriteObject(status);
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Collections;
+using System.Globalization;
+using System.Management.Automation;
+
+namespace Checkly;
+
+/// <summary>Turns what PowerShell has into the plain values that a request is written from, and back.</summary>
+internal static class PlainValue
+{
+    private const int Deepest = 50;
+
+    /// <summary>A hashtable, an object, a list or a single value as maps, lists, texts, numbers and truth values.</summary>
+    /// <exception cref="FormatException">It goes too deep, as an object that holds itself does.</exception>
+    public static object? From(object? value, int depth = 0)
+    {
+        if (depth > Deepest)
+        {
+            throw new FormatException($"The body goes deeper than {Deepest} levels: it may hold itself.");
+        }
+
+        object? plain = value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
+        return plain switch
+        {
+            null or string or bool or int or long or decimal or double or DateTimeOffset => plain,
+            SwitchParameter flag => flag.IsPresent,
+            DateTime time => new DateTimeOffset(time),
+            Guid or Uri or TimeSpan or char or Enum => Convert.ToString(plain, CultureInfo.InvariantCulture),
+            float number => (double)number,
+            byte or sbyte or short or ushort or uint => Convert.ToInt64(plain, CultureInfo.InvariantCulture),
+            ulong number => (decimal)number,
+            IDictionary map => Fields(map.Keys.Cast<object>().Select(key => (Convert.ToString(key, CultureInfo.InvariantCulture)!, (object?)map[key])), depth),
+            IEnumerable items => items.Cast<object?>().Select(item => From(item, depth + 1)).ToArray(),
+            _ => Fields(PSObject.AsPSObject(plain).Properties.Where(property => property.IsGettable).Select(property => (property.Name, (object?)property.Value)), depth),
+        };
+    }
+
+    /// <summary>Maps as objects with the same names, and everything else as it is.</summary>
+    public static object? ToPowerShell(object? value)
+    {
+        switch (value)
+        {
+            case IDictionary<string, object?> map:
+                var item = new PSObject();
+                foreach (KeyValuePair<string, object?> field in map)
+                {
+                    item.Properties.Add(new PSNoteProperty(field.Key.Length == 0 ? "(empty)" : field.Key, ToPowerShell(field.Value)));
+                }
+
+                return item;
+            case object?[] items:
+                return Array.ConvertAll(items, ToPowerShell);
+            default:
+                return value;
+        }
+    }
+
+    // Ordered, so that what goes out is in the order in which it was written.
+    private static System.Collections.Specialized.OrderedDictionary Fields(IEnumerable<(string Name, object? Value)> fields, int depth)
+    {
+        var map = new System.Collections.Specialized.OrderedDictionary(StringComparer.Ordinal);
+        foreach ((string name, object? value) in fields)
+        {
+            map[name] = From(value, depth + 1);
+        }
+
+        return map;
+    }
+}

@@ -1,0 +1,219 @@
+using System.Management.Automation;
+using System.Text;
+using Checkly.Tests;
+
+namespace Checkly.Cmdlets.Tests;
+
+/// <summary>Any operation of the API.</summary>
+public sealed class InvokeApiTests(ApiServer server) : ModuleTest, IClassFixture<ApiServer>
+{
+    [Fact]
+    public void What_comes_back_are_objects_with_the_names_of_the_api()
+    {
+        Answer("GET", "/v1/variables/x", """{"key":"k","locked":false,"n":1.5,"none":null,"inner":{"created_at":"2026-01-02"},"list":[{"a":1},2]}""");
+
+        PSObject item = Do("Invoke-ChecklyApi -Path /v1/variables/x").Only();
+
+        Assert.Equal(["key", "locked", "n", "none", "inner", "list"], item.Properties.Select(property => property.Name));
+        Assert.Equal("2026-01-02", Get((PSObject)Get(item, "inner")!, "created_at"));
+        Assert.Equal(1L, Get((PSObject)((object[])Get(item, "list")!)[0], "a"));
+        Assert.Equal(1.5m, Get(item, "n"));
+    }
+
+    [Theory]
+    [InlineData("@{ name = 'Grüße' }", """{"name":"Grüße"}""")]
+    [InlineData("([ordered]@{ b = 1; a = @{ c = @(1, 'x', $null, $true) } })", """{"b":1,"a":{"c":[1,"x",null,true]}}""")]
+    [InlineData("([pscustomobject]@{ on = [switch]$true; at = [datetimeoffset]'2026-01-02T03:04:05+01:00'; kind = [DayOfWeek]::Monday })", """{"on":true,"at":"2026-01-02T02:04:05.000Z","kind":"Monday"}""")]
+    [InlineData("'{ \"as\": [ \"it is\" ] }'", """{ "as": [ "it is" ] }""")]
+    [InlineData("@(@{ a = 1 }, @{ a = 2 })", """[{"a":1},{"a":2}]""")]
+    public void A_body_goes_out_as_it_is_meant(string body, string sent)
+    {
+        Answer("POST", "/v1/snippets", """{"id":1}""", 201);
+
+        Do($"Invoke-ChecklyApi POST /v1/snippets -Body {body}").Only();
+
+        SentRequest request = Assert.Single(server.Requests);
+        Assert.Equal(sent, Encoding.UTF8.GetString(request.Body));
+        Assert.Equal("application/json", request.Header("Content-Type"));
+        Assert.Equal(AccountId, request.Header("x-checkly-account"));
+        Assert.Equal($"Bearer {Key}", request.Header("Authorization"));
+    }
+
+    [Fact]
+    public void A_query_is_escaped_and_added_to_the_path()
+    {
+        Answer("GET", "/v1/checks", "[]");
+
+        Do("Invoke-ChecklyApi GET '/v1/checks?tag=a%26b' -Query ([ordered]@{ search = 'ä & ö'; tag = 'x', 'y'; on = $true })");
+
+        Assert.Equal("/v1/checks?tag=a%26b&search=%C3%A4%20%26%20%C3%B6&tag=x&tag=y&on=true", Assert.Single(server.Requests).Target);
+    }
+
+    [Fact]
+    public void All_follows_pages_by_number_and_streams()
+    {
+        server.Answer("GET", "/v1/checks", 200, $"[{string.Join(',', Enumerable.Range(0, 100).Select(i => $$"""{"id":{{i}}}"""))}]");
+        ConnectTo(server.Uri);
+
+        Outcome outcome = Run("$n = 0; foreach ($item in Invoke-ChecklyApi -Path /v1/checks -All | ForEach-Object { $_; if (++$n -eq 150) { throw 'enough' } }) { $item }");
+
+        Assert.Equal("enough", outcome.Thrown!.Message);
+        Assert.Equal(["/v1/checks?limit=100&page=1", "/v1/checks?limit=100&page=2"], server.Requests.Select(request => request.Target));
+    }
+
+    [Fact]
+    public void All_ends_with_a_page_that_is_not_full()
+    {
+        Answer("GET", "/v1/checks", """[{"id":1}]""");
+
+        Assert.Equal(1L, Get(Do("Invoke-ChecklyApi -Path /v1/checks -All -Query @{ limit = 2; page = 5 }").Only(), "id"));
+
+        Assert.Equal("/v1/checks?limit=2&page=5", Assert.Single(server.Requests).Target);
+    }
+
+    [Fact]
+    public void All_follows_cursors()
+    {
+        Do("Connect-Checkly -Sandbox");
+        Do("1..5 | ForEach-Object { Invoke-ChecklyApi POST /v1/status-pages/services -Body @{ name = \"Service $_\" } }");
+
+        Outcome outcome = Do("Invoke-ChecklyApi -Path /v1/status-pages/services -Query @{ limit = 2 } -All -Verbose");
+
+        Assert.Equal(7, outcome.Output.Count);
+        Assert.Equal(7, outcome.Output.Select(service => Get(service, "id")).Distinct().Count());
+        Assert.Equal(4, outcome.Verbose.Count(line => line.StartsWith("GET /v1/status-pages/services?", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void All_gives_a_list_without_pages_and_a_single_object_as_they_are()
+    {
+        Do("Connect-Checkly -Sandbox");
+
+        Assert.NotEmpty(Do("Invoke-ChecklyApi -Path /v1/locations -All").Output);
+        Assert.Equal(Get(Do("Get-ChecklySession").Only(), "AccountId"), Get(Do("Invoke-ChecklyApi -Path /v1/accounts/me -All").Only(), "id"));
+    }
+
+    [Fact]
+    public void AsJson_gives_the_text_as_it_came()
+    {
+        Answer("GET", "/v1/checks/x", "{ \"id\" : \"x\" }");
+
+        Assert.Equal("{ \"id\" : \"x\" }", Do("Invoke-ChecklyApi -Path /v1/checks/x -AsJson").Only().BaseObject);
+    }
+
+    [Theory]
+    [InlineData("text/plain", "1.2.3.4\n5.6.7.8\n")]
+    [InlineData("image/svg+xml", "<svg/>")]
+    public void What_is_no_json_is_a_text(string type, string body)
+    {
+        ConnectTo(server.Uri);
+        server.Answer("GET", "/v1/static-ips.txt", 200, body, type);
+
+        Assert.Equal(body, Do("Invoke-ChecklyApi -Path /v1/static-ips.txt").Only().BaseObject);
+    }
+
+    [Fact]
+    public void Nothing_comes_back_where_nothing_is_answered()
+    {
+        ConnectTo(server.Uri);
+        server.Answer("DELETE", "/v1/snippets/5", 204);
+
+        Assert.Empty(Do("Invoke-ChecklyApi DELETE /v1/snippets/5").Output);
+    }
+
+    [Theory]
+    [InlineData("https://example.com/v1/checks", "must begin with one slash")]
+    [InlineData("//example.com/v1/checks", "must begin with one slash")]
+    [InlineData("/\\example.com", "must begin with one slash")]
+    [InlineData("v1/checks", "must begin with one slash")]
+    [InlineData("/v1/../../other", "must not have the segments")]
+    [InlineData("/v1/%2e%2e/other", "must not have the segments")]
+    [InlineData("/v1/checks/{id}", "put a value in the place of {id}")]
+    [InlineData("/v1/checks/a b", "without blanks")]
+    [InlineData("/v1/checks#x", "without blanks and '#'")]
+    [InlineData("/v1/checks?x=@evil\r\nHost: x", "without blanks")]
+    public void A_path_that_leads_elsewhere_is_refused(string path, string why)
+    {
+        ConnectTo(server.Uri);
+
+        Outcome outcome = Run("Invoke-ChecklyApi -Path $path", ("path", path));
+
+        Assert.StartsWith("Checkly.BadRequest,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains(why, outcome.Error.Exception.Message, StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+    }
+
+    [Theory]
+    [InlineData("GET /v1/checks -Body @{ a = 1 }", "A GET has no body")]
+    [InlineData("POST /v1/checks -All", "-All reads lists")]
+    [InlineData("POST /v1/checks -Body '{'", "The body is not JSON")]
+    [InlineData("POST /v1/checks -Body @{ a = [double]::NaN }", "")]
+    [InlineData("POST /v1/checks -Body $loop", "it may hold itself")]
+    public void What_makes_no_sense_is_refused_before_it_is_sent(string arguments, string why)
+    {
+        ConnectTo(server.Uri);
+
+        Outcome outcome = Run($"$loop = @{{}}; $loop.a = $loop; Invoke-ChecklyApi {arguments}");
+
+        Assert.StartsWith("Checkly.BadRequest,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains(why, outcome.Error.Exception.Message, StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+    }
+
+    [Theory]
+    [InlineData("POST")]
+    [InlineData("PUT")]
+    [InlineData("PATCH")]
+    [InlineData("DELETE")]
+    public void WhatIf_sends_nothing(string method)
+    {
+        ConnectTo(server.Uri);
+
+        Outcome outcome = Do($"Invoke-ChecklyApi {method} /v1/checks/5 -Body @{{ name = 'x' }} -WhatIf");
+
+        Assert.Contains($"What if: {method} /v1/checks/5 {{\"name\":\"x\"}}", outcome.Shown, StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public void A_read_goes_out_with_WhatIf_too()
+    {
+        Answer("GET", "/v1/checks/5", """{"id":"5"}""");
+
+        Do("Invoke-ChecklyApi GET /v1/checks/5 -WhatIf").Only();
+    }
+
+    [Fact]
+    public void A_post_whose_answer_was_lost_is_not_repeated()
+    {
+        Do("Connect-Checkly -Sandbox -Fault ResetAfter");
+
+        Outcome outcome = Run("Invoke-ChecklyApi POST /v1/status-pages/services -Body @{ name = 'x' }");
+
+        Assert.StartsWith("Checkly.OutcomeUnknown,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal(3, Do("Invoke-ChecklyApi -Path /v1/status-pages/services -All").Output.Count);
+    }
+
+    [Fact]
+    public void A_read_is_repeated()
+    {
+        Do("Connect-Checkly -Sandbox -Fault TooManyRequestsUntil");
+
+        Do("Invoke-ChecklyApi -Path /v1/accounts/me").Only();
+    }
+
+    [Theory]
+    [InlineData("Invoke-ChecklyApi GET /v1/status-pages/se", new[] { "/v1/status-pages/services", "'/v1/status-pages/services/{serviceId}'" })]
+    [InlineData("Invoke-ChecklyApi DELETE /v1/dash", new[] { "'/v1/dashboards/{dashboardId}'" })]
+    [InlineData("Invoke-ChecklyApi -Path /v1/accounts/me/e", new[] { "/v1/accounts/me/entitlements" })]
+    public void Paths_are_completed(string line, string[] expected) =>
+        Assert.Equal(expected, Do("(TabExpansion2 $line $line.Length).CompletionMatches.CompletionText", ("line", line)).Output.Select(match => match.ToString()));
+
+    protected override void Cleanup() => server.Reset();
+
+    private void Answer(string method, string path, string body, int status = 200)
+    {
+        ConnectTo(server.Uri);
+        server.Answer(method, path, status, body);
+    }
+}
