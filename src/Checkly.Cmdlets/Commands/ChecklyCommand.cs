@@ -9,6 +9,9 @@ public abstract class ChecklyCommand : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
 
+    /// <summary>Whether the command was stopped, as by Ctrl+C.</summary>
+    internal bool IsStopped => _stop.IsCancellationRequested;
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -60,6 +63,19 @@ public abstract class ChecklyCommand : PSCmdlet, IDisposable
         return answer;
     }
 
+    /// <summary>Warns where a pipeline that is stopped takes nothing more.</summary>
+    internal void TellHost(string warning)
+    {
+        try
+        {
+            Host?.UI?.WriteWarningLine(warning);
+        }
+        catch (Exception nowhere) when (nowhere is HostException or NotImplementedException or InvalidOperationException)
+        {
+            // A host that shows nothing.
+        }
+    }
+
     /// <summary>Says what became of a write that was stopped: to the host, since a pipeline that is stopped takes nothing more.</summary>
     private void TellFate<T>(ApiRequest<T> request, Task<T> sending)
     {
@@ -78,16 +94,9 @@ public abstract class ChecklyCommand : PSCmdlet, IDisposable
             fate = request.IsRead ? null : failure.Message;
         }
 
-        try
+        if (fate is not null)
         {
-            if (fate is not null)
-            {
-                Host?.UI?.WriteWarningLine(fate);
-            }
-        }
-        catch (Exception nowhere) when (nowhere is HostException or NotImplementedException or InvalidOperationException)
-        {
-            // A host that shows nothing.
+            TellHost(fate);
         }
     }
 
