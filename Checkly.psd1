@@ -10,7 +10,7 @@
     PowerShellVersion      = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions   = @('Core', 'Desktop')
-    FormatsToProcess       = @('module/Checkly.Format.ps1xml')
+    FormatsToProcess       = @('module/Checkly.Format.ps1xml', 'module/StatusPageIncidents.Format.ps1xml')
     FunctionsToExport      = @()
     AliasesToExport        = @()
     VariablesToExport      = @()
@@ -21,15 +21,24 @@
         'Get-ChecklyIncident'
         'Get-ChecklyIncidentUpdate'
         'Get-ChecklySession'
+        'Get-ChecklyStatusPageIncident'
+        'Get-ChecklyStatusPageIncidentUpdate'
         'New-ChecklyDashboard'
         'New-ChecklyIncident'
         'New-ChecklyIncidentUpdate'
+        'New-ChecklyStatusPageIncident'
+        'New-ChecklyStatusPageIncidentUpdate'
         'Remove-ChecklyDashboard'
         'Remove-ChecklyIncident'
         'Remove-ChecklyIncidentUpdate'
+        'Remove-ChecklyStatusPageIncident'
+        'Remove-ChecklyStatusPageIncidentUpdate'
+        'Resolve-ChecklyStatusPageIncident'
         'Set-ChecklyDashboard'
         'Set-ChecklyIncident'
         'Set-ChecklyIncidentUpdate'
+        'Set-ChecklyStatusPageIncident'
+        'Set-ChecklyStatusPageIncidentUpdate'
     )
     PrivateData            = @{
         PSData = @{

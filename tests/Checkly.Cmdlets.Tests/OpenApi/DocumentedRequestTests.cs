@@ -10,6 +10,8 @@ namespace Checkly.Cmdlets.Tests;
 public sealed class DocumentedRequestTests(ApiServer server) : ModuleTest, IClassFixture<ApiServer>
 {
     private const string UpdateId = "01f477f8-4293-4e1c-82bd-99797720434c";
+    private const string ServiceId = "3abcfdfe-ae2d-4632-8dd1-18dd871e18fc";
+    private const string PageId = "0b2b8a9c-54a4-4f5c-9a31-5a4d2b6b3c11";
 
     /// <summary>Every cmdlet that talks to the API, with the most and the least that it can send.</summary>
     public static TheoryData<string> Commands => new(
@@ -38,7 +40,30 @@ public sealed class DocumentedRequestTests(ApiServer server) : ModuleTest, IClas
         "Set-ChecklyDashboard 4b82a8ad -Header New",
         "Set-ChecklyDashboard 4b82a8ad -CustomDomain $null -Width 960PX",
         "Remove-ChecklyDashboard 4b82a8ad",
+        .. StatusPageIncidentCommands,
     ]);
+
+    private static string[] StatusPageIncidentCommands =>
+    [
+        $"New-ChecklyStatusPageIncident x -Service {ServiceId} -Description x",
+        "New-ChecklyStatusPageIncident x -Service Website -Description x -Severity critical -Status identified -NotifySubscribers -PublicDate '2026-01-01'",
+        $"New-ChecklyStatusPageIncident x -StatusPageId {PageId} -Description x",
+        "Get-ChecklyStatusPageIncident -First 5",
+        $"Get-ChecklyStatusPageIncident -Status Open -StatusPageId {PageId}",
+        $"Get-ChecklyStatusPageIncident {IncidentId}",
+        $"Set-ChecklyStatusPageIncident {IncidentId} -Name x",
+        $"Set-ChecklyStatusPageIncident {IncidentId} -Severity medium -Service Website",
+        $"Resolve-ChecklyStatusPageIncident {IncidentId} -Force",
+        $"Remove-ChecklyStatusPageIncident {IncidentId}",
+        $"New-ChecklyStatusPageIncidentUpdate {IncidentId} -Description x",
+        $"New-ChecklyStatusPageIncidentUpdate {IncidentId} monitoring x -Severity major -NotifySubscribers -PublicDate '2026-01-01'",
+        $"New-ChecklyStatusPageIncidentUpdate {IncidentId} -Description x -Severity major -WhatIf",
+        $"Get-ChecklyStatusPageIncidentUpdate {IncidentId}",
+        $"Get-ChecklyStatusPageIncidentUpdate {IncidentId} {UpdateId}",
+        $"Set-ChecklyStatusPageIncidentUpdate {IncidentId} {UpdateId} x",
+        $"Set-ChecklyStatusPageIncidentUpdate {IncidentId} {UpdateId} -Status resolved -PublicDate '2026-01-01'",
+        $"Remove-ChecklyStatusPageIncidentUpdate {IncidentId} {UpdateId}",
+    ];
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -75,6 +100,7 @@ public sealed class DocumentedRequestTests(ApiServer server) : ModuleTest, IClas
         string account = $$"""{"id":"{{AccountId}}","name":"Acme"}""";
         string update = $$"""{"id":"{{UpdateId}}","status":"RESOLVED","description":"x"}""";
         string incident = $$"""{"id":"{{IncidentId}}","name":"x","impact":"MINOR","startedAt":"2025-12-31T00:00:00.000Z","incidentUpdates":[{{update}}]}""";
+        AnswerStatusPageIncidents();
         const string Dashboard = """
             {"dashboardId":"4b82a8ad","id":7,"header":"x","customUrl":"acme","customDomain":null,"logo":"","favicon":null,"link":"https://x","width":"FULL",
              "tags":["a"],"checksPerPage":15,"useTagsAndOperator":false,"customCSS":"","created_at":"2022-09-08T19:41:28.658Z",
@@ -89,5 +115,21 @@ public sealed class DocumentedRequestTests(ApiServer server) : ModuleTest, IClas
             .Answer("GET", "/v1/dashboards", 200, "[]").Answer("POST", "/v1/dashboards", 201, Dashboard)
             .Answer("GET", "/v1/dashboards/4b82a8ad", 200, Dashboard).Answer("PUT", "/v1/dashboards/4b82a8ad", 200, Dashboard).Answer("DELETE", "/v1/dashboards/4b82a8ad", 204)
             .Answer("GET", "/v1/dashboards/acme", 200, Dashboard).Answer("GET", "/v1/dashboards/status.example.com", 200, Dashboard);
+    }
+
+    private void AnswerStatusPageIncidents()
+    {
+        const string Path = $"/v1/status-pages/incidents/{IncidentId}";
+        const string Service = $$"""{"id":"{{ServiceId}}","name":"Website","accountId":"{{AccountId}}","created_at":"2022-09-08T19:41:28.658Z"}""";
+        const string Update = $$"""{"id":"{{UpdateId}}","status":"RESOLVED","description":"x","publicIncidentUpdateDate":"2022-09-08T19:41:28.658Z","notifySubscribers":true}""";
+        const string Incident = $$"""{"id":"{{IncidentId}}","name":"x","severity":"MINOR","services":[{{Service}}],"lastUpdateStatus":"RESOLVED","incidentUpdates":[{{Update}}]}""";
+        const string Page = $$"""{"id":"{{PageId}}","name":"x","url":"x","cards":[{"id":"{{PageId}}","name":"x","services":[{{Service}}]}]}""";
+        server
+            .Answer("GET", "/v1/status-pages/incidents", 200, $$"""{"length":1,"entries":[{{Incident}}],"nextId":null}""").Answer("POST", "/v1/status-pages/incidents", 201, Incident)
+            .Answer("GET", Path, 200, Incident).Answer("PUT", Path, 200, Incident).Answer("DELETE", Path, 204)
+            .Answer("POST", $"{Path}/incident-updates", 200, Update)
+            .Answer("GET", $"{Path}/incident-updates/{UpdateId}", 200, Update).Answer("PUT", $"{Path}/incident-updates/{UpdateId}", 200, Update).Answer("DELETE", $"{Path}/incident-updates/{UpdateId}", 204)
+            .Answer("GET", "/v1/status-pages/services", 200, $$"""{"length":1,"entries":[{{Service}}]}""").Answer("GET", $"/v1/status-pages/services/{ServiceId}", 200, Service)
+            .Answer("GET", "/v1/status-pages", 200, $$"""{"length":1,"entries":[{{Page}}]}""").Answer("GET", $"/v1/status-pages/{PageId}", 200, Page);
     }
 }
