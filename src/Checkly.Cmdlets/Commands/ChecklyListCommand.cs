@@ -66,28 +66,26 @@ public abstract class ChecklyListCommand : ChecklySessionCommand
         ulong left = PagingParameters.First;
         // What is filtered out here counts on the page: then only whole pages serve.
         int limit = wanted is null && left < (ulong)largestPage && skip < (ulong)largestPage ? (int)Math.Min(skip + left, (ulong)largestPage) : largestPage;
-        string? nextId = null;
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        while (left > 0 && TrySend(request(limit, nextId), null, out Page<T> page))
+        if (left == 0)
         {
-            foreach (T item in page.Items.Where(item => wanted is null || wanted(item)))
+            return;
+        }
+
+        foreach (Page<T>? page in CursorPages.Of(this, request, limit))
+        {
+            foreach (T item in page?.Items.Where(item => wanted is null || wanted(item)) ?? [])
             {
                 if (skip > 0)
                 {
                     skip--;
+                    continue;
                 }
-                else if (left > 0)
-                {
-                    WriteObject(item);
-                    left--;
-                }
-            }
 
-            nextId = page.NextId;
-            // A cursor that comes again would go on for ever.
-            if (nextId is null || !seen.Add(nextId))
-            {
-                return;
+                WriteObject(item);
+                if (--left == 0)
+                {
+                    return;
+                }
             }
         }
     }
