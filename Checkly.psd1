@@ -10,7 +10,7 @@
     PowerShellVersion      = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions   = @('Core', 'Desktop')
-    FormatsToProcess       = @('module/Checkly.Format.ps1xml')
+    FormatsToProcess       = @('module/Checkly.Format.ps1xml', 'module/StatusPages.Format.ps1xml')
     FunctionsToExport      = @()
     AliasesToExport        = @()
     VariablesToExport      = @()
@@ -21,15 +21,26 @@
         'Get-ChecklyIncident'
         'Get-ChecklyIncidentUpdate'
         'Get-ChecklySession'
+        'Get-ChecklyStatusPage'
+        'Get-ChecklyStatusPageService'
+        'Get-ChecklyStatusPageSubscription'
         'New-ChecklyDashboard'
         'New-ChecklyIncident'
         'New-ChecklyIncidentUpdate'
+        'New-ChecklyStatusPage'
+        'New-ChecklyStatusPageService'
+        'New-ChecklyStatusPageSubscription'
         'Remove-ChecklyDashboard'
         'Remove-ChecklyIncident'
         'Remove-ChecklyIncidentUpdate'
+        'Remove-ChecklyStatusPage'
+        'Remove-ChecklyStatusPageService'
+        'Remove-ChecklyStatusPageSubscription'
         'Set-ChecklyDashboard'
         'Set-ChecklyIncident'
         'Set-ChecklyIncidentUpdate'
+        'Set-ChecklyStatusPage'
+        'Set-ChecklyStatusPageService'
     )
     PrivateData            = @{
         PSData = @{

@@ -7,11 +7,9 @@ namespace Checkly;
 internal sealed class SessionMemory
 {
     private const int Most = 200;
-    private static readonly TimeSpan DashboardsLast = TimeSpan.FromMinutes(1);
     private readonly object _gate = new();
     private readonly List<Incident> _incidents = [];
     private readonly List<IncidentUpdate> _updates = [];
-    private (DateTimeOffset Read, IReadOnlyList<Dashboard> Dashboards)? _dashboards;
 
     /// <summary>The incidents seen, the one seen last first.</summary>
     public Incident[] Incidents => Copy(_incidents);
@@ -19,21 +17,16 @@ internal sealed class SessionMemory
     /// <summary>The updates seen, the one seen last first.</summary>
     public IncidentUpdate[] Updates => Copy(_updates);
 
-    /// <summary>The dashboards, as long as what is known of them is fresh.</summary>
-    public IReadOnlyList<Dashboard>? Dashboards
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _dashboards is { } known && DateTimeOffset.UtcNow - known.Read < DashboardsLast ? known.Dashboards : null;
-            }
-        }
-    }
+    /// <summary>The dashboards of the account.</summary>
+    public FreshList<Dashboard> Dashboards { get; } = new();
+
+    /// <summary>The status pages, services and subscriptions.</summary>
+    public StatusPageMemory StatusPages { get; } = new();
 
     /// <summary>Remembers an answer, if it is one of these.</summary>
     public void Remember(object? answer)
     {
+        StatusPages.Remember(answer);
         lock (_gate)
         {
             switch (answer)
@@ -48,31 +41,22 @@ internal sealed class SessionMemory
                 case IncidentUpdate[] updates:
                     Array.ForEach(updates, Put);
                     break;
-                case Dashboard dashboard when _dashboards is { } known && !known.Dashboards.Any(one => Same(one.DashboardId, dashboard.DashboardId)):
-                    // A new one: what is known of the list is old.
-                    _dashboards = null;
+                case Dashboard dashboard:
+                    Dashboards.Expect(one => Same(one.DashboardId, dashboard.DashboardId));
                     break;
             }
-        }
-    }
-
-    /// <summary>Remembers the dashboards of the account.</summary>
-    public void RememberAll(IReadOnlyList<Dashboard> dashboards)
-    {
-        lock (_gate)
-        {
-            _dashboards = (DateTimeOffset.UtcNow, dashboards);
         }
     }
 
     /// <summary>Forgets what was removed.</summary>
     public void Forget(string id)
     {
+        Dashboards.Forget();
+        StatusPages.Forget(id);
         lock (_gate)
         {
             _incidents.RemoveAll(incident => Same(incident.Id, id));
             _updates.RemoveAll(update => Same(update.Id, id) || Same(update.IncidentId, id));
-            _dashboards = null;
         }
     }
 
