@@ -6,6 +6,8 @@ namespace Checkly.Commands;
 /// <remarks>
 /// <para>Sends GET /v1/status-pages/{statusPageId}/subscriptions, which is all of them at once. The API has no filter, so
 /// -Address picks from the whole list.</para>
+/// <para>For the addresses alone use ForEach-Object Address: arrays of .NET have a method of that name, which
+/// (Get-ChecklyStatusPageSubscription $page).Address would find instead.</para>
 /// </remarks>
 /// <example>
 /// <para>All subscriptions of a page.</para>
@@ -14,6 +16,10 @@ namespace Checkly.Commands;
 /// <example>
 /// <para>Those of one company.</para>
 /// <code>Get-ChecklyStatusPage -Url sandbox | Get-ChecklyStatusPageSubscription -Address '*@example.com'</code>
+/// </example>
+/// <example>
+/// <para>The addresses alone.</para>
+/// <code>Get-ChecklyStatusPage -Url sandbox | Get-ChecklyStatusPageSubscription | ForEach-Object Address</code>
 /// </example>
 /// <example>
 /// <para>Who has not confirmed the address yet.</para>
