@@ -10,7 +10,7 @@
     PowerShellVersion      = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions   = @('Core', 'Desktop')
-    FormatsToProcess       = @('module/Checkly.Format.ps1xml', 'module/StatusPageIncidents.Format.ps1xml')
+    FormatsToProcess       = @('module/Checkly.Format.ps1xml', 'module/StatusPages.Format.ps1xml', 'module/StatusPageIncidents.Format.ps1xml')
     FunctionsToExport      = @()
     AliasesToExport        = @()
     VariablesToExport      = @()
@@ -21,24 +21,35 @@
         'Get-ChecklyIncident'
         'Get-ChecklyIncidentUpdate'
         'Get-ChecklySession'
+        'Get-ChecklyStatusPage'
         'Get-ChecklyStatusPageIncident'
         'Get-ChecklyStatusPageIncidentUpdate'
+        'Get-ChecklyStatusPageService'
+        'Get-ChecklyStatusPageSubscription'
         'New-ChecklyDashboard'
         'New-ChecklyIncident'
         'New-ChecklyIncidentUpdate'
+        'New-ChecklyStatusPage'
         'New-ChecklyStatusPageIncident'
         'New-ChecklyStatusPageIncidentUpdate'
+        'New-ChecklyStatusPageService'
+        'New-ChecklyStatusPageSubscription'
         'Remove-ChecklyDashboard'
         'Remove-ChecklyIncident'
         'Remove-ChecklyIncidentUpdate'
+        'Remove-ChecklyStatusPage'
         'Remove-ChecklyStatusPageIncident'
         'Remove-ChecklyStatusPageIncidentUpdate'
+        'Remove-ChecklyStatusPageService'
+        'Remove-ChecklyStatusPageSubscription'
         'Resolve-ChecklyStatusPageIncident'
         'Set-ChecklyDashboard'
         'Set-ChecklyIncident'
         'Set-ChecklyIncidentUpdate'
+        'Set-ChecklyStatusPage'
         'Set-ChecklyStatusPageIncident'
         'Set-ChecklyStatusPageIncidentUpdate'
+        'Set-ChecklyStatusPageService'
     )
     PrivateData            = @{
         PSData = @{

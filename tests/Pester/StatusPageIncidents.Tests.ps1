@@ -88,6 +88,17 @@ Describe 'An incident of status pages' {
         $made.Services | Should -HaveCount 2
     }
 
+    It 'is opened by a status page that is piped in, and found by it' {
+        $other = New-ChecklyStatusPageService 'Elsewhere'
+        $made = Get-ChecklyStatusPage | New-ChecklyStatusPageIncident -Name 'Everything is slow' -Description 'd'
+        $null = $other | New-ChecklyStatusPageIncident -Name 'Elsewhere' -Description 'd'
+
+        $made.Services.Name | Should -Be 'Website', 'API'
+        (Get-ChecklyStatusPageIncident -First 1).Name | Should -Be 'Elsewhere'
+        (Get-ChecklyStatusPage | Get-ChecklyStatusPageIncident -First 1).Name | Should -Be 'Everything is slow'
+        Get-ChecklyStatusPageService | New-ChecklyStatusPageIncident -Name 'All' -Description 'd' | Should -HaveCount 1
+    }
+
     It 'is not opened anew by an update that was saved' {
         $incident = New-Drill
         $incident.IncidentUpdates | Export-Clixml "$TestDrive/updates.xml"

@@ -8,6 +8,9 @@ namespace Checkly;
 /// </summary>
 public abstract class ChecklyListCommand : ChecklySessionCommand
 {
+    /// <summary>Whether a range of a list was asked for, or its length.</summary>
+    internal bool IsRange => PagingParameters.Skip > 0 || PagingParameters.First != ulong.MaxValue || PagingParameters.IncludeTotalCount;
+
     /// <summary>Writes a list that is paged by <c>limit</c> and <c>page</c>.</summary>
     /// <param name="request">The request for a page: how many entries on it, and which one, counted from 1.</param>
     /// <param name="largestPage">The most entries that the operation puts on a page.</param>
@@ -55,7 +58,9 @@ public abstract class ChecklyListCommand : ChecklySessionCommand
     /// <param name="request">The request for a page: how many entries on it, and the <c>nextId</c> of the page before.</param>
     /// <param name="largestPage">The most entries that the operation puts on a page.</param>
     /// <param name="wanted">Which entries are wanted, where the API has no such filter; all when not given.</param>
-    internal void WriteCursorList<T>(Func<int, string?, ApiRequest<Page<T>>> request, int largestPage, Func<T, bool>? wanted = null)
+    /// <param name="prepare">What is done with an entry before it is written.</param>
+    /// <returns>Whether all entries were looked at: not when no more were wanted, and not after a failure.</returns>
+    internal bool WriteCursorList<T>(Func<int, string?, ApiRequest<Page<T>>> request, int largestPage, Func<T, bool>? wanted = null, Action<T>? prepare = null)
     {
         if (PagingParameters.IncludeTotalCount)
         {
@@ -68,12 +73,17 @@ public abstract class ChecklyListCommand : ChecklySessionCommand
         int limit = wanted is null && left < (ulong)largestPage && skip < (ulong)largestPage ? (int)Math.Min(skip + left, (ulong)largestPage) : largestPage;
         if (left == 0)
         {
-            return;
+            return false;
         }
 
         foreach (Page<T>? page in CursorPages.Of(this, request, limit))
         {
-            foreach (T item in page?.Items.Where(item => wanted is null || wanted(item)) ?? [])
+            if (page is null)
+            {
+                return false;
+            }
+
+            foreach (T item in page.Items.Where(item => wanted is null || wanted(item)))
             {
                 if (skip > 0)
                 {
@@ -81,12 +91,15 @@ public abstract class ChecklyListCommand : ChecklySessionCommand
                     continue;
                 }
 
+                prepare?.Invoke(item);
                 WriteObject(item);
                 if (--left == 0)
                 {
-                    return;
+                    return false;
                 }
             }
         }
+
+        return true;
     }
 }

@@ -108,6 +108,17 @@ public abstract class ChecklySessionCommand : ChecklyCommand
     internal void Refuse(string why, object? target) =>
         WriteError(ErrorRecords.From(new ChecklyApiException(ChecklyErrorKind.BadRequest, why), target));
 
+    /// <summary>Tells of each name that was asked for and that a whole list does not have.</summary>
+    /// <param name="names">The names.</param>
+    /// <param name="what">The sentence up to the name.</param>
+    internal void WriteMissing(NameFilter names, string what)
+    {
+        foreach (string name in names.Missing)
+        {
+            WriteError(ErrorRecords.From(new ChecklyApiException(ChecklyErrorKind.NotFound, $"{what} '{DisplayText.OneLine(name)}'."), name));
+        }
+    }
+
     /// <summary>What the user gave, under the API's names, for parameters that are marked with <see cref="ApiFieldAttribute"/>.</summary>
     internal Dictionary<string, object?> BoundFields() => GetType().GetProperties()
         .Select(property => (property, Field: (ApiFieldAttribute?)Attribute.GetCustomAttribute(property, typeof(ApiFieldAttribute))))

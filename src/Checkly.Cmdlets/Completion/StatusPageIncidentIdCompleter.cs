@@ -9,22 +9,13 @@ namespace Checkly;
 public sealed class StatusPageIncidentIdCompleter : IdCompleter
 {
     private const int Newest = 20;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan AnswerLasts = TimeSpan.FromMinutes(1);
 
     private protected override IEnumerable<(string Id, string About)> Candidates(ChecklySession session, IDictionary given)
     {
         StatusPageIncidentMemory memory = session.Memory.StatusPageIncidents;
-        if (memory.Incidents.Length == 0 && DateTimeOffset.UtcNow - memory.AskedAt > AnswerLasts)
-        {
-            // Also when it fails: a server that hangs shall not be waited for at every Tab.
-            memory.AskedAt = DateTimeOffset.UtcNow;
-            using var patience = new CancellationTokenSource(Patience);
-            memory.Remember(session.Client!.SendAsync(StatusPageIncidentRequests.List(Newest), patience.Token).GetAwaiter().GetResult());
-        }
-
+        IReadOnlyList<StatusPageIncident> incidents = memory.Incidents is { Length: > 0 } seen ? seen : memory.Newest.Items(session, () => StatusPageIncidentRequests.List(Newest));
         ILookup<string, StatusPageIncidentUpdate> updates = memory.Updates.ToLookup(update => update.IncidentId ?? string.Empty, StringComparer.OrdinalIgnoreCase);
-        return memory.Incidents
+        return incidents
             .Where(incident => incident.Id is not null)
             .Select(incident => (incident.Id!, DisplayText.OneLine($"{incident.Name} ({updates[incident.Id!].FirstOrDefault()?.Status ?? incident.CurrentStatus})")));
     }

@@ -43,7 +43,7 @@ internal static class ErrorRecords
         ChecklyErrorKind.Forbidden => (ErrorCategory.PermissionDenied,
             "Use a key whose owner may do this in this account; Get-ChecklySession shows the account in use."),
         ChecklyErrorKind.NotFound => (ErrorCategory.ObjectNotFound,
-            "Check the id, and that it belongs to the account that Get-ChecklySession shows."),
+            "Check the id or the name, and that it belongs to the account that Get-ChecklySession shows."),
         ChecklyErrorKind.Conflict => (ErrorCategory.ResourceExists,
             "Something with this name or id is there already; read it and change that one."),
         ChecklyErrorKind.RateLimited => (ErrorCategory.LimitsExceeded, (failure.MayHaveBeenCarriedOut ? LookFirst(failure) : "Nothing was changed.") + ComeBack(failure)),

@@ -6,11 +6,9 @@ namespace Checkly;
 /// </summary>
 internal sealed class SessionMemory
 {
-    private static readonly TimeSpan DashboardsLast = TimeSpan.FromMinutes(1);
     private readonly object _gate = new();
     private readonly Seen<Incident> _incidents = new(incident => incident.Id);
     private readonly Seen<IncidentUpdate> _updates = new(update => update.Id);
-    private (DateTimeOffset Read, IReadOnlyList<Dashboard> Dashboards)? _dashboards;
 
     /// <summary>The incidents seen, the one seen last first.</summary>
     public Incident[] Incidents => _incidents.Items;
@@ -21,21 +19,16 @@ internal sealed class SessionMemory
     /// <summary>The status page incidents and their updates.</summary>
     public StatusPageIncidentMemory StatusPageIncidents { get; } = new();
 
-    /// <summary>The dashboards, as long as what is known of them is fresh.</summary>
-    public IReadOnlyList<Dashboard>? Dashboards
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _dashboards is { } known && DateTimeOffset.UtcNow - known.Read < DashboardsLast ? known.Dashboards : null;
-            }
-        }
-    }
+    /// <summary>The dashboards of the account.</summary>
+    public FreshList<Dashboard> Dashboards { get; } = new();
+
+    /// <summary>The status pages, services and subscriptions.</summary>
+    public StatusPageMemory StatusPages { get; } = new();
 
     /// <summary>Remembers an answer, if it is one of these.</summary>
     public void Remember(object? answer)
     {
+        StatusPages.Remember(answer);
         StatusPageIncidents.Remember(answer);
         lock (_gate)
         {
@@ -51,32 +44,23 @@ internal sealed class SessionMemory
                 case IncidentUpdate[] updates:
                     Array.ForEach(updates, Put);
                     break;
-                case Dashboard dashboard when _dashboards is { } known && !known.Dashboards.Any(one => Same(one.DashboardId, dashboard.DashboardId)):
-                    // A new one: what is known of the list is old.
-                    _dashboards = null;
+                case Dashboard dashboard:
+                    Dashboards.Expect(one => Same(one.DashboardId, dashboard.DashboardId));
                     break;
             }
-        }
-    }
-
-    /// <summary>Remembers the dashboards of the account.</summary>
-    public void RememberAll(IReadOnlyList<Dashboard> dashboards)
-    {
-        lock (_gate)
-        {
-            _dashboards = (DateTimeOffset.UtcNow, dashboards);
         }
     }
 
     /// <summary>Forgets what was removed.</summary>
     public void Forget(string id)
     {
+        Dashboards.Forget();
+        StatusPages.Forget(id);
         StatusPageIncidents.Forget(id);
         lock (_gate)
         {
             _incidents.Forget(incident => Same(incident.Id, id));
             _updates.Forget(update => Same(update.Id, id) || Same(update.IncidentId, id));
-            _dashboards = null;
         }
     }
 

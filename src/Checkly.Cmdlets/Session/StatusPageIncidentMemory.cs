@@ -12,8 +12,8 @@ internal sealed class StatusPageIncidentMemory
     /// <summary>The updates seen, the one seen last first.</summary>
     public StatusPageIncidentUpdate[] Updates => _updates.Items;
 
-    /// <summary>When the incidents of the account were asked for last, for completion.</summary>
-    public DateTimeOffset AskedAt { get; set; } = DateTimeOffset.MinValue;
+    /// <summary>The newest incidents of the account, for a session that has seen none.</summary>
+    public FreshList<StatusPageIncident> Newest { get; } = new();
 
     /// <summary>Remembers an answer, if it is one of these.</summary>
     public void Remember(object? answer)
@@ -38,6 +38,7 @@ internal sealed class StatusPageIncidentMemory
     /// <summary>Forgets what was removed.</summary>
     public void Forget(string id)
     {
+        Newest.Forget();
         _incidents.Forget(incident => Same(incident.Id, id));
         _updates.Forget(update => Same(update.Id, id) || Same(update.IncidentId, id));
     }

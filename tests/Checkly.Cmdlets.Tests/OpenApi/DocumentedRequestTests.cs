@@ -10,8 +10,8 @@ namespace Checkly.Cmdlets.Tests;
 public sealed class DocumentedRequestTests(ApiServer server) : ModuleTest, IClassFixture<ApiServer>
 {
     private const string UpdateId = "01f477f8-4293-4e1c-82bd-99797720434c";
-    private const string ServiceId = "3abcfdfe-ae2d-4632-8dd1-18dd871e18fc";
-    private const string PageId = "0b2b8a9c-54a4-4f5c-9a31-5a4d2b6b3c11";
+    private const string PageId = "0d1a3e5c-1d0b-4d53-8d2f-5d1c1c7c2f10";
+    private const string ServiceId = "7c9e6679-7425-40de-944b-e07fc1f90ae7";
 
     /// <summary>Every cmdlet that talks to the API, with the most and the least that it can send.</summary>
     public static TheoryData<string> Commands => new(
@@ -40,19 +40,38 @@ public sealed class DocumentedRequestTests(ApiServer server) : ModuleTest, IClas
         "Set-ChecklyDashboard 4b82a8ad -Header New",
         "Set-ChecklyDashboard 4b82a8ad -CustomDomain $null -Width 960PX",
         "Remove-ChecklyDashboard 4b82a8ad",
+        "Get-ChecklyStatusPage",
+        "Get-ChecklyStatusPage -First 5 -Skip 7",
+        $"Get-ChecklyStatusPage {PageId} -IncludeState",
+        "New-ChecklyStatusPage x acme",
+        $"New-ChecklyStatusPage x acme -Service {ServiceId}, API -CardName c -Description d -CustomDomain status.example.com -Logo https://l -LogoDark https://d -RedirectTo https://r -Favicon https://f -DefaultTheme dark",
+        "New-ChecklyStatusPage x acme -Card @{ Name = 'c'; Services = 'API' }, @{ Name = 'none' } -Description $null -CustomDomain $null -Logo $null -LogoDark $null -RedirectTo $null -Favicon $null",
+        $"Set-ChecklyStatusPage {PageId} -Name x",
+        $"Set-ChecklyStatusPage {PageId} -AddService {PageId} -RemoveService API -Logo $null",
+        $"Set-ChecklyStatusPage {PageId} -Card @{{ Id = '{UpdateId}'; Name = 'c'; Services = 'API' }}",
+        $"Remove-ChecklyStatusPage {PageId}",
+        "Get-ChecklyStatusPageService",
+        $"Get-ChecklyStatusPageService {ServiceId}",
+        "New-ChecklyStatusPageService x",
+        $"Set-ChecklyStatusPageService {ServiceId} x",
+        $"Remove-ChecklyStatusPageService {ServiceId}",
+        $"Get-ChecklyStatusPageSubscription {PageId}",
+        $"New-ChecklyStatusPageSubscription {PageId} a@b.de",
+        $"New-ChecklyStatusPageSubscription {PageId} a@b.de, c@d.de -AutoVerify",
+        $"Remove-ChecklyStatusPageSubscription {PageId} {UpdateId}",
         .. StatusPageIncidentCommands,
     ]);
 
     private static string[] StatusPageIncidentCommands =>
     [
         $"New-ChecklyStatusPageIncident x -Service {ServiceId} -Description x",
-        "New-ChecklyStatusPageIncident x -Service Website -Description x -Severity critical -Status identified -NotifySubscribers -PublicDate '2026-01-01'",
+        "New-ChecklyStatusPageIncident x -Service API -Description x -Severity critical -Status identified -NotifySubscribers -PublicDate '2026-01-01'",
         $"New-ChecklyStatusPageIncident x -StatusPageId {PageId} -Description x",
         "Get-ChecklyStatusPageIncident -First 5",
         $"Get-ChecklyStatusPageIncident -Status Open -StatusPageId {PageId}",
         $"Get-ChecklyStatusPageIncident {IncidentId}",
         $"Set-ChecklyStatusPageIncident {IncidentId} -Name x",
-        $"Set-ChecklyStatusPageIncident {IncidentId} -Severity medium -Service Website",
+        $"Set-ChecklyStatusPageIncident {IncidentId} -Severity medium -Service API",
         $"Resolve-ChecklyStatusPageIncident {IncidentId} -Force",
         $"Remove-ChecklyStatusPageIncident {IncidentId}",
         $"New-ChecklyStatusPageIncidentUpdate {IncidentId} -Description x",
@@ -106,6 +125,7 @@ public sealed class DocumentedRequestTests(ApiServer server) : ModuleTest, IClas
              "tags":["a"],"checksPerPage":15,"useTagsAndOperator":false,"customCSS":"","created_at":"2022-09-08T19:41:28.658Z",
              "keys":[{"id":"e50ad839-1b90-4955-b716-1c6edbda57cb","rawKey":"da_x","maskedKey":"...x","created_at":"2022-09-08T19:41:28.658Z"}]}
             """;
+        AnswerStatusPages();
         server
             .Answer("GET", "/v1/accounts", 200, $"[{account}]").Answer("GET", "/v1/accounts/me", 200, account)
             .Answer("POST", "/v1/incidents", 200, incident)
@@ -116,20 +136,36 @@ public sealed class DocumentedRequestTests(ApiServer server) : ModuleTest, IClas
             .Answer("GET", "/v1/dashboards/4b82a8ad", 200, Dashboard).Answer("PUT", "/v1/dashboards/4b82a8ad", 200, Dashboard).Answer("DELETE", "/v1/dashboards/4b82a8ad", 204)
             .Answer("GET", "/v1/dashboards/acme", 200, Dashboard).Answer("GET", "/v1/dashboards/status.example.com", 200, Dashboard);
     }
-
     private void AnswerStatusPageIncidents()
     {
         const string Path = $"/v1/status-pages/incidents/{IncidentId}";
-        const string Service = $$"""{"id":"{{ServiceId}}","name":"Website","accountId":"{{AccountId}}","created_at":"2022-09-08T19:41:28.658Z"}""";
+        const string Service = $$"""{"id":"{{ServiceId}}","name":"API","accountId":"{{AccountId}}","created_at":"2022-09-08T19:41:28.658Z"}""";
         const string Update = $$"""{"id":"{{UpdateId}}","status":"RESOLVED","description":"x","publicIncidentUpdateDate":"2022-09-08T19:41:28.658Z","notifySubscribers":true}""";
         const string Incident = $$"""{"id":"{{IncidentId}}","name":"x","severity":"MINOR","services":[{{Service}}],"lastUpdateStatus":"RESOLVED","incidentUpdates":[{{Update}}]}""";
-        const string Page = $$"""{"id":"{{PageId}}","name":"x","url":"x","cards":[{"id":"{{PageId}}","name":"x","services":[{{Service}}]}]}""";
         server
             .Answer("GET", "/v1/status-pages/incidents", 200, $$"""{"length":1,"entries":[{{Incident}}],"nextId":null}""").Answer("POST", "/v1/status-pages/incidents", 201, Incident)
             .Answer("GET", Path, 200, Incident).Answer("PUT", Path, 200, Incident).Answer("DELETE", Path, 204)
             .Answer("POST", $"{Path}/incident-updates", 200, Update)
-            .Answer("GET", $"{Path}/incident-updates/{UpdateId}", 200, Update).Answer("PUT", $"{Path}/incident-updates/{UpdateId}", 200, Update).Answer("DELETE", $"{Path}/incident-updates/{UpdateId}", 204)
-            .Answer("GET", "/v1/status-pages/services", 200, $$"""{"length":1,"entries":[{{Service}}]}""").Answer("GET", $"/v1/status-pages/services/{ServiceId}", 200, Service)
-            .Answer("GET", "/v1/status-pages", 200, $$"""{"length":1,"entries":[{{Page}}]}""").Answer("GET", $"/v1/status-pages/{PageId}", 200, Page);
+            .Answer("GET", $"{Path}/incident-updates/{UpdateId}", 200, Update).Answer("PUT", $"{Path}/incident-updates/{UpdateId}", 200, Update).Answer("DELETE", $"{Path}/incident-updates/{UpdateId}", 204);
+    }
+
+    private void AnswerStatusPages()
+    {
+        const string Service = $$"""{"id":"{{ServiceId}}","name":"API","accountId":"{{AccountId}}","created_at":"2025-12-31T00:00:00.000Z","updated_at":null}""";
+        const string StatusPage = $$"""
+            {"id":"{{PageId}}","name":"x","url":"acme","description":null,"customDomain":null,"logo":"https://l","logoDark":null,"redirectTo":null,"favicon":null,
+             "defaultTheme":"AUTO","themeColors":null,"version":null,"isPrivate":false,"whiteLabel":false,
+             "cards":[{"id":"{{UpdateId}}","name":"c","services":[{{Service}}],"created_at":"2025-12-31T00:00:00.000Z","updated_at":null}]}
+            """;
+        const string Path = $"/v1/status-pages/{PageId}";
+        const string Subscriptions = $"{Path}/subscriptions";
+        server
+            .Answer("GET", "/v1/status-pages", 200, $$"""{"length":1,"entries":[{{StatusPage}}],"nextId":null}""").Answer("POST", "/v1/status-pages", 201, StatusPage)
+            .Answer("GET", Path, 200, StatusPage).Answer("PUT", Path, 200, StatusPage).Answer("DELETE", Path, 204)
+            .Answer("GET", "/v1/status-pages/incidents", 200, """{"length":0,"entries":[],"nextId":null}""")
+            .Answer("GET", "/v1/status-pages/services", 200, $$"""{"length":1,"entries":[{{Service}}],"nextId":null}""").Answer("POST", "/v1/status-pages/services", 200, Service)
+            .Answer("GET", $"/v1/status-pages/services/{ServiceId}", 200, Service).Answer("PUT", $"/v1/status-pages/services/{ServiceId}", 200, Service).Answer("DELETE", $"/v1/status-pages/services/{ServiceId}", 204)
+            .Answer("GET", Subscriptions, 200, "[]").Answer("POST", $"{Subscriptions}/bulk", 201, """{"created":1,"skipped":0,"status":"PENDING"}""")
+            .Answer("DELETE", $"{Subscriptions}/{UpdateId}", 204);
     }
 }

@@ -115,6 +115,18 @@ public sealed class PageIncidentViewTests : ModuleTest
         Assert.Empty(Do("$Error").Output);
     }
 
+    [Theory]
+    [InlineData("New-ChecklyStatusPageIncident x -StatusPageId ", "Sandbox status (sandbox)")]
+    [InlineData("Get-ChecklyStatusPageIncident -StatusPageId ", "Sandbox status (sandbox)")]
+    [InlineData("New-ChecklyStatusPageIncident x -Service web", "Website")]
+    [InlineData("Set-ChecklyStatusPageIncident $a -Service web", "Website")]
+    public void Status_pages_and_services_of_the_account_are_completed(string line, string offered)
+    {
+        Sandbox();
+
+        Assert.Equal(offered, Assert.Single(Complete(line)).ToolTip);
+    }
+
     private void Sandbox() => Do("""
         Connect-Checkly -Sandbox
         $a = New-ChecklyStatusPageIncident a -Service API -Description One.

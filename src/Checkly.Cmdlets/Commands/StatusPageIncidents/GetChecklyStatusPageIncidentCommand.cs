@@ -17,7 +17,7 @@ namespace Checkly.Commands;
 /// </example>
 /// <example>
 /// <para>The ten newest of a status page.</para>
-/// <code>Get-ChecklyStatusPageIncident -StatusPageId 5a9db0c5-7e57-4c0d-8000-000000000010 -First 10</code>
+/// <code>Get-ChecklyStatusPage | Get-ChecklyStatusPageIncident -First 10</code>
 /// </example>
 /// <example>
 /// <para>Show an incident as a timeline.</para>
@@ -53,6 +53,7 @@ public sealed class GetChecklyStatusPageIncidentCommand : ChecklyListCommand
     [Parameter(ParameterSetName = ListSet, ValueFromPipelineByPropertyName = true)]
     [IdFrom("StatusPageId", "Id")]
     [ValidateGuid]
+    [ArgumentCompleter(typeof(StatusPageIdCompleter))]
     public string[]? StatusPageId { get; set; }
 
     /// <summary>What is piped in. Not for use by name.</summary>

@@ -14,7 +14,7 @@ namespace Checkly.Commands;
 /// </remarks>
 /// <example>
 /// <para>Open an incident of all services of a status page.</para>
-/// <code>New-ChecklyStatusPageIncident 'Everything is slow' -StatusPageId 5a9db0c5-7e57-4c0d-8000-000000000010 -Description 'We are looking into it.'</code>
+/// <code>Get-ChecklyStatusPage | New-ChecklyStatusPageIncident -Name 'Everything is slow' -Description 'We are looking into it.'</code>
 /// </example>
 /// <example>
 /// <para>Open a severe one of two services by their names, and mail the subscribers.</para>
@@ -62,12 +62,14 @@ public sealed class NewChecklyStatusPageIncidentCommand : StatusPageAnnouncement
     /// <summary>The services that it affects: their ids, their names, or the services themselves.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(StatusPageServiceIdCompleter))]
     public object[]? Service { get; set; }
 
     /// <summary>The ids of status pages, GUIDs, or the pages themselves: it affects all services that they show.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [IdFrom("StatusPageId", "Id")]
     [ValidateGuid]
+    [ArgumentCompleter(typeof(StatusPageIdCompleter))]
     public string[]? StatusPageId { get; set; }
 
     /// <summary>What is piped in: services, their names or ids, or status pages. Not for use by name.</summary>
