@@ -59,7 +59,17 @@ public abstract class ChecklyCommand : PSCmdlet, IDisposable
         }
 
         T answer = sending.GetAwaiter().GetResult();
-        WriteVerbose(FormattableString.Invariant($"{request.Method} {request.Path} was answered in {(Stopwatch.GetTimestamp() - start) * 1000.0 / Stopwatch.Frequency:0.#} ms."));
+        try
+        {
+            WriteVerbose(FormattableString.Invariant($"{request.Method} {request.Path} was answered in {(Stopwatch.GetTimestamp() - start) * 1000.0 / Stopwatch.Frequency:0.#} ms."));
+        }
+        catch (PipelineStoppedException)
+        {
+            // Stopped after the answer had come, and before it could be put out.
+            TellFate(request, sending);
+            throw;
+        }
+
         return answer;
     }
 
