@@ -10,7 +10,7 @@
     PowerShellVersion      = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions   = @('Core', 'Desktop')
-    FormatsToProcess       = @('module/Checkly.Format.ps1xml', 'module/Checks.Format.ps1xml')
+    FormatsToProcess       = @('module/Checkly.Format.ps1xml', 'module/Checks.Format.ps1xml', 'module/StatusPages.Format.ps1xml', 'module/StatusPageIncidents.Format.ps1xml')
     FunctionsToExport      = @()
     AliasesToExport        = @()
     VariablesToExport      = @()
@@ -28,15 +28,35 @@
         'Get-ChecklySession'
         'Get-ChecklyStaticIp'
         'Invoke-ChecklyApi'
+        'Get-ChecklyStatusPage'
+        'Get-ChecklyStatusPageIncident'
+        'Get-ChecklyStatusPageIncidentUpdate'
+        'Get-ChecklyStatusPageService'
+        'Get-ChecklyStatusPageSubscription'
         'New-ChecklyDashboard'
         'New-ChecklyIncident'
         'New-ChecklyIncidentUpdate'
+        'New-ChecklyStatusPage'
+        'New-ChecklyStatusPageIncident'
+        'New-ChecklyStatusPageIncidentUpdate'
+        'New-ChecklyStatusPageService'
+        'New-ChecklyStatusPageSubscription'
         'Remove-ChecklyDashboard'
         'Remove-ChecklyIncident'
         'Remove-ChecklyIncidentUpdate'
+        'Remove-ChecklyStatusPage'
+        'Remove-ChecklyStatusPageIncident'
+        'Remove-ChecklyStatusPageIncidentUpdate'
+        'Remove-ChecklyStatusPageService'
+        'Remove-ChecklyStatusPageSubscription'
+        'Resolve-ChecklyStatusPageIncident'
         'Set-ChecklyDashboard'
         'Set-ChecklyIncident'
         'Set-ChecklyIncidentUpdate'
+        'Set-ChecklyStatusPage'
+        'Set-ChecklyStatusPageIncident'
+        'Set-ChecklyStatusPageIncidentUpdate'
+        'Set-ChecklyStatusPageService'
     )
     PrivateData            = @{
         PSData = @{

@@ -141,7 +141,7 @@ Describe 'Get-Help <Command> -Parameter <Parameter>' -ForEach $parameters {
 }
 
 Describe 'Get-Help' {
-    It 'finds <_>' -ForEach 'about_Checkly', 'about_Checkly_Incidents' {
+    It 'finds <_>' -ForEach 'about_Checkly', 'about_Checkly_Incidents', 'about_Checkly_StatusPages' {
         $topic = Get-Help $_ -ErrorAction Stop
 
         "$topic" | Should -Match $_

@@ -25,7 +25,7 @@ BeforeDiscovery {
                 break
             }
             'String' { @{ Value = { 'Some text' }; Filter = "`$$name -eq 'Some text'" } }
-            'String[]' { @{ Value = { 'one', 'two' }; Filter = "`$$name.Count -eq 2 -and `$$name[1] -eq 'two'" } }
+            { $_ -in 'String[]', 'Object[]' } { @{ Value = { 'one', 'two' }; Filter = "`$$name.Count -eq 2 -and `$$name[1] -eq 'two'" } }
             { $_ -in 'Int32', 'Int64' } { @{ Value = { $Number }; Number = $range.MinRange ?? 7; Filter = "`$$name -eq $($range.MinRange ?? 7)" } }
             'UInt64' { @{ Value = { 7 }; Filter = "`$$name -eq 7" } }
             'DateTimeOffset' { @{ Value = { '2026-01-02T03:04:05Z' }; Filter = "`$$name -eq [DateTimeOffset]'2026-01-02T03:04:05Z'" } }

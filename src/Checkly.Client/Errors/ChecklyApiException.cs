@@ -62,6 +62,12 @@ public sealed class ChecklyApiException : Exception
     /// <summary>Whether the request may have arrived, whatever it was; not when there was no connection.</summary>
     internal bool WasSent { get; init; } = true;
 
+    /// <summary>The same, with what it means for something larger of which the request was a part.</summary>
+    /// <param name="sentence">A full sentence that follows the message.</param>
+    /// <returns>The exception.</returns>
+    public ChecklyApiException With(string sentence) =>
+        Retold(Kind, $"{Message} {sentence}", Tries, MayHaveBeenCarriedOut, InnerException);
+
     /// <summary>The same after all tries.</summary>
     /// <param name="tries">How often it was tried.</param>
     /// <param name="mayHaveBeenCarriedOut">Whether any of them may have been carried out.</param>

@@ -23,6 +23,12 @@ public sealed class StatusPageService : IBodyObject
     /// <summary>When it was last changed (<c>updated_at</c>); none when it never was.</summary>
     public DateTimeOffset? UpdatedAt { get; set; }
 
+    /// <summary>
+    /// OPERATIONAL, or the highest severity of its open incidents. The API does not say it: it is known where the incidents
+    /// were read as well, and never goes out.
+    /// </summary>
+    public string? State { get; set; }
+
     /// <summary>What else the server said.</summary>
     public IDictionary<string, object?> AdditionalProperties { get; set; } = JsonValues.NewMap();
 

@@ -29,7 +29,7 @@ public static class StatusPageSubscriptionRequests
         new(
             HttpMethod.Post,
             ApiPath.Of($"/v1/status-pages/{statusPageId}/subscriptions/bulk"),
-            StatusPageSubscriptionResult.Read,
+            json => StatusPageSubscriptionResult.Read(json, statusPageId),
             JsonBody.Object(json =>
             {
                 json.WriteField("subscriptions", addresses.Select(address => new Dictionary<string, object?> { ["type"] = "EMAIL", ["config"] = address }));

@@ -5,6 +5,9 @@ namespace Checkly;
 /// <summary>What became of the subscriptions that were asked for. The API does not say which they are.</summary>
 public sealed class StatusPageSubscriptionResult
 {
+    /// <summary>The id of the page that they belong to. The API leaves it out; it is filled in.</summary>
+    public string? StatusPageId { get; set; }
+
     /// <summary>How many were created.</summary>
     public long? Created { get; set; }
 
@@ -17,11 +20,12 @@ public sealed class StatusPageSubscriptionResult
     /// <summary>What else the server said.</summary>
     public IDictionary<string, object?> AdditionalProperties { get; set; } = JsonValues.NewMap();
 
-    internal static StatusPageSubscriptionResult Read(JsonElement json)
+    internal static StatusPageSubscriptionResult Read(JsonElement json, string statusPageId)
     {
         var fields = new JsonFields(json);
         return new StatusPageSubscriptionResult
         {
+            StatusPageId = fields.Text("statusPageId") ?? statusPageId,
             Created = fields.Integer("created"),
             Skipped = fields.Integer("skipped"),
             Status = fields.Text("status"),

@@ -9,6 +9,12 @@ public abstract class ChecklyCommand : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
 
+    // Tells what became of the last request, for when its answer cannot be put out any more.
+    private Action? _putOut;
+
+    /// <summary>Whether the command was stopped, as by Ctrl+C.</summary>
+    internal bool IsStopped => _stop.IsCancellationRequested;
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -29,11 +35,29 @@ public abstract class ChecklyCommand : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>Puts something out; when the pipeline is stopped at that moment, the host is told what it would have been.</summary>
+    protected new void WriteObject(object? sendToPipeline) => WriteObject(sendToPipeline, enumerateCollection: false);
+
+    /// <inheritdoc cref="WriteObject(object)"/>
+    protected new void WriteObject(object? sendToPipeline, bool enumerateCollection)
+    {
+        try
+        {
+            base.WriteObject(sendToPipeline, enumerateCollection);
+        }
+        catch (PipelineStoppedException)
+        {
+            _putOut?.Invoke();
+            throw;
+        }
+    }
+
     /// <summary>Sends a request and waits for its answer on the pipeline's thread.</summary>
     /// <exception cref="ChecklyApiException">The call failed.</exception>
     /// <exception cref="PipelineStoppedException">The pipeline was stopped meanwhile.</exception>
     internal T Send<T>(ChecklyClient client, ApiRequest<T> request)
     {
+        _putOut = null;
         long start = Stopwatch.GetTimestamp();
         using var notes = new DeliveryNotes(this);
         Task<T> sending = client.SendAsync(request, notes, _stop.Token);
@@ -56,8 +80,32 @@ public abstract class ChecklyCommand : PSCmdlet, IDisposable
         }
 
         T answer = sending.GetAwaiter().GetResult();
-        WriteVerbose(FormattableString.Invariant($"{request.Method} {request.Path} took {(Stopwatch.GetTimestamp() - start) * 1000.0 / Stopwatch.Frequency:0.#} ms."));
+        try
+        {
+            WriteVerbose(FormattableString.Invariant($"{request.Method} {request.Path} took {(Stopwatch.GetTimestamp() - start) * 1000.0 / Stopwatch.Frequency:0.#} ms."));
+        }
+        catch (PipelineStoppedException)
+        {
+            // Stopped after the answer had come, and before it could be put out.
+            TellFate(request, sending);
+            throw;
+        }
+
+        _putOut = () => TellFate(request, sending);
         return answer;
+    }
+
+    /// <summary>Warns where a pipeline that is stopped takes nothing more.</summary>
+    internal void TellHost(string warning)
+    {
+        try
+        {
+            Host?.UI?.WriteWarningLine(warning);
+        }
+        catch (Exception nowhere) when (nowhere is HostException or NotImplementedException or InvalidOperationException)
+        {
+            // A host that shows nothing.
+        }
     }
 
     /// <summary>Says what became of a write that was stopped: to the host, since a pipeline that is stopped takes nothing more.</summary>
@@ -67,7 +115,7 @@ public abstract class ChecklyCommand : PSCmdlet, IDisposable
         try
         {
             T answer = sending.GetAwaiter().GetResult();
-            fate = request.IsRead ? null : $"{request.Method} {request.Path} was carried out before the command was stopped{Named(answer)}; it is not in the output.";
+            fate = request.IsRead ? null : $"{request.Method} {request.Path} was carried out before the command was stopped{Named(answer)}; it may be missing in the output.";
         }
         catch (OperationCanceledException interrupted)
         {
@@ -78,16 +126,9 @@ public abstract class ChecklyCommand : PSCmdlet, IDisposable
             fate = request.IsRead ? null : failure.Message;
         }
 
-        try
+        if (fate is not null)
         {
-            if (fate is not null)
-            {
-                Host?.UI?.WriteWarningLine(fate);
-            }
-        }
-        catch (Exception nowhere) when (nowhere is HostException or NotImplementedException or InvalidOperationException)
-        {
-            // A host that shows nothing.
+            TellHost(fate);
         }
     }
 

@@ -8,6 +8,9 @@ namespace Checkly;
 /// </summary>
 public abstract class ChecklyListCommand : ChecklySessionCommand
 {
+    /// <summary>Whether a range of a list was asked for, or its length.</summary>
+    internal bool IsRange => PagingParameters.Skip > 0 || PagingParameters.First != ulong.MaxValue || PagingParameters.IncludeTotalCount;
+
     /// <summary>Writes a list that is paged by <c>limit</c> and <c>page</c>.</summary>
     /// <param name="request">The request for a page: how many entries on it, and which one, counted from 1.</param>
     /// <param name="largestPage">The most entries that the operation puts on a page.</param>
@@ -55,7 +58,9 @@ public abstract class ChecklyListCommand : ChecklySessionCommand
     /// <param name="request">The request for a page: how many entries on it, and the <c>nextId</c> of the page before.</param>
     /// <param name="largestPage">The most entries that the operation puts on a page.</param>
     /// <param name="wanted">Which entries are wanted, where the API has no such filter; all when not given.</param>
-    internal void WriteCursorList<T>(Func<int, string?, ApiRequest<Page<T>>> request, int largestPage, Func<T, bool>? wanted = null)
+    /// <param name="prepare">What is done with an entry before it is written.</param>
+    /// <returns>Whether all entries were looked at: not when no more were wanted, and not after a failure.</returns>
+    internal bool WriteCursorList<T>(Func<int, string?, ApiRequest<Page<T>>> request, int largestPage, Func<T, bool>? wanted = null, Action<T>? prepare = null)
     {
         if (PagingParameters.IncludeTotalCount)
         {
@@ -66,29 +71,35 @@ public abstract class ChecklyListCommand : ChecklySessionCommand
         ulong left = PagingParameters.First;
         // What is filtered out here counts on the page: then only whole pages serve.
         int limit = wanted is null && left < (ulong)largestPage && skip < (ulong)largestPage ? (int)Math.Min(skip + left, (ulong)largestPage) : largestPage;
-        string? nextId = null;
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        while (left > 0 && TrySend(request(limit, nextId), null, out Page<T> page))
+        if (left == 0)
         {
+            return false;
+        }
+
+        foreach (Page<T>? page in CursorPages.Of(this, request, limit))
+        {
+            if (page is null)
+            {
+                return false;
+            }
+
             foreach (T item in page.Items.Where(item => wanted is null || wanted(item)))
             {
                 if (skip > 0)
                 {
                     skip--;
+                    continue;
                 }
-                else if (left > 0)
-                {
-                    WriteObject(item);
-                    left--;
-                }
-            }
 
-            nextId = page.NextId;
-            // A cursor that comes again would go on for ever.
-            if (nextId is null || !seen.Add(nextId))
-            {
-                return;
+                prepare?.Invoke(item);
+                WriteObject(item);
+                if (--left == 0)
+                {
+                    return false;
+                }
             }
         }
+
+        return true;
     }
 }

@@ -51,25 +51,47 @@ public abstract class ChecklySessionCommand : ChecklyCommand
     internal bool TrySend<T>(ApiRequest<T> request, object? target, out T answer, string? question = null)
     {
         answer = default!;
-        if (!_session!.IsConnected)
-        {
-            ThrowTerminatingError(ErrorRecords.From(SessionResolver.NotConnected("The session was ended while the command was running. Nothing was sent."), target));
-        }
+        return (request.IsRead || MayChange(request.ToString(), target, question)) && TrySendAllowed(request, target, out answer);
+    }
 
-        if (!request.IsRead && !MayChange(request, target, question))
-        {
-            return false;
-        }
-
+    /// <summary>Sends a request about which nobody has to be asked any more. A failure becomes a non-terminating error.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="target">What the user gave, for the error record.</param>
+    /// <param name="answer">The answer, when there is one.</param>
+    /// <param name="error">Makes the error record where a failure means more than that this request failed.</param>
+    /// <returns>Whether there is an answer.</returns>
+    internal bool TrySendAllowed<T>(ApiRequest<T> request, object? target, out T answer, Func<ChecklyApiException, ErrorRecord>? error = null)
+    {
+        answer = default!;
+        CheckConnected(target);
         try
         {
-            answer = Send(_session.Client!, request);
+            answer = Send(_session!.Client!, request);
             _session.Memory.Remember(answer);
             return true;
         }
         catch (ChecklyApiException failure)
         {
-            WriteError(ErrorRecords.From(failure, target));
+            WriteError(error?.Invoke(failure) ?? ErrorRecords.From(failure, target));
+            return false;
+        }
+    }
+
+    /// <summary>Whether a change may be made: says what would go out where -WhatIf is on, and asks where that is wanted.</summary>
+    /// <param name="what">What would go out.</param>
+    /// <param name="target">What the user gave, for the error record.</param>
+    /// <param name="question">What to ask where a confirmation is wanted; what would go out when not given.</param>
+    internal bool MayChange(string what, object? target, string? question)
+    {
+        CheckConnected(target);
+        try
+        {
+            return ShouldProcess(what, question ?? $"Send {what} to {_session}?", "Checkly");
+        }
+        catch (Exception nobody) when (nobody is HostException or PSInvalidOperationException or NotImplementedException)
+        {
+            // How a host says that there is nobody to ask, as in a runbook or with -NonInteractive.
+            ThrowTerminatingError(ErrorRecords.CannotAsk(nobody, target));
             return false;
         }
     }
@@ -86,6 +108,17 @@ public abstract class ChecklySessionCommand : ChecklyCommand
     internal void Refuse(string why, object? target) =>
         WriteError(ErrorRecords.From(new ChecklyApiException(ChecklyErrorKind.BadRequest, why), target));
 
+    /// <summary>Tells of each name that was asked for and that a whole list does not have.</summary>
+    /// <param name="names">The names.</param>
+    /// <param name="what">The sentence up to the name.</param>
+    internal void WriteMissing(NameFilter names, string what)
+    {
+        foreach (string name in names.Missing)
+        {
+            WriteError(ErrorRecords.From(new ChecklyApiException(ChecklyErrorKind.NotFound, $"{what} '{DisplayText.OneLine(name)}'."), name));
+        }
+    }
+
     /// <summary>What the user gave, under the API's names, for parameters that are marked with <see cref="ApiFieldAttribute"/>.</summary>
     internal Dictionary<string, object?> BoundFields() => GetType().GetProperties()
         .Select(property => (property, Field: (ApiFieldAttribute?)Attribute.GetCustomAttribute(property, typeof(ApiFieldAttribute))))
@@ -100,17 +133,11 @@ public abstract class ChecklySessionCommand : ChecklyCommand
                 var value => (object?)value,
             });
 
-    private bool MayChange(ApiRequest request, object? target, string? question)
+    private void CheckConnected(object? target)
     {
-        try
+        if (!_session!.IsConnected)
         {
-            return ShouldProcess(request.ToString(), question ?? $"Send {request} to {_session}?", "Checkly");
-        }
-        catch (Exception nobody) when (nobody is HostException or PSInvalidOperationException or NotImplementedException)
-        {
-            // How a host says that there is nobody to ask, as in a runbook or with -NonInteractive.
-            ThrowTerminatingError(ErrorRecords.CannotAsk(nobody, target));
-            return false;
+            ThrowTerminatingError(ErrorRecords.From(SessionResolver.NotConnected("The session was ended while the command was running. Nothing was sent."), target));
         }
     }
 }

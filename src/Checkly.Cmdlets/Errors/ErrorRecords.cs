@@ -10,12 +10,13 @@ internal static class ErrorRecords
 {
     /// <param name="failure">The failure, kept as the record's exception.</param>
     /// <param name="target">What the user gave, such as the incident's id.</param>
-    public static ErrorRecord From(ChecklyApiException failure, object? target)
+    /// <param name="next">What to do next, where that is not what a failure of this kind calls for.</param>
+    public static ErrorRecord From(ChecklyApiException failure, object? target, string? next = null)
     {
         (ErrorCategory category, string action) = Advice(failure);
         return new ErrorRecord(failure, $"Checkly.{failure.Kind}", category, target)
         {
-            ErrorDetails = new ErrorDetails(failure.Message) { RecommendedAction = action },
+            ErrorDetails = new ErrorDetails(failure.Message) { RecommendedAction = next ?? action },
         };
     }
 
@@ -44,7 +45,7 @@ internal static class ErrorRecords
         ChecklyErrorKind.Forbidden => (ErrorCategory.PermissionDenied,
             "Use a key whose owner may do this in this account; Get-ChecklySession shows the account in use."),
         ChecklyErrorKind.NotFound => (ErrorCategory.ObjectNotFound,
-            "Check the id, and that it belongs to the account that Get-ChecklySession shows."),
+            "Check the id or the name, and that it belongs to the account that Get-ChecklySession shows."),
         ChecklyErrorKind.Conflict => (ErrorCategory.ResourceExists,
             "Something with this name or id is there already; read it and change that one."),
         ChecklyErrorKind.RateLimited => (ErrorCategory.LimitsExceeded, (failure.MayHaveBeenCarriedOut ? LookFirst(failure) : "Nothing was changed.") + ComeBack(failure)),

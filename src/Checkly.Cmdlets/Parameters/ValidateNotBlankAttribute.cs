@@ -3,14 +3,15 @@ using System.Management.Automation;
 
 namespace Checkly;
 
-/// <summary>Refuses a text that customers would see as nothing.</summary>
+/// <summary>Refuses a text that customers would see as nothing, also among several.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ValidateNotBlankAttribute : ValidateArgumentsAttribute
 {
     /// <inheritdoc/>
     protected override void Validate(object arguments, EngineIntrinsics engineIntrinsics)
     {
-        if (!(arguments?.ToString() ?? string.Empty).Any(IsVisible))
+        object?[] texts = arguments as object?[] ?? [arguments];
+        if (!texts.All(text => (text?.ToString() ?? string.Empty).Any(IsVisible)))
         {
             throw new ValidationMetadataException("The text is empty or blank. Any text with at least one visible character is accepted.");
         }

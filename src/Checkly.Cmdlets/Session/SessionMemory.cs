@@ -6,40 +6,36 @@ namespace Checkly;
 /// </summary>
 internal sealed class SessionMemory
 {
-    private const int Most = 200;
-    private static readonly TimeSpan DashboardsLast = TimeSpan.FromMinutes(1);
     private readonly object _gate = new();
-    private readonly List<Incident> _incidents = [];
-    private readonly List<IncidentUpdate> _updates = [];
-    private (DateTimeOffset Read, IReadOnlyList<Dashboard> Dashboards)? _dashboards;
+    private readonly Seen<Incident> _incidents = new(incident => incident.Id);
+    private readonly Seen<IncidentUpdate> _updates = new(update => update.Id);
 
     /// <summary>The incidents seen, the one seen last first.</summary>
-    public Incident[] Incidents => Copy(_incidents);
+    public Incident[] Incidents => _incidents.Items;
 
     /// <summary>The updates seen, the one seen last first.</summary>
-    public IncidentUpdate[] Updates => Copy(_updates);
+    public IncidentUpdate[] Updates => _updates.Items;
 
-    /// <summary>The dashboards, as long as what is known of them is fresh.</summary>
-    public IReadOnlyList<Dashboard>? Dashboards
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _dashboards is { } known && DateTimeOffset.UtcNow - known.Read < DashboardsLast ? known.Dashboards : null;
-            }
-        }
-    }
+    /// <summary>The status page incidents and their updates.</summary>
+    public StatusPageIncidentMemory StatusPageIncidents { get; } = new();
+
+    /// <summary>The dashboards of the account.</summary>
+    public FreshList<Dashboard> Dashboards { get; } = new();
+
+    /// <summary>The status pages, services and subscriptions.</summary>
+    public StatusPageMemory StatusPages { get; } = new();
 
     /// <summary>Remembers an answer, if it is one of these.</summary>
     public void Remember(object? answer)
     {
+        StatusPages.Remember(answer);
+        StatusPageIncidents.Remember(answer);
         lock (_gate)
         {
             switch (answer)
             {
                 case Incident incident:
-                    Put(_incidents, incident, known => Same(known.Id, incident.Id));
+                    _incidents.Put(incident);
                     Array.ForEach([.. Enumerable.Reverse(incident.IncidentUpdates)], Put);
                     break;
                 case IncidentUpdate update:
@@ -48,61 +44,32 @@ internal sealed class SessionMemory
                 case IncidentUpdate[] updates:
                     Array.ForEach(updates, Put);
                     break;
-                case Dashboard dashboard when _dashboards is { } known && !known.Dashboards.Any(one => Same(one.DashboardId, dashboard.DashboardId)):
-                    // A new one: what is known of the list is old.
-                    _dashboards = null;
+                case Dashboard dashboard:
+                    Dashboards.Expect(one => Same(one.DashboardId, dashboard.DashboardId));
                     break;
             }
-        }
-    }
-
-    /// <summary>Remembers the dashboards of the account.</summary>
-    public void RememberAll(IReadOnlyList<Dashboard> dashboards)
-    {
-        lock (_gate)
-        {
-            _dashboards = (DateTimeOffset.UtcNow, dashboards);
         }
     }
 
     /// <summary>Forgets what was removed.</summary>
     public void Forget(string id)
     {
+        Dashboards.Forget();
+        StatusPages.Forget(id);
+        StatusPageIncidents.Forget(id);
         lock (_gate)
         {
-            _incidents.RemoveAll(incident => Same(incident.Id, id));
-            _updates.RemoveAll(update => Same(update.Id, id) || Same(update.IncidentId, id));
-            _dashboards = null;
+            _incidents.Forget(incident => Same(incident.Id, id));
+            _updates.Forget(update => Same(update.Id, id) || Same(update.IncidentId, id));
         }
     }
 
     private void Put(IncidentUpdate update)
     {
-        Put(_updates, update, known => Same(known.Id, update.Id));
-        if (_incidents.Find(known => Same(known.Id, update.IncidentId)) is { } incident)
-        {
-            // What is being talked about now is what is looked for next.
-            Put(_incidents, incident, known => known == incident);
-        }
+        _updates.Put(update);
+        // What is being talked about now is what is looked for next.
+        _incidents.Touch(update.IncidentId);
     }
 
     private static bool Same(string? id, string? other) => string.Equals(id, other, StringComparison.OrdinalIgnoreCase);
-
-    private static void Put<T>(List<T> seen, T item, Predicate<T> same)
-    {
-        seen.RemoveAll(same);
-        seen.Insert(0, item);
-        if (seen.Count > Most)
-        {
-            seen.RemoveAt(Most);
-        }
-    }
-
-    private T[] Copy<T>(List<T> seen)
-    {
-        lock (_gate)
-        {
-            return [.. seen];
-        }
-    }
 }

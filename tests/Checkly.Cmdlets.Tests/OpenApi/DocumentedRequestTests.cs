@@ -10,6 +10,8 @@ namespace Checkly.Cmdlets.Tests;
 public sealed class DocumentedRequestTests(ApiServer server) : ModuleTest, IClassFixture<ApiServer>
 {
     private const string UpdateId = "01f477f8-4293-4e1c-82bd-99797720434c";
+    private const string PageId = "0d1a3e5c-1d0b-4d53-8d2f-5d1c1c7c2f10";
+    private const string ServiceId = "7c9e6679-7425-40de-944b-e07fc1f90ae7";
 
     /// <summary>Every cmdlet that talks to the API, with the most and the least that it can send.</summary>
     public static TheoryData<string> Commands => new(
@@ -51,7 +53,49 @@ public sealed class DocumentedRequestTests(ApiServer server) : ModuleTest, IClas
         "Get-ChecklyStaticIp",
         "Invoke-ChecklyApi GET /v1/alert-channels -All",
         "Invoke-ChecklyApi POST /v1/status-pages/services -Body @{ name = 'x' }",
+        "Get-ChecklyStatusPage",
+        "Get-ChecklyStatusPage -First 5 -Skip 7",
+        $"Get-ChecklyStatusPage {PageId} -IncludeState",
+        "New-ChecklyStatusPage x acme",
+        $"New-ChecklyStatusPage x acme -Service {ServiceId}, API -CardName c -Description d -CustomDomain status.example.com -Logo https://l -LogoDark https://d -RedirectTo https://r -Favicon https://f -DefaultTheme dark",
+        "New-ChecklyStatusPage x acme -Card @{ Name = 'c'; Services = 'API' }, @{ Name = 'none' } -Description $null -CustomDomain $null -Logo $null -LogoDark $null -RedirectTo $null -Favicon $null",
+        $"Set-ChecklyStatusPage {PageId} -Name x",
+        $"Set-ChecklyStatusPage {PageId} -AddService {PageId} -RemoveService API -Logo $null",
+        $"Set-ChecklyStatusPage {PageId} -Card @{{ Id = '{UpdateId}'; Name = 'c'; Services = 'API' }}",
+        $"Remove-ChecklyStatusPage {PageId}",
+        "Get-ChecklyStatusPageService",
+        $"Get-ChecklyStatusPageService {ServiceId}",
+        "New-ChecklyStatusPageService x",
+        $"Set-ChecklyStatusPageService {ServiceId} x",
+        $"Remove-ChecklyStatusPageService {ServiceId}",
+        $"Get-ChecklyStatusPageSubscription {PageId}",
+        $"New-ChecklyStatusPageSubscription {PageId} a@b.de",
+        $"New-ChecklyStatusPageSubscription {PageId} a@b.de, c@d.de -AutoVerify",
+        $"Remove-ChecklyStatusPageSubscription {PageId} {UpdateId}",
+        .. StatusPageIncidentCommands,
     ]);
+
+    private static string[] StatusPageIncidentCommands =>
+    [
+        $"New-ChecklyStatusPageIncident x -Service {ServiceId} -Description x",
+        "New-ChecklyStatusPageIncident x -Service API -Description x -Severity critical -Status identified -NotifySubscribers -PublicDate '2026-01-01'",
+        $"New-ChecklyStatusPageIncident x -StatusPageId {PageId} -Description x",
+        "Get-ChecklyStatusPageIncident -First 5",
+        $"Get-ChecklyStatusPageIncident -Status Open -StatusPageId {PageId}",
+        $"Get-ChecklyStatusPageIncident {IncidentId}",
+        $"Set-ChecklyStatusPageIncident {IncidentId} -Name x",
+        $"Set-ChecklyStatusPageIncident {IncidentId} -Severity medium -Service API",
+        $"Resolve-ChecklyStatusPageIncident {IncidentId} -Force",
+        $"Remove-ChecklyStatusPageIncident {IncidentId}",
+        $"New-ChecklyStatusPageIncidentUpdate {IncidentId} -Description x",
+        $"New-ChecklyStatusPageIncidentUpdate {IncidentId} monitoring x -Severity major -NotifySubscribers -PublicDate '2026-01-01'",
+        $"New-ChecklyStatusPageIncidentUpdate {IncidentId} -Description x -Severity major -WhatIf",
+        $"Get-ChecklyStatusPageIncidentUpdate {IncidentId}",
+        $"Get-ChecklyStatusPageIncidentUpdate {IncidentId} {UpdateId}",
+        $"Set-ChecklyStatusPageIncidentUpdate {IncidentId} {UpdateId} x",
+        $"Set-ChecklyStatusPageIncidentUpdate {IncidentId} {UpdateId} -Status resolved -PublicDate '2026-01-01'",
+        $"Remove-ChecklyStatusPageIncidentUpdate {IncidentId} {UpdateId}",
+    ];
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -88,11 +132,13 @@ public sealed class DocumentedRequestTests(ApiServer server) : ModuleTest, IClas
         string account = $$"""{"id":"{{AccountId}}","name":"Acme"}""";
         string update = $$"""{"id":"{{UpdateId}}","status":"RESOLVED","description":"x"}""";
         string incident = $$"""{"id":"{{IncidentId}}","name":"x","impact":"MINOR","startedAt":"2025-12-31T00:00:00.000Z","incidentUpdates":[{{update}}]}""";
+        AnswerStatusPageIncidents();
         const string Dashboard = """
             {"dashboardId":"4b82a8ad","id":7,"header":"x","customUrl":"acme","customDomain":null,"logo":"","favicon":null,"link":"https://x","width":"FULL",
              "tags":["a"],"checksPerPage":15,"useTagsAndOperator":false,"customCSS":"","created_at":"2022-09-08T19:41:28.658Z",
              "keys":[{"id":"e50ad839-1b90-4955-b716-1c6edbda57cb","rawKey":"da_x","maskedKey":"...x","created_at":"2022-09-08T19:41:28.658Z"}]}
             """;
+        AnswerStatusPages();
         server
             .Answer("GET", "/v1/accounts", 200, $"[{account}]").Answer("GET", "/v1/accounts/me", 200, account)
             .Answer("POST", "/v1/incidents", 200, incident)
@@ -106,7 +152,39 @@ public sealed class DocumentedRequestTests(ApiServer server) : ModuleTest, IClas
             .Answer("GET", $"/v1/accounts/{AccountId}", 200, account).Answer("GET", "/v1/locations", 200, "[]")
             .Answer("GET", "/v1/runtimes", 200, "[]").Answer("GET", "/v1/runtimes/2024.09", 200, """{"name":"2024.09"}""")
             .Answer("GET", "/v1/static-ips-by-region", 200, "{}").Answer("GET", "/v1/static-ipv6s-by-region", 200, "{}")
-            .Answer("GET", "/v1/alert-channels", 200, "[]").Answer("POST", "/v1/status-pages/services", 200, """{"id":"x","name":"x"}""")
+            .Answer("GET", "/v1/alert-channels", 200, "[]")
             .Answer("GET", "/v1/dashboards/acme", 200, Dashboard).Answer("GET", "/v1/dashboards/status.example.com", 200, Dashboard);
+    }
+    private void AnswerStatusPageIncidents()
+    {
+        const string Path = $"/v1/status-pages/incidents/{IncidentId}";
+        const string Service = $$"""{"id":"{{ServiceId}}","name":"API","accountId":"{{AccountId}}","created_at":"2022-09-08T19:41:28.658Z"}""";
+        const string Update = $$"""{"id":"{{UpdateId}}","status":"RESOLVED","description":"x","publicIncidentUpdateDate":"2022-09-08T19:41:28.658Z","notifySubscribers":true}""";
+        const string Incident = $$"""{"id":"{{IncidentId}}","name":"x","severity":"MINOR","services":[{{Service}}],"lastUpdateStatus":"RESOLVED","incidentUpdates":[{{Update}}]}""";
+        server
+            .Answer("GET", "/v1/status-pages/incidents", 200, $$"""{"length":1,"entries":[{{Incident}}],"nextId":null}""").Answer("POST", "/v1/status-pages/incidents", 201, Incident)
+            .Answer("GET", Path, 200, Incident).Answer("PUT", Path, 200, Incident).Answer("DELETE", Path, 204)
+            .Answer("POST", $"{Path}/incident-updates", 200, Update)
+            .Answer("GET", $"{Path}/incident-updates/{UpdateId}", 200, Update).Answer("PUT", $"{Path}/incident-updates/{UpdateId}", 200, Update).Answer("DELETE", $"{Path}/incident-updates/{UpdateId}", 204);
+    }
+
+    private void AnswerStatusPages()
+    {
+        const string Service = $$"""{"id":"{{ServiceId}}","name":"API","accountId":"{{AccountId}}","created_at":"2025-12-31T00:00:00.000Z","updated_at":null}""";
+        const string StatusPage = $$"""
+            {"id":"{{PageId}}","name":"x","url":"acme","description":null,"customDomain":null,"logo":"https://l","logoDark":null,"redirectTo":null,"favicon":null,
+             "defaultTheme":"AUTO","themeColors":null,"version":null,"isPrivate":false,"whiteLabel":false,
+             "cards":[{"id":"{{UpdateId}}","name":"c","services":[{{Service}}],"created_at":"2025-12-31T00:00:00.000Z","updated_at":null}]}
+            """;
+        const string Path = $"/v1/status-pages/{PageId}";
+        const string Subscriptions = $"{Path}/subscriptions";
+        server
+            .Answer("GET", "/v1/status-pages", 200, $$"""{"length":1,"entries":[{{StatusPage}}],"nextId":null}""").Answer("POST", "/v1/status-pages", 201, StatusPage)
+            .Answer("GET", Path, 200, StatusPage).Answer("PUT", Path, 200, StatusPage).Answer("DELETE", Path, 204)
+            .Answer("GET", "/v1/status-pages/incidents", 200, """{"length":0,"entries":[],"nextId":null}""")
+            .Answer("GET", "/v1/status-pages/services", 200, $$"""{"length":1,"entries":[{{Service}}],"nextId":null}""").Answer("POST", "/v1/status-pages/services", 200, Service)
+            .Answer("GET", $"/v1/status-pages/services/{ServiceId}", 200, Service).Answer("PUT", $"/v1/status-pages/services/{ServiceId}", 200, Service).Answer("DELETE", $"/v1/status-pages/services/{ServiceId}", 204)
+            .Answer("GET", Subscriptions, 200, "[]").Answer("POST", $"{Subscriptions}/bulk", 201, """{"created":1,"skipped":0,"status":"PENDING"}""")
+            .Answer("DELETE", $"{Subscriptions}/{UpdateId}", 204);
     }
 }

@@ -50,7 +50,7 @@ public sealed class GetChecklyDashboardCommand : ChecklyListCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (ParameterSetName != ListSet && (PagingParameters.Skip > 0 || PagingParameters.First != ulong.MaxValue || PagingParameters.IncludeTotalCount))
+        if (ParameterSetName != ListSet && IsRange)
         {
             Refuse("-First, -Skip and -IncludeTotalCount are for the list: leave them out, or the id.", null);
             return;

@@ -1,0 +1,115 @@
+using System.Management.Automation;
+
+namespace Checkly.Commands;
+
+/// <summary>Returns the account's status page incidents, or some of them, with their whole history.</summary>
+/// <remarks>
+/// <para>Without an id it lists them with GET /v1/status-pages/incidents, the newest first, page by page through all pages:
+/// open and resolved ones unless -Status says otherwise. The API cannot filter, so -Status and -StatusPageId read as many
+/// pages as it takes; -First ends that as soon as it has enough. With ids it sends GET /v1/status-pages/incidents/{id} for
+/// each.</para>
+/// <para>An incident is open as long as its latest update is not RESOLVED.</para>
+/// </remarks>
+/// <example>
+/// <para>What is going on now.</para>
+/// <code>$null = New-ChecklyStatusPageIncident 'Checkout is slow' -Service Website -Description 'Looking.'
+/// Get-ChecklyStatusPageIncident -Status Open</code>
+/// </example>
+/// <example>
+/// <para>The ten newest of a status page.</para>
+/// <code>Get-ChecklyStatusPage | Get-ChecklyStatusPageIncident -First 10</code>
+/// </example>
+/// <example>
+/// <para>Show an incident as a timeline.</para>
+/// <code>$incident = New-ChecklyStatusPageIncident 'Checkout is slow' -Service Website -Description 'Looking.'
+/// Get-ChecklyStatusPageIncident $incident | Format-Custom</code>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "ChecklyStatusPageIncident", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[OutputType(typeof(StatusPageIncident))]
+public sealed class GetChecklyStatusPageIncidentCommand : ChecklyListCommand
+{
+    private const string ListSet = "List";
+    private const string IdSet = "Id";
+    private HashSet<string>? _shown;
+    private bool _isList;
+
+    /// <summary>The ids of the incidents, GUIDs; or the incidents or updates themselves.</summary>
+    [Parameter(ParameterSetName = IdSet, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("IncidentId")]
+    [IdFrom("IncidentId", "Id")]
+    [ValidateGuid]
+    [ArgumentCompleter(typeof(StatusPageIncidentIdCompleter))]
+    public string[] Id { get; set; } = [];
+
+    /// <summary>Which incidents to list, in upper or lower case: those that are open, those that are resolved, or all.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [ValidateSet("OPEN", "RESOLVED", "ALL")]
+    public string Status { get; set => field = value.ToUpperInvariant(); } = "ALL";
+
+    /// <summary>
+    /// The ids of status pages, GUIDs, or the pages themselves: lists the incidents that affect a service that one of them
+    /// shows now. Status pages can be piped in too.
+    /// </summary>
+    [Parameter(ParameterSetName = ListSet, ValueFromPipelineByPropertyName = true)]
+    [IdFrom("StatusPageId", "Id")]
+    [ValidateGuid]
+    [ArgumentCompleter(typeof(StatusPageIdCompleter))]
+    public string[]? StatusPageId { get; set; }
+
+    /// <summary>What is piped in. Not for use by name.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (InputObject.Is<StatusPage>())
+        {
+            AddShown(InputObject!.Properties["Id"].Value?.ToString() ?? string.Empty);
+        }
+        else if (ParameterSetName == ListSet)
+        {
+            Array.ForEach(StatusPageId ?? [], AddShown);
+            _isList |= StatusPageId is null;
+        }
+        else if (PagingParameters.Skip > 0 || PagingParameters.First != ulong.MaxValue || PagingParameters.IncludeTotalCount)
+        {
+            Refuse("-First, -Skip and -IncludeTotalCount are for the list: leave them out, or the id.", null);
+        }
+        else
+        {
+            // An update that is piped in brings two ids, and its own comes first where ids bind by their names.
+            Array.ForEach(InputObject?.Properties["IncidentId"]?.Value?.ToString() is { } incidentId ? [incidentId] : Id, WriteOne);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        // Once for all status pages, so that an incident that several of them show comes once.
+        if (_isList || _shown is not null)
+        {
+            WriteCursorList(StatusPageIncidentRequests.List, StatusPageIncidentRequests.LargestPage, Status == "ALL" && _shown is null ? null : IsWanted);
+        }
+    }
+
+    private bool IsWanted(StatusPageIncident incident) =>
+        (Status == "ALL" || incident.IsResolved() == (Status == "RESOLVED"))
+        && (_shown is null || _shown.Overlaps(incident.Services.Ids()));
+
+    private void AddShown(string statusPageId)
+    {
+        if (TrySend(StatusPageRequests.Get(statusPageId), statusPageId, out StatusPage page))
+        {
+            (_shown ??= new(StringComparer.OrdinalIgnoreCase)).UnionWith(page.ShownServices().Ids());
+        }
+    }
+
+    private void WriteOne(string id)
+    {
+        if (TrySend(StatusPageIncidentRequests.Get(id), id, out StatusPageIncident incident))
+        {
+            WriteObject(incident);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using System.Management.Automation;
+
+namespace Checkly.Commands;
+
+/// <summary>Returns the updates of status page incidents.</summary>
+/// <remarks>
+/// <para>Without -Id it returns an incident's whole history, the newest first by the date that customers see. It is read
+/// with GET /v1/status-pages/incidents/{incidentId}, since the API's own list of updates ends after 100. With -Id it sends
+/// GET /v1/status-pages/incidents/{incidentId}/incident-updates/{incidentUpdateId} for each.</para>
+/// </remarks>
+/// <example>
+/// <para>Everything that was said about an incident.</para>
+/// <code>$incident = New-ChecklyStatusPageIncident 'Checkout is slow' -Service Website -Description 'Looking.'
+/// Get-ChecklyStatusPageIncidentUpdate $incident</code>
+/// </example>
+/// <example>
+/// <para>The latest word on everything that is open.</para>
+/// <code>$null = New-ChecklyStatusPageIncident 'Checkout is slow' -Service Website -Description 'Looking.'
+/// Get-ChecklyStatusPageIncident -Status Open | ForEach-Object { @(Get-ChecklyStatusPageIncidentUpdate $_)[0] }</code>
+/// </example>
+/// <example>
+/// <para>Correct a typing error in the newest update.</para>
+/// <code>$incident = New-ChecklyStatusPageIncident 'Checkout is slow' -Service Website -Description 'Lokking.'
+/// @(Get-ChecklyStatusPageIncidentUpdate $incident)[0] | Set-ChecklyStatusPageIncidentUpdate -Description 'Looking.'</code>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "ChecklyStatusPageIncidentUpdate")]
+[OutputType(typeof(StatusPageIncidentUpdate))]
+public sealed class GetChecklyStatusPageIncidentUpdateCommand : ChecklySessionCommand
+{
+    /// <summary>The ids of the incidents, GUIDs; or the incidents themselves.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [IdFrom("IncidentId", "Id")]
+    [ValidateGuid]
+    [ArgumentCompleter(typeof(StatusPageIncidentIdCompleter))]
+    public string[] IncidentId { get; set; } = [];
+
+    /// <summary>The ids of the updates wanted, GUIDs, or the updates themselves; without it all.</summary>
+    [Parameter(Position = 1)]
+    [IdFrom("Id")]
+    [ValidateGuid]
+    [ArgumentCompleter(typeof(StatusPageIncidentUpdateIdCompleter))]
+    public string[]? Id { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (string incidentId in IncidentId)
+        {
+            if (Id is not null)
+            {
+                Array.ForEach(Id, id => WriteOne(incidentId, id));
+            }
+            else if (TrySend(StatusPageIncidentRequests.Get(incidentId), incidentId, out StatusPageIncident incident))
+            {
+                WriteObject(incident.IncidentUpdates.OrderByDescending(update => update.PublicIncidentUpdateDate ?? update.CreatedAt ?? DateTimeOffset.MinValue), enumerateCollection: true);
+            }
+        }
+    }
+
+    private void WriteOne(string incidentId, string id)
+    {
+        if (TrySend(StatusPageIncidentUpdateRequests.Get(incidentId, id), id, out StatusPageIncidentUpdate update))
+        {
+            WriteObject(update);
+        }
+    }
+}

@@ -1,0 +1,188 @@
+using System.Management.Automation;
+
+namespace Checkly.Commands;
+
+/// <summary>Opens an incident on status pages, with its first update.</summary>
+/// <remarks>
+/// <para>Sends POST /v1/status-pages/incidents. An incident affects services, and appears on every status page that shows one
+/// of them: say which with -Service, or with -StatusPageId, which takes all services of a page. Services and status pages
+/// can be piped in; all of them together make one incident.</para>
+/// <para>Nobody gets a mail unless -NotifySubscribers is given. -WhatIf says on how many status pages the incident would
+/// appear, and whether mail would go out.</para>
+/// <para>It is opened once: when the answer is lost, the account's incidents are read, and only what is not there is posted
+/// again; see about_Checkly_Delivery.</para>
+/// </remarks>
+/// <example>
+/// <para>Open an incident of all services of a status page.</para>
+/// <code>Get-ChecklyStatusPage | New-ChecklyStatusPageIncident -Name 'Everything is slow' -Description 'We are looking into it.'</code>
+/// </example>
+/// <example>
+/// <para>Open a severe one of two services by their names, and mail the subscribers.</para>
+/// <code>New-ChecklyStatusPageIncident 'Checkout is down' -Service Website, API -Severity CRITICAL -Description 'Payments fail.' -NotifySubscribers</code>
+/// </example>
+/// <example>
+/// <para>Open one and post the next update in one go.</para>
+/// <code>New-ChecklyStatusPageIncident 'Checkout is down' -Service API -Severity MAJOR -Description 'Payments fail.' |
+///     New-ChecklyStatusPageIncidentUpdate -Status IDENTIFIED -Description 'A certificate has expired.'</code>
+/// </example>
+/// <example>
+/// <para>See what would be sent, where it would appear, and who would get a mail.</para>
+/// <code>New-ChecklyStatusPageIncident 'Checkout is down' -Service API -Description 'Payments fail.' -NotifySubscribers -WhatIf</code>
+/// </example>
+[Cmdlet(VerbsCommon.New, "ChecklyStatusPageIncident", SupportsShouldProcess = true)]
+[OutputType(typeof(StatusPageIncident))]
+public sealed class NewChecklyStatusPageIncidentCommand : StatusPageAnnouncementCommand
+{
+    private readonly List<object?> _affected = [];
+    private ServiceResolver? _resolver;
+    private bool _isGathered;
+    private bool _isRefused;
+
+    /// <summary>What the incident is called, at most 255 characters.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotBlank]
+    [ValidateLength(1, 255)]
+    public string Name { get; set; } = string.Empty;
+
+    /// <summary>The text of its first update: what customers read.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotBlank]
+    public string Description { get; set; } = string.Empty;
+
+    /// <summary>The status of its first update, in upper or lower case.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateSet("INVESTIGATING", "IDENTIFIED", "MONITORING", "RESOLVED")]
+    public string Status { get; set; } = "INVESTIGATING";
+
+    /// <summary>How severe it is, in upper or lower case.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateSet("CRITICAL", "MAJOR", "MEDIUM", "MINOR")]
+    public string Severity { get; set; } = "MINOR";
+
+    /// <summary>The services that it affects: their ids, their names, or the services themselves.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(StatusPageServiceIdCompleter))]
+    public object[]? Service { get; set; }
+
+    /// <summary>The ids of status pages, GUIDs, or the pages themselves: it affects all services that they show.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [IdFrom("StatusPageId", "Id")]
+    [ValidateGuid]
+    [ArgumentCompleter(typeof(StatusPageIdCompleter))]
+    public string[]? StatusPageId { get; set; }
+
+    /// <summary>What is piped in: services, their names or ids, or status pages. Not for use by name.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        bool isPage = InputObject.Is<StatusPage>();
+        if (!isPage && !InputObject.Is<StatusPageService>() && InputObject?.BaseObject is not (string or Guid))
+        {
+            if (InputObject.Is<StatusPageIncident>() || InputObject.Is<StatusPageIncidentUpdate>())
+            {
+                Refuse("An incident was piped in where services or status pages are wanted: New-ChecklyStatusPageIncidentUpdate says more about it.", Name);
+                return;
+            }
+
+            OpenGiven();
+        }
+        else if (Service is not null || StatusPageId is not null)
+        {
+            RefuseAll("Services or status pages were piped in: leave out -Service and -StatusPageId.");
+        }
+        else if (!IsTyped(nameof(Name)) || !IsTyped(nameof(Description)))
+        {
+            RefuseAll("Services or status pages were piped in, and their own names and texts are none of an incident: give -Name and -Description.");
+        }
+        else
+        {
+            _isGathered = true;
+            // One of them that cannot be read leaves no incident that affects too little.
+            _isRefused |= !(isPage ? TryAdd(InputObject!.Properties["Id"].Value?.ToString() ?? string.Empty, _affected) : Add(InputObject!));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (_isGathered && !_isRefused)
+        {
+            Open(_affected);
+        }
+    }
+
+    private void OpenGiven()
+    {
+        if (Service is null == StatusPageId is null)
+        {
+            Refuse(Service is null ? "Say what the incident affects: give -Service or -StatusPageId." : "Give -Service or -StatusPageId, and not both.", Name);
+            return;
+        }
+
+        List<object?> affected = [.. Service ?? []];
+        if ((StatusPageId ?? []).All(id => TryAdd(id, affected)))
+        {
+            Open(affected);
+        }
+    }
+
+    private void Open(List<object?> affected)
+    {
+        _resolver ??= new ServiceResolver(this, whole: true);
+        if (!_resolver.TryResolve(affected, out StatusPageService[] services))
+        {
+            return;
+        }
+
+        ApiRequest<StatusPageIncident> request = StatusPageIncidentRequests.Create(new NewStatusPageIncident
+        {
+            Name = Name,
+            Severity = Severity,
+            Services = services,
+            FirstUpdate = Announcement(Description, Status),
+        });
+        if (MayAnnounce(request.ToString(), Name, services) && TrySendAllowed(request, Name, out StatusPageIncident incident))
+        {
+            WriteObject(incident);
+        }
+    }
+
+    /// <summary>Adds what a status page shows, read now: a page that was read some time ago may show other services.</summary>
+    private bool TryAdd(string statusPageId, List<object?> affected)
+    {
+        if (!TrySend(StatusPageRequests.Get(statusPageId), statusPageId, out StatusPage page))
+        {
+            return false;
+        }
+
+        int before = affected.Count;
+        affected.AddRange(page.ShownServices());
+        if (affected.Count == before)
+        {
+            Refuse($"The status page '{DisplayText.OneLine(page.Name)}' shows no services, and an incident must affect one at least.", statusPageId);
+        }
+
+        return affected.Count > before;
+    }
+
+    private bool Add(object service)
+    {
+        _affected.Add(service);
+        return true;
+    }
+
+    /// <summary>Refuses once, whatever else is piped in.</summary>
+    private void RefuseAll(string why)
+    {
+        if (!_isRefused)
+        {
+            Refuse(why, Name);
+        }
+
+        _isRefused = true;
+    }
+}

@@ -1,0 +1,139 @@
+using System.Management.Automation;
+
+namespace Checkly.Commands;
+
+/// <summary>Posts an update to a status page incident: what customers read about it now.</summary>
+/// <remarks>
+/// <para>Sends POST /v1/status-pages/incidents/{incidentId}/incident-updates, and returns the update that was made. Without
+/// -Status the incident keeps the status it has: it is read first, and sent.</para>
+/// <para>With -Severity, PUT /v1/status-pages/incidents/{incidentId} goes out before the update, so that a mail has the new
+/// severity. When it fails, nothing is posted; when the update fails after it, the error says so, and the same command
+/// can be run again.</para>
+/// <para>Nobody gets a mail unless -NotifySubscribers is given. -WhatIf says on how many status pages the incident appears,
+/// and whether mail would go out; it reads for that, and changes nothing.</para>
+/// <para>It is posted once: when the answer is lost, the updates are read, and only what is not there is posted again; see
+/// about_Checkly_Delivery.</para>
+/// </remarks>
+/// <example>
+/// <para>Say more and keep the status.</para>
+/// <code>$incident = New-ChecklyStatusPageIncident 'Checkout is slow' -Service Website -Description 'Looking.'
+/// New-ChecklyStatusPageIncidentUpdate $incident -Description 'We are still looking.'</code>
+/// </example>
+/// <example>
+/// <para>It is worse than it looked: change status and severity, and mail the subscribers.</para>
+/// <code>$incident = New-ChecklyStatusPageIncident 'Checkout is slow' -Service Website -Description 'Looking.'
+/// New-ChecklyStatusPageIncidentUpdate $incident IDENTIFIED 'All payments fail.' -Severity CRITICAL -NotifySubscribers</code>
+/// </example>
+/// <example>
+/// <para>Add what was forgotten, with the date at which it happened.</para>
+/// <code>$incident = New-ChecklyStatusPageIncident 'Checkout is slow' -Service Website -Description 'Looking.'
+/// $incident | New-ChecklyStatusPageIncidentUpdate -Description 'Payments fail.' -PublicDate '2026-01-02T03:04:05Z'</code>
+/// </example>
+/// <example>
+/// <para>See what would be sent, where it would appear, and who would get a mail.</para>
+/// <code>$incident = New-ChecklyStatusPageIncident 'Checkout is slow' -Service Website -Description 'Looking.'
+/// New-ChecklyStatusPageIncidentUpdate $incident MONITORING 'The fix is out.' -NotifySubscribers -WhatIf</code>
+/// </example>
+[Cmdlet(VerbsCommon.New, "ChecklyStatusPageIncidentUpdate", SupportsShouldProcess = true)]
+[OutputType(typeof(StatusPageIncidentUpdate))]
+public sealed class NewChecklyStatusPageIncidentUpdateCommand : StatusPageAnnouncementCommand
+{
+    private readonly HashSet<string> _answered = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The incident's id, a GUID; or the incident itself.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    [IdFrom("IncidentId", "Id")]
+    [ValidateGuid]
+    [ArgumentCompleter(typeof(StatusPageIncidentIdCompleter))]
+    public string IncidentId { get; set; } = string.Empty;
+
+    /// <summary>
+    /// What the incident is now, in upper or lower case; without it what it was. No order is enforced: a resolved incident
+    /// may be opened again.
+    /// </summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ValidateSet("INVESTIGATING", "IDENTIFIED", "MONITORING", "RESOLVED")]
+    public string? Status { get; set; }
+
+    /// <summary>What customers will read.</summary>
+    [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotBlank]
+    public string Description { get; set; } = string.Empty;
+
+    /// <summary>How severe the incident is from now on, in upper or lower case; without it that stays as it is.</summary>
+    [Parameter]
+    [ValidateSet("CRITICAL", "MAJOR", "MEDIUM", "MINOR")]
+    public string? Severity { get; set => field = value?.ToUpperInvariant(); }
+
+    /// <summary>What was piped in. Not for use by name.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        string? status = Status;
+        if (InputObject.IsKnown<StatusPageIncidentUpdate>())
+        {
+            if (!IsTyped(nameof(Description)))
+            {
+                Refuse("An update that was posted already was piped in: give -Description for the new one.", IncidentId);
+                return;
+            }
+
+            if (!_answered.Add(IncidentId))
+            {
+                // A history that is piped on: its incident wants one new update, not one for each old one.
+                WriteWarning($"Incident {IncidentId} has got this update already: it came in several times by its updates.");
+                return;
+            }
+
+            // The status of an old update is not the incident's.
+            status = IsTyped(nameof(Status)) ? Status : null;
+        }
+
+        StatusPageIncident? incident = null;
+        if ((status is null || Severity is not null || IsShownFirst) && !TrySend(StatusPageIncidentRequests.Get(IncidentId), IncidentId, out incident))
+        {
+            return;
+        }
+
+        status ??= incident?.CurrentStatus;
+        if (status is null)
+        {
+            Refuse("The API did not say the incident's present status, so that it cannot be kept: give -Status.", IncidentId);
+            return;
+        }
+
+        Post(incident, StatusPageIncidentUpdateRequests.Create(IncidentId, Announcement(Description, status)));
+    }
+
+    private void Post(StatusPageIncident? incident, ApiRequest<StatusPageIncidentUpdate> post)
+    {
+        SeverityChange? change = null;
+        if (Severity is not null && SeverityChange.TryPlan(this, incident!, Severity, out change) is false)
+        {
+            return;
+        }
+
+        if (!MayAnnounce(change is null ? post.ToString() : $"{change.Request}, then {post}", IncidentId, incident?.Services)
+            || (change is not null && !TrySendAllowed(change.Request, IncidentId, out _, change.NotMade)))
+        {
+            return;
+        }
+
+        try
+        {
+            if (TrySendAllowed(post, IncidentId, out StatusPageIncidentUpdate update, change is null ? null : change.MadeWithoutUpdate))
+            {
+                WriteObject(update);
+            }
+        }
+        catch (PipelineStoppedException) when (change is not null && IsStopped)
+        {
+            TellHost(change.Made);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Management.Automation;
+
+namespace Checkly.Commands;
+
+/// <summary>Removes status page incidents with all their updates.</summary>
+/// <remarks>
+/// <para>Sends DELETE /v1/status-pages/incidents/{incidentId}. It cannot be taken back, so it asks first; where nobody can be
+/// asked, it fails and removes nothing unless -Confirm:$false is given. To end an incident and keep its history, use
+/// Resolve-ChecklyStatusPageIncident.</para>
+/// </remarks>
+/// <example>
+/// <para>Remove an incident, after being asked.</para>
+/// <code>$incident = New-ChecklyStatusPageIncident 'Drill' -Service Website -Description 'Looking.'
+/// Remove-ChecklyStatusPageIncident $incident</code>
+/// </example>
+/// <example>
+/// <para>Remove it without being asked.</para>
+/// <code>$incident = New-ChecklyStatusPageIncident 'Drill' -Service Website -Description 'Looking.'
+/// $incident | Remove-ChecklyStatusPageIncident -Confirm:$false</code>
+/// </example>
+/// <example>
+/// <para>See what would be sent.</para>
+/// <code>Get-ChecklyStatusPageIncident -Status Resolved | Remove-ChecklyStatusPageIncident -WhatIf</code>
+/// </example>
+[Cmdlet(VerbsCommon.Remove, "ChecklyStatusPageIncident", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
+public sealed class RemoveChecklyStatusPageIncidentCommand : ChecklySessionCommand
+{
+    /// <summary>The ids of the incidents, GUIDs; or the incidents themselves.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [IdFrom("Id")]
+    [ValidateGuid]
+    [ArgumentCompleter(typeof(StatusPageIncidentIdCompleter))]
+    public string[] Id { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (string id in Id)
+        {
+            if (TrySend(StatusPageIncidentRequests.Delete(id), id, out _, $"Remove incident {id} with all its updates from all status pages?"))
+            {
+                Forget(id);
+            }
+        }
+    }
+}

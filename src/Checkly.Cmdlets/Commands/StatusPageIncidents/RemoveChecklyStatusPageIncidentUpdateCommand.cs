@@ -1,0 +1,43 @@
+using System.Management.Automation;
+
+namespace Checkly.Commands;
+
+/// <summary>Removes updates from the history of a status page incident.</summary>
+/// <remarks>
+/// <para>Sends DELETE /v1/status-pages/incidents/{incidentId}/incident-updates/{incidentUpdateId}. It cannot be taken back, so
+/// it asks first; where nobody can be asked, it fails and removes nothing unless -Confirm:$false is given. Mails that went
+/// out with an update stay out. Without its latest update an incident has the status of the one before.</para>
+/// </remarks>
+/// <example>
+/// <para>Take back the newest update, after being asked.</para>
+/// <code>$incident = New-ChecklyStatusPageIncident 'Checkout is slow' -Service Website -Description 'Looking.'
+/// $null = New-ChecklyStatusPageIncidentUpdate $incident IDENTIFIED 'A certificate has expired.'
+/// @(Get-ChecklyStatusPageIncidentUpdate $incident)[0] | Remove-ChecklyStatusPageIncidentUpdate</code>
+/// </example>
+/// <example>
+/// <para>Without being asked.</para>
+/// <code>$incident = New-ChecklyStatusPageIncident 'Checkout is slow' -Service Website -Description 'Looking.'
+/// $update = New-ChecklyStatusPageIncidentUpdate $incident IDENTIFIED 'Found.'
+/// Remove-ChecklyStatusPageIncidentUpdate -IncidentId $incident.Id -Id $update.Id -Confirm:$false</code>
+/// </example>
+/// <example>
+/// <para>See what would be sent.</para>
+/// <code>$incident = New-ChecklyStatusPageIncident 'Checkout is slow' -Service Website -Description 'Looking.'
+/// Get-ChecklyStatusPageIncidentUpdate $incident | Remove-ChecklyStatusPageIncidentUpdate -WhatIf</code>
+/// </example>
+[Cmdlet(VerbsCommon.Remove, "ChecklyStatusPageIncidentUpdate", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
+public sealed class RemoveChecklyStatusPageIncidentUpdateCommand : StatusPageIncidentUpdateChangeCommand
+{
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (string id in Id)
+        {
+            if (TrySend(StatusPageIncidentUpdateRequests.Delete(IncidentId, id), id, out _, $"Remove update {id} of incident {IncidentId}?"))
+            {
+                Forget(id);
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using System.Management.Automation;
+
+namespace Checkly;
+
+/// <summary>What cmdlets share that change updates which were posted: the two ids that it takes to name them.</summary>
+public abstract class StatusPageIncidentUpdateChangeCommand : ChecklySessionCommand
+{
+    /// <summary>The incident's id, a GUID; or the incident itself.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [IdFrom("IncidentId", "Id")]
+    [ValidateGuid]
+    [ArgumentCompleter(typeof(StatusPageIncidentIdCompleter))]
+    public string IncidentId { get; set; } = string.Empty;
+
+    /// <summary>The ids of the updates, GUIDs; or the updates themselves.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [IdFrom("Id")]
+    [ValidateGuid]
+    [ArgumentCompleter(typeof(StatusPageIncidentUpdateIdCompleter))]
+    public string[] Id { get; set; } = [];
+}

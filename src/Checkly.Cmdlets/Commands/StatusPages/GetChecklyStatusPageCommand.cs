@@ -1,0 +1,115 @@
+using System.Management.Automation;
+
+namespace Checkly.Commands;
+
+/// <summary>Returns the account's status pages, with their cards and services.</summary>
+/// <remarks>
+/// <para>Without an id it lists all of them with GET /v1/status-pages, page by page; the API has no filter, so -Name and -Url
+/// pick from the whole list. With one it sends GET /v1/status-pages/{statusPageId}.</para>
+/// <para>The API does not say how a service does. -IncludeState reads the account's status page incidents as well, and fills
+/// in the State of each service: OPERATIONAL, or the highest severity of its incidents that are not resolved.</para>
+/// </remarks>
+/// <example>
+/// <para>All status pages.</para>
+/// <code>Get-ChecklyStatusPage</code>
+/// </example>
+/// <example>
+/// <para>Show a page as its visitors see it: cards, services and how these do.</para>
+/// <code>Get-ChecklyStatusPage -Url sandbox -IncludeState | Format-Custom</code>
+/// </example>
+/// <example>
+/// <para>The services that have an open incident.</para>
+/// <code>(Get-ChecklyStatusPage -IncludeState).Cards.Services | Where-Object State -ne OPERATIONAL</code>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "ChecklyStatusPage", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[OutputType(typeof(StatusPage))]
+public sealed class GetChecklyStatusPageCommand : ChecklyListCommand
+{
+    private const string ListSet = "List";
+    private const string IdSet = "Id";
+    private bool _wasRead;
+    private ServiceStates? _states;
+
+    /// <summary>The ids of the status pages, GUIDs; or the pages themselves.</summary>
+    [Parameter(ParameterSetName = IdSet, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("StatusPageId")]
+    [IdFrom("StatusPageId", "Id")]
+    [ValidateGuid]
+    [ArgumentCompleter(typeof(StatusPageIdCompleter))]
+    public string[] Id { get; set; } = [];
+
+    /// <summary>The names of the pages wanted; wildcards are permitted.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[]? Name { get; set; }
+
+    /// <summary>The first parts of the addresses of the pages wanted, such as acme; wildcards are permitted.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[]? Url { get; set; }
+
+    /// <summary>Read the status page incidents too, and fill in the State of each service.</summary>
+    [Parameter]
+    public SwitchParameter IncludeState { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (ParameterSetName == ListSet)
+        {
+            WriteAll();
+            return;
+        }
+
+        if (IsRange)
+        {
+            Refuse("-First, -Skip and -IncludeTotalCount are for the list: leave them out, or the id.", null);
+            return;
+        }
+
+        foreach (string id in Id)
+        {
+            if (TrySend(StatusPageRequests.Get(id), id, out StatusPage page))
+            {
+                FillState(page);
+                WriteObject(page);
+            }
+        }
+    }
+
+    private void WriteAll()
+    {
+        var names = new NameFilter(Name);
+        var urls = new NameFilter(Url);
+        // Both are asked, so that each knows what it has met.
+        bool isWhole = WriteCursorList(
+            StatusPageRequests.List,
+            StatusPageRequests.LargestPage,
+            Name is null && Url is null ? null : page => names.Wants(page.Name) & urls.Wants(page.Url),
+            FillState);
+        if (isWhole)
+        {
+            WriteMissing(names, "No status page is called");
+            WriteMissing(urls, "No status page has the address");
+        }
+    }
+
+    private void FillState(StatusPage page)
+    {
+        if (!IncludeState)
+        {
+            return;
+        }
+
+        if (!_wasRead)
+        {
+            // Once, also when it failed: that was told, and the pages are of use without it.
+            _wasRead = true;
+            _states = CursorPages.All(this, StatusPageIncidentRequests.List, StatusPageIncidentRequests.LargestPage) is { } incidents ? new ServiceStates(incidents) : null;
+        }
+
+        _states?.Fill(page);
+    }
+}

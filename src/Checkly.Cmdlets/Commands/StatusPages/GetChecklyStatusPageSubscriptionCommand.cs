@@ -1,0 +1,59 @@
+using System.Management.Automation;
+
+namespace Checkly.Commands;
+
+/// <summary>Returns the subscriptions of status pages: who is told of incidents.</summary>
+/// <remarks>
+/// <para>Sends GET /v1/status-pages/{statusPageId}/subscriptions, which is all of them at once. The API has no filter, so
+/// -Address picks from the whole list.</para>
+/// <para>For the addresses alone use ForEach-Object Address: arrays of .NET have a method of that name, which
+/// (Get-ChecklyStatusPageSubscription $page).Address would find instead.</para>
+/// </remarks>
+/// <example>
+/// <para>All subscriptions of a page.</para>
+/// <code>Get-ChecklyStatusPage -Url sandbox | Get-ChecklyStatusPageSubscription</code>
+/// </example>
+/// <example>
+/// <para>Those of one company.</para>
+/// <code>Get-ChecklyStatusPage -Url sandbox | Get-ChecklyStatusPageSubscription -Address '*@example.com'</code>
+/// </example>
+/// <example>
+/// <para>The addresses alone.</para>
+/// <code>Get-ChecklyStatusPage -Url sandbox | Get-ChecklyStatusPageSubscription | ForEach-Object Address</code>
+/// </example>
+/// <example>
+/// <para>Who has not confirmed the address yet.</para>
+/// <code>Get-ChecklyStatusPage | Get-ChecklyStatusPageSubscription | Where-Object Status -eq PENDING</code>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "ChecklyStatusPageSubscription")]
+[OutputType(typeof(StatusPageSubscription))]
+public sealed class GetChecklyStatusPageSubscriptionCommand : ChecklySessionCommand
+{
+    /// <summary>The ids of the status pages, GUIDs; or the pages themselves.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    [IdFrom("StatusPageId", "Id")]
+    [ValidateGuid]
+    [ArgumentCompleter(typeof(StatusPageIdCompleter))]
+    public string[] StatusPageId { get; set; } = [];
+
+    /// <summary>The addresses wanted; wildcards are permitted.</summary>
+    [Parameter(Position = 1)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[]? Address { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (string id in StatusPageId)
+        {
+            if (TrySend(StatusPageSubscriptionRequests.List(id), id, out StatusPageSubscription[] subscriptions))
+            {
+                var addresses = new NameFilter(Address);
+                WriteObject(subscriptions.Where(subscription => addresses.Wants(subscription.Address)), enumerateCollection: true);
+                WriteMissing(addresses, $"Status page {id} has no subscription of");
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Management.Automation;
+
+namespace Checkly.Commands;
+
+/// <summary>Creates services, the parts of what customers use.</summary>
+/// <remarks>
+/// <para>Sends POST /v1/status-pages/services for each name. A service is seen once a card of a status page shows it:
+/// New-ChecklyStatusPage, or Set-ChecklyStatusPage -AddService. The API lets several services have one name; then only their
+/// ids tell them apart.</para>
+/// <para>It is made once: when the answer is lost, it is looked for in the list before it is sent again; see
+/// about_Checkly_Delivery.</para>
+/// </remarks>
+/// <example>
+/// <para>Create a service.</para>
+/// <code>New-ChecklyStatusPageService Checkout</code>
+/// </example>
+/// <example>
+/// <para>Create services and a page that shows them.</para>
+/// <code>'Checkout', 'Search' | New-ChecklyStatusPageService | New-ChecklyStatusPage -Name 'Acme status' -Url acme</code>
+/// </example>
+/// <example>
+/// <para>See what would be sent.</para>
+/// <code>New-ChecklyStatusPageService Checkout, Search -WhatIf</code>
+/// </example>
+[Cmdlet(VerbsCommon.New, "ChecklyStatusPageService", SupportsShouldProcess = true)]
+[OutputType(typeof(StatusPageService))]
+public sealed class NewChecklyStatusPageServiceCommand : ChecklySessionCommand
+{
+    /// <summary>What customers call it; it stands in the mails to subscribers too. Several names make several services.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotBlank]
+    public string[] Name { get; set; } = [];
+
+    /// <summary>What is piped in. Not for use by name.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (!IsTyped(nameof(Name)) && Given.IsOfModule(InputObject))
+        {
+            Refuse($"{Given.Kind(InputObject)} was piped in, and its own name is that of no new service: give -Name.", InputObject);
+            return;
+        }
+
+        foreach (string name in Name)
+        {
+            if (TrySend(StatusPageServiceRequests.Create(name), name, out StatusPageService service))
+            {
+                WriteObject(service);
+            }
+        }
+    }
+}

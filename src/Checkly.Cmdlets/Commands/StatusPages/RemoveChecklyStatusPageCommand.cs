@@ -1,0 +1,46 @@
+using System.Management.Automation;
+
+namespace Checkly.Commands;
+
+/// <summary>Removes status pages.</summary>
+/// <remarks>
+/// <para>Sends DELETE /v1/status-pages/{statusPageId}. It cannot be taken back, so it asks first; where nobody can be asked,
+/// it fails and removes nothing unless -Confirm:$false is given. Services and their incidents belong to the account and
+/// stay.</para>
+/// </remarks>
+/// <example>
+/// <para>Remove a page, after being asked.</para>
+/// <code>Get-ChecklyStatusPage -Url sandbox | Remove-ChecklyStatusPage</code>
+/// </example>
+/// <example>
+/// <para>Without being asked.</para>
+/// <code>$page = New-ChecklyStatusPage 'Acme status' acme -Service API
+/// Remove-ChecklyStatusPage $page -Confirm:$false</code>
+/// </example>
+/// <example>
+/// <para>See what would be sent.</para>
+/// <code>Get-ChecklyStatusPage | Remove-ChecklyStatusPage -WhatIf</code>
+/// </example>
+[Cmdlet(VerbsCommon.Remove, "ChecklyStatusPage", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
+public sealed class RemoveChecklyStatusPageCommand : ChecklySessionCommand
+{
+    /// <summary>The ids of the status pages, GUIDs; or the pages themselves.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [IdFrom("Id")]
+    [ValidateGuid]
+    [ArgumentCompleter(typeof(StatusPageIdCompleter))]
+    public string[] Id { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (string id in Id)
+        {
+            if (TrySend(StatusPageRequests.Delete(id), id, out _, $"Remove status page {id}?"))
+            {
+                Forget(id);
+            }
+        }
+    }
+}

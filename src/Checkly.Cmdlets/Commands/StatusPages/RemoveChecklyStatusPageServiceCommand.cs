@@ -1,0 +1,46 @@
+using System.Management.Automation;
+
+namespace Checkly.Commands;
+
+/// <summary>Removes services.</summary>
+/// <remarks>
+/// <para>Sends DELETE /v1/status-pages/services/{serviceId}. It cannot be taken back, so it asks first; where nobody can be
+/// asked, it fails and removes nothing unless -Confirm:$false is given. The API does not document what becomes of cards and
+/// incidents that name the service. To keep a service and only show it no more, use Set-ChecklyStatusPage -RemoveService.</para>
+/// </remarks>
+/// <example>
+/// <para>Remove a service, after being asked.</para>
+/// <code>Get-ChecklyStatusPageService -Name API | Remove-ChecklyStatusPageService</code>
+/// </example>
+/// <example>
+/// <para>Without being asked.</para>
+/// <code>$service = New-ChecklyStatusPageService Checkout
+/// Remove-ChecklyStatusPageService $service -Confirm:$false</code>
+/// </example>
+/// <example>
+/// <para>See what would be sent.</para>
+/// <code>Get-ChecklyStatusPageService | Remove-ChecklyStatusPageService -WhatIf</code>
+/// </example>
+[Cmdlet(VerbsCommon.Remove, "ChecklyStatusPageService", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
+public sealed class RemoveChecklyStatusPageServiceCommand : ChecklySessionCommand
+{
+    /// <summary>The ids of the services, GUIDs; or the services themselves.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [IdFrom("Id")]
+    [ValidateGuid]
+    [ArgumentCompleter(typeof(StatusPageServiceIdCompleter))]
+    public string[] Id { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (string id in Id)
+        {
+            if (TrySend(StatusPageServiceRequests.Delete(id), id, out _, $"Remove service {id}?"))
+            {
+                Forget(id);
+            }
+        }
+    }
+}

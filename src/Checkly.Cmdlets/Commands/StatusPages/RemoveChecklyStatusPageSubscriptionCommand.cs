@@ -1,0 +1,53 @@
+using System.Management.Automation;
+
+namespace Checkly.Commands;
+
+/// <summary>Removes subscriptions of status pages.</summary>
+/// <remarks>
+/// <para>Sends DELETE /v1/status-pages/{statusPageId}/subscriptions/{subscriptionId}. It cannot be taken back, so it asks
+/// first; where nobody can be asked, it fails and removes nothing unless -Confirm:$false is given.</para>
+/// </remarks>
+/// <example>
+/// <para>Remove an address from all pages, after being asked for each.</para>
+/// <code>Get-ChecklyStatusPage | Get-ChecklyStatusPageSubscription -Address 'ada@*' | Remove-ChecklyStatusPageSubscription</code>
+/// </example>
+/// <example>
+/// <para>Without being asked.</para>
+/// <code>$page = Get-ChecklyStatusPage -Url sandbox
+/// $null = New-ChecklyStatusPageSubscription $page ada@example.com
+/// Get-ChecklyStatusPageSubscription $page ada@example.com | Remove-ChecklyStatusPageSubscription -Confirm:$false</code>
+/// </example>
+/// <example>
+/// <para>See what would be sent.</para>
+/// <code>Get-ChecklyStatusPage | Get-ChecklyStatusPageSubscription | Remove-ChecklyStatusPageSubscription -WhatIf</code>
+/// </example>
+[Cmdlet(VerbsCommon.Remove, "ChecklyStatusPageSubscription", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
+public sealed class RemoveChecklyStatusPageSubscriptionCommand : ChecklySessionCommand
+{
+    /// <summary>The status page's id, a GUID; or the page itself.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [IdFrom("StatusPageId", "Id")]
+    [ValidateGuid]
+    [ArgumentCompleter(typeof(StatusPageIdCompleter))]
+    public string StatusPageId { get; set; } = string.Empty;
+
+    /// <summary>The ids of the subscriptions, GUIDs; or the subscriptions themselves.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [IdFrom("Id")]
+    [ValidateGuid]
+    [ArgumentCompleter(typeof(StatusPageSubscriptionIdCompleter))]
+    public string[] Id { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (string id in Id)
+        {
+            if (TrySend(StatusPageSubscriptionRequests.Delete(StatusPageId, id), id, out _, $"Remove subscription {id} of status page {StatusPageId}?"))
+            {
+                Forget(id);
+            }
+        }
+    }
+}

@@ -1,0 +1,150 @@
+using System.Management.Automation;
+
+namespace Checkly.Commands;
+
+/// <summary>Changes status pages: their settings, and the services that they show.</summary>
+/// <remarks>
+/// <para>Sends PUT /v1/status-pages/{statusPageId}. The page is read first, and what you do not name is sent back as it was:
+/// settings, cards and their services. Only ids bind from the pipeline, so that a page that was read some time ago does not
+/// write its old values back.</para>
+/// <para>-AddService and -RemoveService keep the other services where they are. -Card replaces all cards. To show a service on
+/// another card, remove and add it in one go. Names of services are looked up in the account first: one that is not
+/// there, or that several services have, is an error, and nothing is changed.</para>
+/// </remarks>
+/// <example>
+/// <para>Show a new service on a page.</para>
+/// <code>$service = New-ChecklyStatusPageService Checkout
+/// Get-ChecklyStatusPage -Url sandbox | Set-ChecklyStatusPage -AddService $service</code>
+/// </example>
+/// <example>
+/// <para>Show a service on a card of its own.</para>
+/// <code>Get-ChecklyStatusPage -Url sandbox | Set-ChecklyStatusPage -RemoveService API -AddService API -CardName 'For developers'</code>
+/// </example>
+/// <example>
+/// <para>Rename a page, clear its description, and return it.</para>
+/// <code>Get-ChecklyStatusPage -Url sandbox | Set-ChecklyStatusPage -Name 'Acme status' -Description $null -PassThru</code>
+/// </example>
+/// <example>
+/// <para>Give a page other cards.</para>
+/// <code>Get-ChecklyStatusPage -Url sandbox | Set-ChecklyStatusPage -Card @{ Name = 'Shop'; Services = 'Website' }, @{ Name = 'For developers'; Services = 'API' }</code>
+/// </example>
+[Cmdlet(VerbsCommon.Set, "ChecklyStatusPage", SupportsShouldProcess = true, DefaultParameterSetName = ServiceSet)]
+[OutputType(typeof(StatusPage))]
+public sealed class SetChecklyStatusPageCommand : StatusPageSettingsCommand
+{
+    private const string ServiceSet = "Service";
+    private const string CardSet = "Card";
+    private Dictionary<string, object?>? _settings;
+    private CardChange? _change;
+
+    /// <summary>The ids of the status pages, GUIDs; or the pages themselves.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("StatusPageId")]
+    [IdFrom("StatusPageId", "Id")]
+    [ValidateGuid]
+    [ArgumentCompleter(typeof(StatusPageIdCompleter))]
+    public string[] Id { get; set; } = [];
+
+    /// <summary>What the page is called.</summary>
+    [Parameter]
+    [ValidateNotBlank]
+    [ApiField("name")]
+    public string? Name { get; set; }
+
+    /// <summary>The first part of its address, such as acme: letters, digits and hyphens. The API keeps it in lower case.</summary>
+    [Parameter]
+    [ValidateSubdomain]
+    [ApiField("url")]
+    public string? Url { get; set; }
+
+    /// <summary>Services to show as well: their names or ids, or the services themselves.</summary>
+    [Parameter(ParameterSetName = ServiceSet)]
+    [ArgumentCompleter(typeof(StatusPageServiceIdCompleter))]
+    public object[]? AddService { get; set; }
+
+    /// <summary>Services to show no more, on whatever card they are: their names or ids, or the services themselves.</summary>
+    [Parameter(ParameterSetName = ServiceSet)]
+    [ArgumentCompleter(typeof(StatusPageServiceIdCompleter))]
+    public object[]? RemoveService { get; set; }
+
+    /// <summary>The card for -AddService; it is made when the page has none of this name. Needed where a page has several cards.</summary>
+    [Parameter(ParameterSetName = ServiceSet)]
+    [ValidateNotBlank]
+    public string? CardName { get; set; }
+
+    /// <summary>All cards in their order, in place of those that are there: hashtables or objects with Name and Services.</summary>
+    [Parameter(ParameterSetName = CardSet, Mandatory = true)]
+    [AllowEmptyCollection]
+    public object[] Card { get; set; } = [];
+
+    /// <summary>Return the changed page.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        // Once for all pages: what cannot be found is one error, not one for each.
+        var resolver = new ServiceResolver(this, whole: false);
+        Dictionary<string, object?> settings = BoundFields();
+        if (ParameterSetName == CardSet)
+        {
+            StatusPageCard[]? cards = new CardReader(this, resolver).Read(Card, keepIds: true);
+            _settings = cards is null ? null : new(settings) { ["cards"] = cards };
+            return;
+        }
+
+        bool areAdded = resolver.TryResolve(AddService ?? [], out StatusPageService[] added);
+        bool areRemoved = resolver.TryResolve(RemoveService ?? [], out StatusPageService[] removed);
+        if (CardName is not null && AddService is null)
+        {
+            Refuse("-CardName says which card shows the services of -AddService: give them too.", CardName);
+        }
+        else if (areAdded && areRemoved)
+        {
+            _settings = settings;
+            _change = added.Length + removed.Length > 0 ? new CardChange(added, removed, CardName) : null;
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (_settings is null)
+        {
+            return;
+        }
+
+        foreach (string id in Id)
+        {
+            if (_settings.Count == 0 && _change is null)
+            {
+                Refuse("There is nothing to change: give at least one setting, or -AddService, -RemoveService or -Card.", id);
+            }
+            else if (TrySend(StatusPageRequests.Get(id), id, out StatusPage before)
+                && Changes(before) is { } changes
+                && TrySend(StatusPageRequests.Change(before, changes), id, out StatusPage after)
+                && PassThru)
+            {
+                WriteObject(after);
+            }
+        }
+    }
+
+    private Dictionary<string, object?>? Changes(StatusPage before)
+    {
+        if (_change is null)
+        {
+            return _settings;
+        }
+
+        if (_change.Of(before, out string? refusal) is { } cards)
+        {
+            return new(_settings!) { ["cards"] = cards };
+        }
+
+        Refuse(refusal!, before.Id);
+        return null;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Management.Automation;
+
+namespace Checkly.Commands;
+
+/// <summary>Gives services another name.</summary>
+/// <remarks>
+/// <para>Sends PUT /v1/status-pages/services/{serviceId}. The name is all that the API changes of a service. Only ids bind
+/// from the pipeline.</para>
+/// </remarks>
+/// <example>
+/// <para>Rename a service.</para>
+/// <code>Get-ChecklyStatusPageService -Name API | Set-ChecklyStatusPageService -Name 'Public API'</code>
+/// </example>
+/// <example>
+/// <para>Rename a new one and return it.</para>
+/// <code>$service = New-ChecklyStatusPageService Chekout
+/// Set-ChecklyStatusPageService $service Checkout -PassThru</code>
+/// </example>
+/// <example>
+/// <para>See what would be sent.</para>
+/// <code>Get-ChecklyStatusPageService -Name API | Set-ChecklyStatusPageService -Name 'Public API' -WhatIf</code>
+/// </example>
+[Cmdlet(VerbsCommon.Set, "ChecklyStatusPageService", SupportsShouldProcess = true)]
+[OutputType(typeof(StatusPageService))]
+public sealed class SetChecklyStatusPageServiceCommand : ChecklySessionCommand
+{
+    /// <summary>The ids of the services, GUIDs; or the services themselves.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("ServiceId")]
+    [IdFrom("ServiceId", "Id")]
+    [ValidateGuid]
+    [ArgumentCompleter(typeof(StatusPageServiceIdCompleter))]
+    public string[] Id { get; set; } = [];
+
+    /// <summary>What customers shall call it; it stands in the mails to subscribers too.</summary>
+    [Parameter(Mandatory = true, Position = 1)]
+    [ValidateNotBlank]
+    public string Name { get; set; } = string.Empty;
+
+    /// <summary>Return the changed service.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (string id in Id)
+        {
+            if (TrySend(StatusPageServiceRequests.Change(id, Name), id, out StatusPageService service) && PassThru)
+            {
+                WriteObject(service);
+            }
+        }
+    }
+}

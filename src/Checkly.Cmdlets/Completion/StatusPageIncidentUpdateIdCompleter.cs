@@ -1,0 +1,15 @@
+using System.Collections;
+
+namespace Checkly;
+
+/// <summary>Completes the id of an update of a status page incident that this session has seen, the newest first; of the given incident if one is.</summary>
+public sealed class StatusPageIncidentUpdateIdCompleter : IdCompleter
+{
+    private protected override IEnumerable<(string Id, string About)> Candidates(ChecklySession session, IDictionary given)
+    {
+        string? incident = new IdFromAttribute("IncidentId", "Id").Transform(null!, given["IncidentId"]) as string;
+        return session.Memory.StatusPageIncidents.Updates
+            .Where(update => update.Id is not null && (incident is null || string.Equals(update.IncidentId, incident, StringComparison.OrdinalIgnoreCase)))
+            .Select(update => (update.Id!, DisplayText.OneLine($"{update.Status}: {update.Description}")));
+    }
+}

@@ -1,0 +1,15 @@
+using System.Collections;
+
+namespace Checkly;
+
+/// <summary>Completes the id of a subscription that this session has read last; of the given page if one is.</summary>
+public sealed class StatusPageSubscriptionIdCompleter : IdCompleter
+{
+    private protected override IEnumerable<(string Id, string About)> Candidates(ChecklySession session, IDictionary given)
+    {
+        string? page = new IdFromAttribute("StatusPageId", "Id").Transform(null!, given["StatusPageId"]) as string;
+        return session.Memory.StatusPages.Subscriptions
+            .Where(subscription => subscription.Id is not null && (page is null || string.Equals(subscription.StatusPageId, page, StringComparison.OrdinalIgnoreCase)))
+            .Select(subscription => (subscription.Id!, DisplayText.OneLine($"{subscription.Address} ({subscription.Status})")));
+    }
+}

@@ -1,0 +1,40 @@
+namespace Checkly;
+
+/// <summary>Services that are put on the cards of a page, and taken off them.</summary>
+/// <param name="Added">The services to show.</param>
+/// <param name="Removed">The services to show no more, on whatever card they are.</param>
+/// <param name="CardName">The card that shows those that are added; it is made when the page has none of this name.</param>
+internal sealed record CardChange(StatusPageService[] Added, StatusPageService[] Removed, string? CardName)
+{
+    /// <summary>The cards of a page after the change.</summary>
+    /// <param name="page">The page as it was read.</param>
+    /// <param name="refusal">Why there are none, as a full sentence.</param>
+    public StatusPageCard[]? Of(StatusPage page, out string? refusal)
+    {
+        refusal = null;
+        StatusPageCard[] cards = [.. page.Cards.Select(card => With(card, card.Services.Where(shown => !Removed.Any(service => Same(service, shown)))))];
+        if (Added.Length == 0)
+        {
+            return cards;
+        }
+
+        StatusPageCard[] fitting = CardName is null ? cards : [.. cards.Where(card => string.Equals(card.Name?.Trim(), CardName.Trim(), StringComparison.OrdinalIgnoreCase))];
+        if (fitting.Length > 1)
+        {
+            string names = string.Join(", ", fitting.Select(card => $"'{DisplayText.OneLine(card.Name)}'"));
+            refusal = CardName is null
+                ? $"The page has several cards ({names}): say with -CardName which one shows the services."
+                : $"The page has several cards with this name ({names}): give all cards with -Card.";
+            return null;
+        }
+
+        StatusPageCard target = fitting.Length == 1 ? fitting[0] : new StatusPageCard { Name = CardName ?? page.Name };
+        StatusPageCard after = With(target, target.Services.Concat(Added.Where(service => !target.Services.Any(shown => Same(shown, service)))));
+        return fitting.Length == 1 ? [.. cards.Select(card => card == target ? after : card)] : [.. cards, after];
+    }
+
+    private static StatusPageCard With(StatusPageCard card, IEnumerable<StatusPageService> services) =>
+        new() { Id = card.Id, Name = card.Name, Services = [.. services] };
+
+    private static bool Same(StatusPageService one, StatusPageService other) => string.Equals(one.Id, other.Id, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,34 @@
+using System.Management.Automation;
+
+namespace Checkly;
+
+/// <summary>Makes cards of what a person gave: cards, what was one before it was saved, and hashtables with a name and services.</summary>
+/// <param name="command">The cmdlet that tells what is wrong.</param>
+/// <param name="services">Finds the services.</param>
+internal sealed class CardReader(ChecklySessionCommand command, ServiceResolver services)
+{
+    /// <summary>The cards; none when one of them cannot be one, which was told.</summary>
+    /// <param name="given">What the user gave.</param>
+    /// <param name="keepIds">Whether a card that has an id keeps it: of the page's own cards, not of those of another page.</param>
+    public StatusPageCard[]? Read(IEnumerable<object?> given, bool keepIds)
+    {
+        StatusPageCard?[] cards = [.. given.Select(card => One(card, keepIds))];
+        return cards.Contains(null) ? null : [.. cards.OfType<StatusPageCard>()];
+    }
+
+    private StatusPageCard? One(object? given, bool keepIds)
+    {
+        bool isOther = Given.IsOfModule(given) && Given.Plain(given) is not StatusPageCard;
+        if (isOther || Given.Text(given, "Name") is not { } name)
+        {
+            command.Refuse("A card is a hashtable or an object with a name and services, such as @{ Name = 'Shop'; Services = 'Checkout', 'Search' }.", given);
+            return null;
+        }
+
+        object? shown = Given.Field(given, "Services") ?? Given.Field(given, "Service");
+        IEnumerable<object?> many = LanguagePrimitives.GetEnumerable(shown)?.Cast<object?>() ?? (shown is null ? [] : [shown]);
+        return services.TryResolve(many, out StatusPageService[] found)
+            ? new StatusPageCard { Id = keepIds ? Given.Text(given, "Id") : null, Name = name, Services = found }
+            : null;
+    }
+}

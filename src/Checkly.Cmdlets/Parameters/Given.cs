@@ -1,0 +1,29 @@
+using System.Collections;
+using System.Management.Automation;
+
+namespace Checkly;
+
+/// <summary>Reads what a person gave where an object of the module is wanted: it, what it was before it was saved, or a hashtable.</summary>
+internal static class Given
+{
+    /// <summary>The value that it has under a name; none when it has none.</summary>
+    public static object? Field(object? item, string name) => Plain(item) switch
+    {
+        null => null,
+        IDictionary map => map[name],
+        _ => PSObject.AsPSObject(item!).Properties[name]?.Value,
+    };
+
+    /// <summary>The text that it has under a name, without the blanks around it; none when there is none.</summary>
+    public static string? Text(object? item, string name) => Field(item, name)?.ToString().Trim() is { Length: > 0 } text ? text : null;
+
+    /// <summary>It without what PowerShell wraps it in.</summary>
+    public static object? Plain(object? item) => item is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : item;
+
+    /// <summary>What it is, with its article: <c>An Incident</c>.</summary>
+    public static string Kind(object? item) =>
+        Plain(item)?.GetType().Name is { Length: > 0 } name ? $"{("AEIOU".IndexOf(name[0]) >= 0 ? "An" : "A")} {name}" : "Nothing";
+
+    /// <summary>Whether it is an object of the module.</summary>
+    public static bool IsOfModule(object? item) => Plain(item)?.GetType().Assembly == typeof(StatusPageService).Assembly;
+}

@@ -1,0 +1,35 @@
+namespace Checkly;
+
+/// <summary>What a person gave where a service is wanted: an id, a name, or something that has one of them.</summary>
+/// <param name="Id">The id, a GUID, when it is known.</param>
+/// <param name="Name">The name, when it is known.</param>
+/// <param name="AccountId">The account, when it is known.</param>
+/// <param name="Refusal">Why it can be no service; none when it can.</param>
+internal sealed record GivenService(string? Id, string? Name, string? AccountId, string? Refusal = null)
+{
+    /// <summary>Whether all is known that an incident must name.</summary>
+    public bool IsWhole => Id is not null && Name is not null && AccountId is not null;
+
+    /// <summary>Reads what was given.</summary>
+    public static GivenService Of(object? given)
+    {
+        object? plain = Given.Plain(given);
+        if (Given.IsOfModule(plain) && plain is not StatusPageService)
+        {
+            return new(null, null, null, $"{Given.Kind(plain)} was given where a service is wanted.");
+        }
+
+        string text = plain is string or Guid ? plain.ToString().Trim() : string.Empty;
+        return ApiId.IsGuid(text) ? new(text, null, null)
+            : text.Length > 0 ? new(null, text, null)
+            : new GivenService(Given.Text(given, "Id"), Given.Text(given, "Name"), Given.Text(given, "AccountId")).Checked();
+    }
+
+    /// <summary>It as a service, as far as it is known.</summary>
+    public StatusPageService ToService() => new() { Id = Id, Name = Name, AccountId = AccountId };
+
+    private GivenService Checked() =>
+        Id is not null && !ApiId.IsGuid(Id) ? this with { Refusal = $"'{DisplayText.OneLine(Id)}' is not the id of a service, which is a GUID." }
+        : Id is null && Name is null ? this with { Refusal = "What was given where a service is wanted has neither an id nor a name." }
+        : this;
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+using System.Management.Automation;
+
+namespace Checkly;
+
+/// <summary>Refuses a text that is too long for the API; none, which clears the field, is accepted, as ValidateLength does not.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class ValidateAtMostAttribute : ValidateArgumentsAttribute
+{
+    private readonly int _characters;
+
+    /// <param name="characters">The most characters.</param>
+    public ValidateAtMostAttribute(int characters)
+    {
+        _characters = characters;
+    }
+
+    /// <inheritdoc/>
+    protected override void Validate(object arguments, EngineIntrinsics engineIntrinsics)
+    {
+        int length = arguments?.ToString().Length ?? 0;
+        if (length > _characters)
+        {
+            throw new ValidationMetadataException(string.Format(CultureInfo.InvariantCulture, "The text has {0} characters, and the API takes {1} at most.", length, _characters));
+        }
+    }
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Text;
+
+namespace Checkly;
+
+/// <summary>Something with a history as a person wants to see it during an outage: what it is, and what was said when.</summary>
+/// <param name="isUtc">Whether times are in UTC, and say so; else they are local.</param>
+internal sealed class Timeline(bool isUtc)
+{
+    private const int Margin = 2;
+    private const int AgeWidth = 11;
+    private const int StatusWidth = 15;
+    private const int LeastText = 20;
+    private const string Reset = "\u001b[0m";
+    private readonly string _timeFormat = isUtc ? "yyyy-MM-dd HH:mm 'UTC'" : "yyyy-MM-dd HH:mm";
+    private readonly int _timeWidth = isUtc ? 20 : 16;
+
+    /// <summary>What it is called.</summary>
+    public required string? Name { get; init; }
+
+    /// <summary>Its status now, the first of the facts.</summary>
+    public required string? Status { get; init; }
+
+    /// <summary>What else is worth a glance; blank ones are left out.</summary>
+    public required string?[] Facts { get; init; }
+
+    /// <summary>What may be too long for one line, such as what it affects; none when there is no such thing.</summary>
+    public string? About { get; init; }
+
+    /// <summary>The times of the whole, each with a word; those that are not known are left out.</summary>
+    public required (string What, DateTimeOffset? Time)[] Times { get; init; }
+
+    /// <summary>What was said, newest first, as the API answers.</summary>
+    public required IEnumerable<Entry> Entries { get; init; }
+
+    /// <summary>Lays it out, its entries oldest first.</summary>
+    /// <param name="width">Columns of the terminal.</param>
+    /// <param name="colour">Whether the terminal takes colours.</param>
+    /// <param name="now">The time that ages are counted to.</param>
+    /// <returns>Lines, separated by line feeds.</returns>
+    public string Render(int width, bool colour, DateTimeOffset now)
+    {
+        var lines = new StringBuilder();
+        Line(lines, Wrapped(Name, width));
+        Line(lines, Joined([Coloured(DisplayText.OneLine(Status), Status, colour), .. Facts.Select(DisplayText.OneLine)]));
+        Line(lines, Wrapped(About, width));
+        Line(lines, Joined(Times.Select(time => time.Time is { } at ? $"{time.What} {Shown(at)} ({Age(now - at)})" : string.Empty)));
+        lines.Append('\n');
+
+        int start = Margin + _timeWidth + 2 + AgeWidth + StatusWidth;
+        // Turned round before they are sorted, so that entries of one moment keep their order.
+        foreach (Entry entry in Entries.Reverse().OrderBy(entry => entry.Time ?? DateTimeOffset.MaxValue))
+        {
+            string time = entry.Time is { } at ? Shown(at) : string.Empty;
+            string age = entry.Time is { } then ? Age(now - then) : string.Empty;
+            string status = DisplayText.OneLine(entry.Status);
+            lines.Append(' ', Margin).Append(time.PadRight(_timeWidth + 2)).Append(age.PadRight(AgeWidth))
+                .Append(Coloured(status, entry.Status, colour)).Append(' ', Math.Max(1, StatusWidth - status.Length));
+            lines.Append(string.Join("\n" + new string(' ', start), TextCells.Wrap(DisplayText.Clean(entry.Text), Math.Max(LeastText, width - start - 1)))).Append('\n');
+        }
+
+        return lines.ToString().TrimEnd('\n');
+    }
+
+    private string Shown(DateTimeOffset time) =>
+        (isUtc ? time.UtcDateTime : time.LocalDateTime).ToString(_timeFormat, CultureInfo.InvariantCulture);
+
+    /// <summary>How long ago, in the largest unit that fits.</summary>
+    private static string Age(TimeSpan age)
+    {
+        TimeSpan length = age.Duration();
+        string text = length.TotalMinutes < 1 ? string.Empty
+            : length.TotalHours < 1 ? $"{(int)length.TotalMinutes} min"
+            : length.TotalDays < 1 ? $"{(int)length.TotalHours} h"
+            : $"{(int)length.TotalDays} d";
+        return text.Length == 0 ? "now" : age < TimeSpan.Zero ? $"in {text}" : $"{text} ago";
+    }
+
+    private static string Wrapped(string? text, int width) =>
+        string.Join("\n", TextCells.Wrap(DisplayText.OneLine(text), Math.Max(LeastText, width - 1)));
+
+    private static string Joined(IEnumerable<string> texts) => string.Join("  ", texts.Where(text => text.Length > 0));
+
+    private static void Line(StringBuilder lines, string text)
+    {
+        if (text.Length > 0)
+        {
+            lines.Append(text).Append('\n');
+        }
+    }
+
+    private static string Coloured(string text, string? status, bool colour)
+    {
+        string code = status?.ToUpperInvariant() switch
+        {
+            "INVESTIGATING" => "\u001b[31m",
+            "IDENTIFIED" => "\u001b[33m",
+            "MONITORING" => "\u001b[36m",
+            "RESOLVED" => "\u001b[32m",
+            "MAINTENANCE" => "\u001b[35m",
+            _ => string.Empty,
+        };
+        return colour && code.Length > 0 ? code + text + Reset : text;
+    }
+
+    /// <summary>What was said, and when.</summary>
+    /// <param name="Time">The time that is shown.</param>
+    /// <param name="Status">The status it set.</param>
+    /// <param name="Text">The text.</param>
+    internal sealed record Entry(DateTimeOffset? Time, string? Status, string? Text);
+}

@@ -1,0 +1,91 @@
+namespace Checkly.Cmdlets.Tests;
+
+/// <summary>What a person sees of status pages.</summary>
+public sealed class StatusPageViewTests : ModuleTest
+{
+    private const string Page = """
+        $page = [Checkly.StatusPage]@{
+            Id = '0d1a3e5c-1d0b-4d53-8d2f-5d1c1c7c2f10'; Name = 'Acme status'; Url = 'acme'; Description = 'How we do.'
+            Cards = @(
+                [Checkly.StatusPageCard]@{ Name = 'Shop'; Services = @(
+                    [Checkly.StatusPageService]@{ Name = 'Checkout'; State = 'MAJOR' }
+                    [Checkly.StatusPageService]@{ Name = 'Search'; State = 'OPERATIONAL' }) }
+                [Checkly.StatusPageCard]@{ Name = 'For developers'; Services = @([Checkly.StatusPageService]@{ Name = 'API'; State = 'DIRE' }) })
+        }
+        """;
+
+    [Fact]
+    public void The_board_shows_cards_services_and_states() => Assert.Equal(
+        """
+        Acme status
+        acme  0d1a3e5c-1d0b-4d53-8d2f-5d1c1c7c2f10
+        How we do.
+
+          Shop
+            MAJOR        Checkout
+            OPERATIONAL  Search
+
+          For developers
+            DIRE         API
+        """,
+        Render("80, $false"));
+
+    [Fact]
+    public void Without_states_it_leaves_no_room_for_them() => Assert.Equal(
+        """
+          Shop
+            Checkout
+            Search
+        """,
+        string.Join('\n', Render("80, $false", "foreach ($s in $page.Cards.Services) { $s.State = $null }").Split('\n')[4..7]));
+
+    [Fact]
+    public void In_colour_only_the_states_it_knows_are_coloured()
+    {
+        string shown = Render("80, $true");
+
+        Assert.Contains("    \u001b[31mMAJOR\u001b[0m        Checkout", shown, StringComparison.Ordinal);
+        Assert.Contains("    \u001b[32mOPERATIONAL\u001b[0m  Search", shown, StringComparison.Ordinal);
+        Assert.Contains("    DIRE         API", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_long_name_is_wrapped_beside_the_states()
+    {
+        string[] lines = Render("60, $false", "$page.Cards[0].Services[0].Name = 'word ' * 20").Split('\n');
+
+        Assert.All(lines, line => Assert.True(line.Length < 60, line));
+        Assert.Equal(20, string.Join(' ', lines).Split("word").Length - 1);
+        Assert.StartsWith("                 word", lines[6], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_could_drive_a_terminal_is_left_out()
+    {
+        string[] made =
+        [
+            "[Checkly.StatusPage]@{ Id = $e; Name = $e; Url = $e; CustomDomain = $e; Description = $e; Cards = @([Checkly.StatusPageCard]@{ Name = $e; Services = @([Checkly.StatusPageService]@{ Name = $e; State = $e }) }) }",
+            "[Checkly.StatusPageCard]@{ Id = $e; Name = $e; Services = @([Checkly.StatusPageService]@{ Name = $e }) }",
+            "[Checkly.StatusPageService]@{ Id = $e; Name = $e; State = $e; AccountId = $e }",
+            "[Checkly.StatusPageSubscription]@{ Id = $e; StatusPageId = $e; Address = $e; Status = $e; Type = $e }",
+            "[Checkly.StatusPageSubscriptionResult]@{ StatusPageId = $e; Status = $e }",
+        ];
+
+        Assert.All(made, item => Assert.DoesNotContain('\u001b', Do($"$e = \"a$([char]27)[31mb\"; {item} | Out-Default").Shown));
+    }
+
+    [Fact]
+    public void Tables_show_what_tells_them_apart()
+    {
+        Assert.Equal("0d1a3e5c-1d0b-4d53-8d2f-5d1c1c7c2f10 acme                        3 Acme status", Lines($"{Page}; $page | Out-Default")[^1]);
+        Assert.Equal(
+            ["   Status page: p", "Id                                   Status   Created (local)     Address", "--                                   ------   ---------------     -------", "s                                    PENDING                      a@b.de"],
+            Lines("[Checkly.StatusPageSubscription]@{ Id = 's'; StatusPageId = 'p'; Status = 'PENDING'; Address = 'a@b.de' } | Out-Default"));
+        Assert.Equal("p                                          2       1 VERIFIED", Lines("[Checkly.StatusPageSubscriptionResult]@{ StatusPageId = 'p'; Created = 2; Skipped = 1; Status = 'VERIFIED' } | Out-Default")[^1]);
+    }
+
+    private string Render(string arguments, string before = "") =>
+        Do($"{Page}\n{before}\n[Checkly.StatusPageBoard]::Render($page, {arguments})").Only().ToString();
+
+    private string[] Lines(string script) => [.. Do(script).Shown.Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0)];
+}
