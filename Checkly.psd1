@@ -10,7 +10,7 @@
     PowerShellVersion      = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions   = @('Core', 'Desktop')
-    FormatsToProcess       = @('module/Checkly.Format.ps1xml')
+    FormatsToProcess       = @('module/Checkly.Format.ps1xml', 'module/MaintenanceWindows.Format.ps1xml')
     FunctionsToExport      = @()
     AliasesToExport        = @()
     VariablesToExport      = @()
@@ -20,16 +20,26 @@
         'Get-ChecklyDashboard'
         'Get-ChecklyIncident'
         'Get-ChecklyIncidentUpdate'
+        'Get-ChecklyMaintenance'
+        'Get-ChecklyMaintenanceWindow'
         'Get-ChecklySession'
         'New-ChecklyDashboard'
         'New-ChecklyIncident'
         'New-ChecklyIncidentUpdate'
+        'New-ChecklyMaintenanceUpdate'
+        'New-ChecklyMaintenanceWindow'
         'Remove-ChecklyDashboard'
         'Remove-ChecklyIncident'
         'Remove-ChecklyIncidentUpdate'
+        'Remove-ChecklyMaintenance'
+        'Remove-ChecklyMaintenanceUpdate'
+        'Remove-ChecklyMaintenanceWindow'
         'Set-ChecklyDashboard'
         'Set-ChecklyIncident'
         'Set-ChecklyIncidentUpdate'
+        'Set-ChecklyMaintenance'
+        'Set-ChecklyMaintenanceUpdate'
+        'Set-ChecklyMaintenanceWindow'
     )
     PrivateData            = @{
         PSData = @{

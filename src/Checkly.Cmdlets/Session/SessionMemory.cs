@@ -31,9 +31,13 @@ internal sealed class SessionMemory
         }
     }
 
+    /// <summary>What was seen of maintenance windows.</summary>
+    public MaintenanceMemory Maintenance { get; } = new();
+
     /// <summary>Remembers an answer, if it is one of these.</summary>
     public void Remember(object? answer)
     {
+        Maintenance.Remember(answer);
         lock (_gate)
         {
             switch (answer)
@@ -68,6 +72,7 @@ internal sealed class SessionMemory
     /// <summary>Forgets what was removed.</summary>
     public void Forget(string id)
     {
+        Maintenance.Forget(id);
         lock (_gate)
         {
             _incidents.RemoveAll(incident => Same(incident.Id, id));
