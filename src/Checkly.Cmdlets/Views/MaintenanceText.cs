@@ -41,6 +41,12 @@ public static class MaintenanceText
         return DisplayText.OneLine(string.Join("; ", effects.Where(effect => effect.Length > 0)));
     }
 
+    /// <summary>How long it takes.</summary>
+    /// <param name="window">The window.</param>
+    /// <returns>Hours and minutes, such as <c>0:30</c> or <c>25:00</c>; nothing when it is not known.</returns>
+    public static string Lasts(MaintenanceWindow window) =>
+        window?.EndsAt - window?.StartsAt is { } length ? FormattableString.Invariant($"{(long)length.TotalHours}:{length.Minutes:00}") : string.Empty;
+
     /// <summary>A point in time on this machine's clock, the same in every culture.</summary>
     /// <param name="time">The time.</param>
     /// <returns>Such as <c>2026-05-01 22:00</c>; nothing for none.</returns>

@@ -38,6 +38,7 @@ public sealed class HelpTests : ModuleTest
     [Theory]
     [InlineData("about_Checkly")]
     [InlineData("about_Checkly_Incidents")]
+    [InlineData("about_Checkly_Maintenance")]
     public void The_about_topics_are_found(string topic) =>
         Assert.Contains($"TOPIC\n    {topic}", Do($"Get-Help {topic}").Only().ToString().ReplaceLineEndings("\n"), StringComparison.Ordinal);
 

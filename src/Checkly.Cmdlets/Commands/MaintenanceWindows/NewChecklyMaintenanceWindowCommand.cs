@@ -28,13 +28,10 @@ namespace Checkly.Commands;
 /// <para>See what would be sent for every check of the account.</para>
 /// <code>New-ChecklyMaintenanceWindow 'Move to another region' -StartsAt 2026-12-06T02:00Z -EndsAt 2026-12-06T06:00Z -PauseAllChecks -WhatIf</code>
 /// </example>
-[Cmdlet(VerbsCommon.New, "ChecklyMaintenanceWindow", SupportsShouldProcess = true, DefaultParameterSetName = DurationSet)]
+[Cmdlet(VerbsCommon.New, "ChecklyMaintenanceWindow", SupportsShouldProcess = true)]
 [OutputType(typeof(MaintenanceWindow))]
 public sealed class NewChecklyMaintenanceWindowCommand : MaintenanceWindowSettingsCommand
 {
-    private const string DurationSet = "Duration";
-    private const string EndsAtSet = "EndsAt";
-
     /// <summary>What the window is called, in at most 200 characters.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotBlank]
@@ -46,12 +43,12 @@ public sealed class NewChecklyMaintenanceWindowCommand : MaintenanceWindowSettin
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public override ClockTime? StartsAt { get; set; }
 
-    /// <summary>When it ends. Without an offset it is on the clock of -TimeZone, else local.</summary>
-    [Parameter(ParameterSetName = EndsAtSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    /// <summary>When it ends; or give -Duration. Without an offset it is on the clock of -TimeZone, else local.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public ClockTime? EndsAt { get; set; }
 
-    /// <summary>How long it lasts, hours first: 00:30 is half an hour, 1.00:00 a day.</summary>
-    [Parameter(ParameterSetName = DurationSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    /// <summary>How long it lasts, hours first: 00:30 is half an hour, 1.00:00 a day. Or give -EndsAt.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public TimeSpan Duration { get; set; }
 
     /// <summary>
@@ -68,7 +65,7 @@ public sealed class NewChecklyMaintenanceWindowCommand : MaintenanceWindowSettin
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
-    [ValidateLength(0, 2000)]
+    [ValidateMostCharacters(2000)]
     [ApiField("description")]
     public string? Description { get; set; }
 
@@ -122,7 +119,8 @@ public sealed class NewChecklyMaintenanceWindowCommand : MaintenanceWindowSettin
             ? $"A {piped.GetType().Name} was piped in, and its properties are not those of a new window: give -Name and the times."
         : RepeatUnit is null && (IsGiven(nameof(RepeatEvery)) || RepeatUntil is not null)
             ? "-RepeatEvery and -RepeatUntil need a -RepeatUnit: DAY, WEEK or MONTH."
-        : (ParameterSetName == DurationSet ? MaintenanceTimes.Refusal(Duration) : null)
+        : EndsAt is not null == IsGiven(nameof(Duration)) ? "When it ends is said by one of -Duration and -EndsAt: give one of the two."
+        : (EndsAt is null ? MaintenanceTimes.Refusal(Duration) : null)
             ?? ChecksRefusal() ?? VisibilityRefusal() ?? VisibilityRefusal(visibility)
             ?? (visibility.Count > 0 && StatusPageId.Length == 0
                 ? "Nothing says which status pages show it, and only on one do -Severity, the mails and the other settings of status pages count: give -StatusPageId."

@@ -38,11 +38,11 @@ public sealed class SetChecklyMaintenanceCommand : MaintenanceCommand
 
     /// <summary>When it begins; its end stays where it is. Times without an offset are local.</summary>
     [Parameter]
-    public DateTimeOffset? StartsAt { get; set; }
+    public ClockTime? StartsAt { get; set; }
 
     /// <summary>When it ends. Times without an offset are local.</summary>
     [Parameter]
-    public DateTimeOffset? EndsAt { get; set; }
+    public ClockTime? EndsAt { get; set; }
 
     /// <summary>Return the maintenance as it is then.</summary>
     [Parameter]
@@ -51,7 +51,9 @@ public sealed class SetChecklyMaintenanceCommand : MaintenanceCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if ((StartsAt is null && EndsAt is null ? "There is nothing to change: give -StartsAt or -EndsAt." : MaintenanceTimes.Refusal(StartsAt, EndsAt)) is { } refusal)
+        DateTimeOffset? start = StartsAt?.In(TimeZoneInfo.Local);
+        DateTimeOffset? end = EndsAt?.In(TimeZoneInfo.Local);
+        if ((start is null && end is null ? "There is nothing to change: give -StartsAt or -EndsAt." : MaintenanceTimes.Refusal(start, end)) is { } refusal)
         {
             Refuse(refusal, MaintenanceId);
             return;
@@ -62,11 +64,11 @@ public sealed class SetChecklyMaintenanceCommand : MaintenanceCommand
             return;
         }
 
-        if (MaintenanceTimes.Refusal(StartsAt ?? before.StartsAt, EndsAt ?? before.EndsAt) is { } why)
+        if (MaintenanceTimes.Refusal(start ?? before.StartsAt, end ?? before.EndsAt) is { } why)
         {
             Refuse(why, MaintenanceId);
         }
-        else if (TrySend(MaintenanceRequests.Change(MaintenanceWindowId, MaintenanceId, StartsAt, EndsAt), MaintenanceId, out Maintenance after) && PassThru)
+        else if (TrySend(MaintenanceRequests.Change(MaintenanceWindowId, MaintenanceId, start, end), MaintenanceId, out Maintenance after) && PassThru)
         {
             WriteObject(after);
         }

@@ -76,7 +76,7 @@ public sealed partial class SetChecklyMaintenanceWindowCommand : MaintenanceWind
     [Parameter]
     [AllowNull]
     [AllowEmptyString]
-    [ValidateLength(0, 2000)]
+    [ValidateMostCharacters(2000)]
     [ApiField("description")]
     public string? Description { get; set; }
 
@@ -120,7 +120,7 @@ public sealed partial class SetChecklyMaintenanceWindowCommand : MaintenanceWind
 
     private string? Refusal(Dictionary<string, object?> settings)
     {
-        bool changes = settings.Count > 0 || IsMoved || GivenVisibility().Count > 0;
+        bool changes = settings.Count > 0 || IsGiven(nameof(Tag)) || IsMoved || GivenVisibility().Count > 0;
         bool repeats = IsGiven(nameof(RepeatEvery)) || RepeatUnit is not null || IsGiven(nameof(RepeatUntil));
         return PipedMaintenance.IsOne(InputObject) ? "A maintenance was piped in where its window is wanted: Set-ChecklyMaintenance changes a single one."
             : EndNow && changes ? "-EndNow goes with no other change: make that before or after."

@@ -16,7 +16,19 @@ public sealed class CalendarDateAttribute : ArgumentTransformationAttribute
         {
             DateTimeOffset time => time.DateTime.Date,
             DateTime time => DateTime.SpecifyKind(time.Date, DateTimeKind.Unspecified),
-            string text when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out DateTimeOffset time) => time.DateTime.Date,
+            string { Length: > 0 } text => Read(text),
             var other => other,
         };
+
+    private static DateTime Read(string text)
+    {
+        try
+        {
+            return ClockTime.Parse(text, CultureInfo.CurrentCulture).Clock.Date;
+        }
+        catch (FormatException notOne)
+        {
+            throw new ArgumentTransformationMetadataException($"'{text}' is no date such as 2026-12-31.", notOne);
+        }
+    }
 }

@@ -36,14 +36,17 @@ public sealed class ClockTime : IEquatable<ClockTime>
     /// <summary>How far that clock is ahead of UTC, where it was said.</summary>
     public TimeSpan? Offset { get; }
 
-    /// <summary>Reads a text as PowerShell reads a date, but without taking a time zone for granted.</summary>
+    /// <summary>
+    /// Reads a text without taking a time zone for granted. One that begins as ISO 8601 does means the same in every culture,
+    /// also where years are counted from elsewhere; another is read as the culture writes dates.
+    /// </summary>
     /// <param name="text">Such as <c>2026-05-01 22:00</c> or <c>2026-05-01T20:00:00Z</c>.</param>
     /// <param name="provider">How dates are written; the invariant culture when not given.</param>
     /// <returns>The time.</returns>
     /// <exception cref="FormatException">It is no date.</exception>
     public static ClockTime Parse(string text, IFormatProvider? provider)
     {
-        IFormatProvider culture = provider ?? CultureInfo.InvariantCulture;
+        IFormatProvider culture = IsIso(text ?? throw new ArgumentNullException(nameof(text))) ? CultureInfo.InvariantCulture : provider ?? CultureInfo.InvariantCulture;
         DateTime clock = DateTime.Parse(text, culture, DateTimeStyles.RoundtripKind | DateTimeStyles.AllowWhiteSpaces);
         return clock.Kind == DateTimeKind.Unspecified ? new ClockTime(clock, null) : new ClockTime(DateTimeOffset.Parse(text, culture, DateTimeStyles.AllowWhiteSpaces));
     }
@@ -68,6 +71,8 @@ public sealed class ClockTime : IEquatable<ClockTime>
     public override string ToString() => Offset is { } offset
         ? new DateTimeOffset(Clock, offset).ToString(Format + "zzz", CultureInfo.InvariantCulture)
         : Clock.ToString(Format, CultureInfo.InvariantCulture);
+
+    private static bool IsIso(string text) => text.Trim() is { Length: >= 10 } date && date[4] == '-' && date[7] == '-' && date.Take(4).All(char.IsDigit);
 
     private DateTime Instant => Clock - (Offset ?? TimeSpan.Zero);
 }
