@@ -115,6 +115,37 @@ Upgrade,2026-12-07T02:00Z,00:30,web
     }
 }
 
+Describe 'The views' {
+    BeforeAll {
+        # What a server says that has been taken over.
+        $evil = "a$([char]27)[31mred$([char]27)]0;title$([char]7)b$([char]0x9B)2Jc`rback`bd$([char]0x202E)e"
+        $forbidden = "$([char]27)\[31mred|$([char]27)\]|[$([char]7)$([char]8)$([char]0x9B)$([char]0x202E)]"
+        $update = [Checkly.MaintenanceUpdate]@{ Id = $evil; MaintenanceId = $evil; Status = $evil; Description = $evil; PreviousStatus = $evil }
+        $objects = @{
+            MaintenanceWindow = [Checkly.MaintenanceWindow]@{ Id = 7; Name = $evil; Description = $evil; Tags = $evil, 'b'; SilenceAlertsTags = $evil; RepeatUnit = $evil; RepeatEndsAt = $evil; Timezone = $evil; StatusPageVisibility = @{ severity = $evil; $evil = 1 } }
+            Maintenance       = [Checkly.Maintenance]@{ Id = $evil; MaintenanceWindowId = 7; CurrentStatus = $evil; Updates = $update }
+            MaintenanceUpdate = $update
+        }
+    }
+
+    It 'of <Type> by <Format> let no control sequence through' -ForEach @(
+        foreach ($type in 'MaintenanceWindow', 'Maintenance', 'MaintenanceUpdate') {
+            foreach ($format in 'Out-String', 'Format-List', 'Format-Custom') { @{ Type = $type; Format = $format } }
+        }
+    ) {
+        $text = $objects[$Type] | & $Format | Out-String -Width 200
+
+        $text | Should -Match 'red'
+        $text | Should -Not -Match $forbidden
+    }
+
+    It 'list every property of <_>' -ForEach 'MaintenanceWindow', 'Maintenance', 'MaintenanceUpdate' {
+        $shown = $objects[$_] | Format-List | Out-String -Width 200
+
+        $objects[$_].PSObject.Properties.Name | Where-Object { ($shown -replace "$([char]27)\[[0-9;]*m") -notmatch "(?m)^$_\b" } | Should -BeNullOrEmpty
+    }
+}
+
 Describe 'Times on a machine in <Zone> with the culture <Culture>' -ForEach @(
     @{ Zone = 'America/New_York'; Culture = 'th-TH'; Local = '2026-05-02T02:00:00.0000000+00:00' }
     @{ Zone = 'Asia/Kolkata'; Culture = 'ar-SA'; Local = '2026-05-01T16:30:00.0000000+00:00' }
