@@ -49,7 +49,11 @@ function Get-OpenIncident {
     if (-not [System.IO.File]::Exists($StateFile)) {
         throw "No incident is open (there is no file '$StateFile'). Begin with: OnCall.ps1 open"
     }
-    [System.IO.File]::ReadAllText($StateFile).Trim()
+    $id = [System.IO.File]::ReadAllText($StateFile).Trim()
+    if (-not $id) {
+        throw "It is not known whether the incident was opened. Look at the dashboard: write its id into '$StateFile', or remove that file when it is not there."
+    }
+    $id
 }
 
 switch ($Action) {
@@ -62,13 +66,18 @@ switch ($Action) {
             [System.IO.File]::WriteAllText($StateFile, '')
         }
         $incident = $null
+        $isKnown = $true
         try {
             $incident = New-ChecklyIncident -Name $Name -DashboardId $DashboardId -Impact $Impact -Status INVESTIGATING -Description $Text
             $incident
         }
+        catch {
+            $isKnown = -not $_.Exception.MayHaveBeenCarriedOut
+            throw
+        }
         finally {
             if ($incident) { [System.IO.File]::WriteAllText($StateFile, $incident.Id) }
-            elseif (-not $WhatIfPreference) { [System.IO.File]::Delete($StateFile) }
+            elseif ($isKnown -and -not $WhatIfPreference) { [System.IO.File]::Delete($StateFile) }
         }
     }
     'update' { New-ChecklyIncidentUpdate (Get-OpenIncident) $Status $Text }

@@ -246,7 +246,7 @@ Describe 'Completion where there is nothing to offer' {
     ) {
         if ($Answer) { $server = Start-LoopbackServer @Answer }
         try {
-            Connect-Checkly -ApiKey 'cu_0123456789abcdef' -AccountId $account -BaseUri $(if ($Answer) { $server.Uri } else { 'http://127.0.0.1:1' }) -SkipCheck
+            Connect-Checkly -ApiKey 'cu_0123456789abcdef' -AccountId $account -BaseUri $(if ($Answer) { $server.Uri } else { 'http://127.0.0.1:1' }) -SkipCheck -MaximumRetryCount 0
             $result = Get-Silently 'Get-ChecklyDashboard '
         }
         finally {

@@ -97,7 +97,7 @@ Describe 'A listing that fails' {
     It 'is one non-terminating error, with no endless asking' {
         $server = Start-LoopbackServer -Status '500 Internal Server Error' -Body '{"statusCode":500}'
         try {
-            $session = Connect-Checkly -ApiKey 'cu_0123456789abcdef' -AccountId '5a9db0c5-7e57-4c0d-8000-000000000002' -BaseUri $server.Uri -SkipCheck -PassThru
+            $session = Connect-Checkly -ApiKey 'cu_0123456789abcdef' -AccountId '5a9db0c5-7e57-4c0d-8000-000000000002' -BaseUri $server.Uri -SkipCheck -PassThru -MaximumRetryCount 0
             Get-ChecklyDashboard -Session $session -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
             $sent = $server.Requests.Count
         }

@@ -6,6 +6,8 @@ BeforeAll {
 
     $account = '5a9db0c5-7e57-4c0d-8000-000000000002'
     $incident = '00000000-0000-4000-8000-000000000000'
+    # What fails is an error at once.
+    $once = @{ MaximumRetryCount = 0; MaximumRetryWaitSec = 0 }
 }
 
 AfterAll {
@@ -20,8 +22,9 @@ Describe 'A server that answers <Status> <Note>' -ForEach @(
     @{ Status = '404 Not Found'; Id = 'NotFound'; Category = 'ObjectNotFound' }
     @{ Status = '409 Conflict'; Id = 'Conflict'; Category = 'ResourceExists' }
     @{ Status = '429 Too Many Requests'; Id = 'RateLimited'; Category = 'LimitsExceeded'; Header = 'Content-Type: application/json', 'Retry-After: 1' }
-    @{ Status = '500 Internal Server Error'; Id = 'ServerError'; Category = 'ResourceUnavailable' }
-    @{ Status = '503 Service Unavailable'; Note = 'in HTML'; Id = 'ServerError'; Category = 'ResourceUnavailable'; Header = 'Content-Type: text/html'; Body = '<html><h1>Down</h1></html>' }
+    @{ Status = '500 Internal Server Error'; Id = 'OutcomeUnknown'; ReadId = 'ServerError'; Category = 'OperationStopped' }
+    @{ Status = '503 Service Unavailable'; Note = 'in HTML'; Id = 'OutcomeUnknown'; ReadId = 'ServerError'; Category = 'OperationStopped'; Header = 'Content-Type: text/html'; Body = '<html><h1>Down</h1></html>' }
+    @{ Status = '503 Service Unavailable'; Note = 'with Retry-After'; Id = 'ServerError'; Category = 'ResourceUnavailable'; Header = 'Content-Type: application/json', 'Retry-After: 1' }
     @{ Status = '302 Found'; Note = 'elsewhere'; Id = 'UnexpectedResponse'; Category = 'InvalidData'; Header = 'Location: http://127.0.0.1:1/login'; Body = ' ' }
     @{ Status = '200 OK'; Note = 'in HTML'; Id = 'UnexpectedResponse'; Category = 'InvalidData'; Header = 'Content-Type: text/html'; Body = '<html>Sign in</html>' }
     @{ Status = '201 Created'; Note = 'in broken JSON'; Id = 'UnexpectedResponse'; Category = 'InvalidData'; Body = '{"id":' }
@@ -32,7 +35,7 @@ Describe 'A server that answers <Status> <Note>' -ForEach @(
         if ($Header) { $answer.Header = $Header }
         if ($Body) { $answer.Body = $Body }
         $server = Start-LoopbackServer @answer
-        Connect-Checkly -ApiKey 'cu_0123456789abcdef' -AccountId $account -BaseUri $server.Uri -SkipCheck -TimeoutSec 10
+        Connect-Checkly -ApiKey 'cu_0123456789abcdef' -AccountId $account -BaseUri $server.Uri -SkipCheck -TimeoutSec 10 @once
     }
 
     AfterAll {
@@ -52,19 +55,20 @@ Describe 'A server that answers <Status> <Note>' -ForEach @(
         $failed[0].ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
     }
 
-    It 'fails Connect-Checkly with Checkly.<Id>, terminating' {
-        { Connect-Checkly -ApiKey 'cu_0123456789abcdef' -AccountId $account -BaseUri $server.Uri -TimeoutSec 10 } |
-            Should -Throw -ErrorId "Checkly.$Id,Checkly.Commands.ConnectChecklyCommand"
+    It 'fails Connect-Checkly, which only reads, terminating' {
+        $expected = if ($ReadId) { $ReadId } else { $Id }
+        { Connect-Checkly -ApiKey 'cu_0123456789abcdef' -AccountId $account -BaseUri $server.Uri -TimeoutSec 10 @once } |
+            Should -Throw -ErrorId "Checkly.$expected,Checkly.Commands.ConnectChecklyCommand"
 
         # Back to how the other tests find it.
-        Connect-Checkly -ApiKey 'cu_0123456789abcdef' -AccountId $account -BaseUri $server.Uri -SkipCheck -TimeoutSec 10
+        Connect-Checkly -ApiKey 'cu_0123456789abcdef' -AccountId $account -BaseUri $server.Uri -SkipCheck -TimeoutSec 10 @once
     }
 }
 
 Describe 'What the API said' {
     BeforeAll {
         $server = Start-LoopbackServer -Status '429 Too Many Requests' -Header 'Content-Type: application/json', 'Retry-After: 7' -Body '{"statusCode":429,"error":"Too Many Requests","message":"Slow down","attributes":{"limit":600}}'
-        Connect-Checkly -ApiKey 'cu_0123456789abcdef' -AccountId $account -BaseUri $server.Uri -SkipCheck
+        Connect-Checkly -ApiKey 'cu_0123456789abcdef' -AccountId $account -BaseUri $server.Uri -SkipCheck @once
     }
 
     AfterAll {

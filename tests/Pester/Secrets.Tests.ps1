@@ -139,8 +139,8 @@ Describe 'A key that is given as <Way>' -ForEach $ways {
 
     It 'is in no error when the port is closed' {
         $Error.Clear()
-        { Connect-Checkly @arguments -BaseUri $closed } | Should -Throw -ErrorId 'Checkly.ConnectionFailed,*ConnectChecklyCommand'
-        Connect-Checkly @arguments -BaseUri $closed -SkipCheck
+        { Connect-Checkly @arguments -BaseUri $closed -MaximumRetryCount 0 } | Should -Throw -ErrorId 'Checkly.ConnectionFailed,*ConnectChecklyCommand'
+        Connect-Checkly @arguments -BaseUri $closed -SkipCheck -MaximumRetryCount 0
         New-ChecklyIncidentUpdate $incident RESOLVED 'd' -ErrorAction SilentlyContinue
 
         $Error.Count | Should -BeGreaterOrEqual 2
@@ -168,7 +168,7 @@ Describe 'A proxy''s password' {
     It 'is in no stream, no error and no session' {
         $Error.Clear()
         $proxy = [pscredential]::new('me', (ConvertTo-SecureString $canary -AsPlainText -Force))
-        $said = Connect-Checkly -ApiKey 'cu_0123456789' -AccountId $account -BaseUri https://checkly.invalid -Proxy $closed -ProxyCredential $proxy -SkipCheck -PassThru -Verbose -Debug *>&1
+        $said = Connect-Checkly -ApiKey 'cu_0123456789' -AccountId $account -BaseUri https://checkly.invalid -Proxy $closed -ProxyCredential $proxy -SkipCheck -MaximumRetryCount 0 -PassThru -Verbose -Debug *>&1
         Get-ChecklyIncident $incident -ErrorAction SilentlyContinue
         Disconnect-Checkly
 
@@ -206,7 +206,7 @@ Describe 'A key that stands where the account id belongs' {
 
 Describe 'A key that is typed in a script' {
     BeforeAll {
-        $typed = "-ApiKey '$canary' -AccountId $account -BaseUri $closed"
+        $typed = "-ApiKey '$canary' -AccountId $account -BaseUri $closed -MaximumRetryCount 0"
     }
 
     It 'is in nothing that a process with -File says' {
@@ -232,9 +232,9 @@ Describe 'A key that is typed in a script' {
     It 'is in no error, shown or kept: <Where>' -ForEach @(
         @{ Where = 'on one line'; Script = { "Connect-Checkly $typed" } }
         @{ Where = 'in double quotes'; Script = { "Connect-Checkly $typed" -replace "'", '"' } }
-        @{ Where = 'on the first of two lines'; Script = { "Connect-Checkly -ApiKey $canary ``", "    -AccountId $account -BaseUri $closed" } }
-        @{ Where = 'on the second of two lines'; Script = { "Connect-Checkly -BaseUri $closed ``", "    -ApiKey $canary -AccountId $account" } }
-        @{ Where = 'in a splatted table on the same line'; Script = { "`$a = @{ ApiKey = '$canary'; AccountId = '$account'; BaseUri = '$closed' }; Connect-Checkly @a" } }
+        @{ Where = 'on the first of two lines'; Script = { "Connect-Checkly -ApiKey $canary ``", "    -AccountId $account -BaseUri $closed -MaximumRetryCount 0" } }
+        @{ Where = 'on the second of two lines'; Script = { "Connect-Checkly -BaseUri $closed -MaximumRetryCount 0 ``", "    -ApiKey $canary -AccountId $account" } }
+        @{ Where = 'in a splatted table on the same line'; Script = { "`$a = @{ ApiKey = '$canary'; AccountId = '$account'; BaseUri = '$closed'; MaximumRetryCount = 0 }; Connect-Checkly @a" } }
         @{ Where = 'in a pipeline that goes on'; Script = { "Connect-Checkly $typed -SkipCheck -PassThru | ForEach-Object { Get-ChecklyIncident $incident -Session `$_ }" } }
         @{ Where = 'before another cmdlet on the same line'; Script = { "Connect-Checkly $typed -SkipCheck; Get-ChecklyIncident $incident" } }
         @{ Where = 'beside an address without encryption'; Script = { "Connect-Checkly -ApiKey $canary -AccountId $account -BaseUri http://192.0.2.1" } }
@@ -261,9 +261,9 @@ Describe 'A transcript' {
             "`$null = Start-Transcript '$transcript'"
             "Import-Module '$manifest'"
             "`$key = ConvertTo-SecureString `$env:CHECKLY_API_KEY -AsPlainText -Force"
-            "Connect-Checkly -BaseUri $closed -Verbose -Debug"
-            "Connect-Checkly -ApiKey `$key -AccountId $account -BaseUri $closed -Verbose -Debug"
-            "Connect-Checkly -ApiKey `$key -AccountId $account -BaseUri $closed -SkipCheck -PassThru -Verbose -Debug"
+            "Connect-Checkly -BaseUri $closed -MaximumRetryCount 0 -Verbose -Debug"
+            "Connect-Checkly -ApiKey `$key -AccountId $account -BaseUri $closed -MaximumRetryCount 0 -Verbose -Debug"
+            "Connect-Checkly -ApiKey `$key -AccountId $account -BaseUri $closed -MaximumRetryCount 0 -SkipCheck -PassThru -Verbose -Debug"
             'Get-ChecklySession | Format-List * -Force'
             "New-ChecklyIncidentUpdate $incident RESOLVED 'd' -WhatIf"
             "New-ChecklyIncidentUpdate $incident RESOLVED 'd' -Verbose -Debug"

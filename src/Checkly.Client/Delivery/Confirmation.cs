@@ -3,8 +3,9 @@ using System.Text.Json;
 namespace Checkly;
 
 /// <summary>
-/// Where to look for what a POST may have made when its answer was lost. What is there with the same fields, was not seen
-/// before, and was made no earlier than the request by the server's own clock, is what the request made.
+/// Where to look for what a POST may have made when its answer was lost. What is there with the same fields (blanks at the
+/// ends of texts and the kind of line ends aside: servers change these), was not seen before, and was made no earlier than
+/// the request by the server's own clock, is what the request made.
 /// <para>The API takes no idempotency key, so this cannot be certain: a request that is still under way after the second
 /// look arrives once more, and what somebody else made with the same fields in the same moments is taken for
 /// one's own.</para>

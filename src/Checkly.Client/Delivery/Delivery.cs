@@ -23,6 +23,7 @@ internal sealed class Delivery(HttpTransport transport, ChecklyClientOptions opt
     /// <exception cref="RequestInterruptedException">It was cancelled.</exception>
     public async Task<T> SendAsync<T>(ApiRequest<T> request, IProgress<DeliveryNote>? notes, CancellationToken cancellationToken)
     {
+        notes = notes is null ? null : new SafeNotes(notes, options.ApiKey);
         if (request.Confirmation is null)
         {
             return await new DeliveryRun<T>(this, request, null, notes, cancellationToken).RunAsync().ConfigureAwait(false);

@@ -82,7 +82,7 @@ internal sealed class DeliveryRun<T>
             NextStep next = RetryPolicy.After(_request.Method, once.Outcome);
             if (next == NextStep.Look || (once.IsUnreadable && _request.IsPost && _finder.CanLook))
             {
-                T[] found = await _finder.FindAsync(_inDoubtSince!.Value, _tries, failure.After(_tries, true)).ConfigureAwait(false);
+                T[] found = await _finder.FindAsync(_inDoubtSince!.Value, _tries, failure).ConfigureAwait(false);
                 if (found.Length > 0)
                 {
                     return found[0];
@@ -162,14 +162,23 @@ internal sealed class DeliveryRun<T>
 
         // An earlier try may have arrived after all.
         T[] found = await _finder.FindAtLastAsync(since, failure).ConfigureAwait(false);
-        return found.Length > 0 ? found[0] : throw failure.AsUnknown(NotThere);
+        return found.Length > 0 ? found[0] : throw failure.AsUnknown($"But an earlier try was sent, and its answer was lost. {NotThere}");
     }
 
     private void Remember(JsonElement json)
     {
-        if (!_isLook)
+        if (_isLook)
+        {
+            return;
+        }
+
+        try
         {
             _delivery.Known.Remember(_request.Confirmation?.Path, json);
+        }
+        catch (InvalidOperationException)
+        {
+            // A text in it that no reader had to look at is no Unicode. The answer stands; what follows is not known.
         }
     }
 

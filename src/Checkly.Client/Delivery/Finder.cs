@@ -32,9 +32,10 @@ internal sealed class Finder<T>(ApiRequest<T> request, Delivery delivery, Waitin
     /// <exception cref="ChecklyApiException">It remains unknown.</exception>
     public async Task<T[]> FindAsync(TimeSpan since, int tries, ChecklyApiException failure)
     {
+        ChecklyApiException last = failure.After(tries, true);
         if (!CanLook)
         {
-            throw failure.AsUnknown("The API has no list in which it could be looked for, so it was not sent again.");
+            throw last.AsUnknown($"The API has no list in which it could be looked for, so it was not sent again. {request.LookFirst}");
         }
 
         Note($"{failure.Message} Looking for it in {Place}.");
@@ -44,15 +45,20 @@ internal sealed class Finder<T>(ApiRequest<T> request, Delivery delivery, Waitin
             return Take(first);
         }
 
+        if (first.IsRefused)
+        {
+            throw last.AsUnknown(first.Doubt!);
+        }
+
         TimeSpan wait = RetryPolicy.WaitBeforeSecondLook(tries);
         wait = failure.RetryAfter is { } asked && asked > wait ? asked : wait;
         string seen = first.Doubt ?? $"{request.Summary} is not in {Place} yet.";
         if (!await waiting.TryAsync(wait, FormattableString.Invariant($"{seen} Looking once more in {wait.TotalSeconds:0.#} s."), cancel).ConfigureAwait(false))
         {
-            throw failure.AsUnknown((first.Doubt ?? $"It was not in {Place} when it was looked for once.") + waiting.Refusal(wait));
+            throw last.AsUnknown((first.Doubt ?? $"It is not in {Place} yet.") + waiting.Refusal(wait));
         }
 
-        return Take(await LookAsync(since, failure).ConfigureAwait(false));
+        return Take(await LookAsync(since, last).ConfigureAwait(false));
     }
 
     /// <summary>Looks a last time, without waiting, before a request is given up.</summary>
@@ -78,7 +84,7 @@ internal sealed class Finder<T>(ApiRequest<T> request, Delivery delivery, Waitin
         {
             notes?.Report(new DeliveryNote(
                 DeliveryNoteKind.Warning,
-                $"{request.Summary} was sent again since an earlier try was nowhere to be seen; that one has arrived late. It is in {Place} once more, as {Ids(look)}: remove one of them."));
+                $"{request.Summary} was sent again since an earlier try was nowhere to be seen; that one has arrived late. It is in {Place} once more, as {Ids(look)}: see whether it is to be removed."));
         }
     }
 
@@ -102,10 +108,10 @@ internal sealed class Finder<T>(ApiRequest<T> request, Delivery delivery, Waitin
             delivery.Known.Add(request.Confirmation!.Path, id);
         }
 
-        Note($"{request.Summary} was carried out: {Place} has it as {Ids(look)}.");
+        Note($"{request.Summary} was carried out: it was found in {Place}, as {Ids(look)}.");
         if (look.Found.Count > 1)
         {
-            notes?.Report(new DeliveryNote(DeliveryNoteKind.Warning, $"{request.Summary} was carried out more than once: it is in {Place} as {Ids(look)}. Keep the first."));
+            notes?.Report(new DeliveryNote(DeliveryNoteKind.Warning, $"{request.Summary} is in {Place} more than once, as {Ids(look)}: see whether one of them is to be removed."));
         }
 
         return [look.Found[0].Made];

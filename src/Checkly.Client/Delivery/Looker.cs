@@ -63,7 +63,8 @@ internal sealed class Looker<T>(ApiRequest<T> request, KnownIds known, DeliveryC
         }
         catch (Exception failure) when (failure is ChecklyApiException or UnexpectedShapeException or InvalidOperationException)
         {
-            return Doubt($"To look for it in {place.Place} did not work either: {failure.Message}");
+            string why = failure is ChecklyApiException ? failure.Message : $"The answer is not as expected: {failure.Message.TrimEnd('.')}.";
+            return Doubt($"To look for it in {place.Place} did not work either. {why}") with { IsRefused = failure is ChecklyApiException { StatusCode: >= 400 and < 500 and not 408 } or ChecklyApiException { RetryAfter: not null } };
         }
 
         return new LookResult<T>([.. found.OrderBy(item => item.CreatedAt).Select(item => (item.Id, item.Made))], null);

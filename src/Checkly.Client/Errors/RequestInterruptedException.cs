@@ -15,5 +15,5 @@ public sealed class RequestInterruptedException : OperationCanceledException
     private static string Describe(ApiRequest request, bool mayHaveBeenCarriedOut) =>
         request.IsRead ? $"{request.Summary} was interrupted."
         : mayHaveBeenCarriedOut ? $"{request.Summary} was interrupted after it was sent: it may have been carried out. {request.LookFirst}"
-        : $"{request.Summary} was interrupted before it was sent: nothing was changed.";
+        : $"{request.Summary} was interrupted before it was carried out: nothing was changed.";
 }

@@ -19,17 +19,17 @@ internal static class TransportFailure
     {
         string time = FormattableString.Invariant($"within {options.Timeout.TotalSeconds:0.###} s.");
         return isOut
-            ? Sent(request, ChecklyErrorKind.Timeout, $"There was no whole answer to {request.Summary} {time}", inner)
-            : NotSent(request, ChecklyErrorKind.Timeout, $"There was no connection to {options.BaseUri.Authority} {time}", inner);
+            ? Sent(request, options, ChecklyErrorKind.Timeout, $"There was no whole answer to {request.Summary} {time}", inner)
+            : NotSent(request, options, ChecklyErrorKind.Timeout, $"There was no connection to {options.BaseUri.Authority} {time}", inner);
     }
 
     /// <param name="request">The request.</param>
-    /// <param name="baseUri">The address of the API.</param>
+    /// <param name="options">The client's.</param>
     /// <param name="isOut">Whether any of it can have arrived.</param>
     /// <param name="failure">The failure.</param>
-    public static ChecklyApiException From(ApiRequest request, Uri baseUri, bool isOut, Exception failure)
+    public static ChecklyApiException From(ApiRequest request, ChecklyClientOptions options, bool isOut, Exception failure)
     {
-        string host = baseUri.Authority;
+        string host = options.BaseUri.Authority;
         var causes = Causes(failure).ToList();
         string reason = Sentence(causes[causes.Count - 1].Message);
 
@@ -37,12 +37,12 @@ internal static class TransportFailure
             || Says(failure, "SecureConnectionError")
             || HasWebStatus(causes, WebExceptionStatus.TrustFailure, WebExceptionStatus.SecureChannelFailure))
         {
-            return NotSent(request, ChecklyErrorKind.ConnectionFailed, $"No secure connection to {host}: {reason}", failure);
+            return NotSent(request, options, ChecklyErrorKind.ConnectionFailed, $"No secure connection to {host}: {reason}", failure);
         }
 
         if (Says(failure, "ProxyTunnelError"))
         {
-            return NotSent(request, ChecklyErrorKind.ConnectionFailed, $"No connection to {host}: the proxy refused it. {reason}", failure);
+            return NotSent(request, options, ChecklyErrorKind.ConnectionFailed, $"No connection to {host}: the proxy refused it. {reason}", failure);
         }
 
         // A socket error under an IOException broke a connection that stood; without one it prevented the connection.
@@ -57,12 +57,12 @@ internal static class TransportFailure
                 SocketError.ConnectionRefused => "the connection was refused.",
                 _ => reason,
             };
-            return NotSent(request, ChecklyErrorKind.ConnectionFailed, $"No connection to {host}: {reason}", failure);
+            return NotSent(request, options, ChecklyErrorKind.ConnectionFailed, $"No connection to {host}: {reason}", failure);
         }
 
         return isOut
-            ? Sent(request, ChecklyErrorKind.ConnectionFailed, $"The connection to {host} broke before {request.Summary} was answered: {reason}", failure)
-            : NotSent(request, ChecklyErrorKind.ConnectionFailed, $"The connection to {host} broke before {request.Summary} went out: {reason}", failure);
+            ? Sent(request, options, ChecklyErrorKind.ConnectionFailed, $"The connection to {host} broke before {request.Summary} was answered: {reason}", failure)
+            : NotSent(request, options, ChecklyErrorKind.ConnectionFailed, $"The connection to {host} broke before {request.Summary} went out: {reason}", failure);
     }
 
     /// <summary>What .NET 8 and later say of a failure in their property HttpRequestError, which this build cannot name.</summary>
@@ -71,11 +71,11 @@ internal static class TransportFailure
 
     private static string Sentence(string message) => message.TrimEnd('.', '"', ' ') + ".";
 
-    private static ChecklyApiException NotSent(ApiRequest request, ChecklyErrorKind kind, string message, Exception inner) =>
-        new(kind, Shown(message + " Nothing was sent."), WithoutSecret(inner)) { Method = request.Method, Path = request.Path, WasSent = false };
+    private static ChecklyApiException NotSent(ApiRequest request, ChecklyClientOptions options, ChecklyErrorKind kind, string message, Exception inner) =>
+        new(kind, Shown(message + " Nothing was sent.", options.ApiKey), WithoutSecret(inner, options.ApiKey)) { Method = request.Method, Path = request.Path, WasSent = false };
 
-    private static ChecklyApiException Sent(ApiRequest request, ChecklyErrorKind kind, string message, Exception inner) =>
-        new(kind, Shown(message + request.UnknownFate), WithoutSecret(inner))
+    private static ChecklyApiException Sent(ApiRequest request, ChecklyClientOptions options, ChecklyErrorKind kind, string message, Exception inner) =>
+        new(kind, Shown(message + request.UnknownFate, options.ApiKey), WithoutSecret(inner, options.ApiKey))
         {
             Method = request.Method,
             Path = request.Path,
@@ -83,11 +83,18 @@ internal static class TransportFailure
             WhereToLook = request.IsRead ? null : request.WhereToLook,
         };
 
-    private static string Shown(string text) => UserInformation.Replace(DisplayText.Clean(text), "//***@");
+    private static string Shown(string text, ApiKey? key)
+    {
+        string clean = UserInformation.Replace(DisplayText.Clean(text), "//***@");
+        return key?.Redact(clean) ?? clean;
+    }
 
-    /// <summary>The runtime names a proxy with the user name and the password that stand in its address.</summary>
-    private static Exception WithoutSecret(Exception failure) =>
-        Causes(failure).Any(cause => UserInformation.IsMatch(cause.Message)) ? new HttpRequestException(Shown(failure.Message)) : failure;
+    /// <summary>
+    /// The runtime names a proxy with the user name and the password that stand in its address, and quotes the header line of
+    /// an answer that it cannot read.
+    /// </summary>
+    private static Exception WithoutSecret(Exception failure, ApiKey? key) =>
+        Causes(failure).Any(cause => Shown(cause.Message, key) != DisplayText.Clean(cause.Message)) ? new HttpRequestException(Shown(failure.Message, key)) : failure;
 
     private static bool HasWebStatus(IEnumerable<Exception> causes, params WebExceptionStatus[] statuses) =>
         causes.OfType<WebException>().Any(web => statuses.Contains(web.Status));

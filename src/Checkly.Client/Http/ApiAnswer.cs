@@ -56,6 +56,9 @@ internal sealed class ApiAnswer
 
     public bool IsRedirect => (int)StatusCode is >= 300 and < 400;
 
+    /// <summary>Whether the body is HTML: of a gateway, or of something in between.</summary>
+    public bool IsPage => Encoding.UTF8.GetString(Body.Slice(0, Math.Min(Body.Length, 64)).ToArray()).TrimStart().StartsWith("<", StringComparison.Ordinal);
+
     /// <summary>Text of the server, fit to be shown: without the API key and without control sequences.</summary>
     public string Safe(string text)
     {

@@ -61,7 +61,7 @@ public abstract class ApiRequest
     /// <returns>One line, without credentials.</returns>
     public override string ToString() => _body is null ? Summary : $"{Summary} {Body}";
 
-    internal HttpContent? CreateContent(SendTrace trace) => _body is null ? null : new TracedContent(_body, trace);
+    internal HttpContent? CreateContent(SendTrace trace) => _body is not null || !IsRead ? new TracedContent(_body, trace) : null;
 }
 
 /// <summary>A request together with how its answer is read.</summary>
@@ -96,7 +96,8 @@ public sealed class ApiRequest<T> : ApiRequest
     {
         if (_read is null)
         {
-            return default!;
+            // Whatever the body says; but a page is not of the API.
+            return answer.IsPage ? throw new UnexpectedShapeException("it is a page, and not of the API") : default!;
         }
 
         using JsonDocument document = JsonDocument.Parse(answer.Body);

@@ -29,8 +29,8 @@ internal sealed class HttpTransport : IDisposable
     {
         using CancellationTokenSource late = _options.Clock.CreateTimeout(_options.Timeout);
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
-        // Without a body nothing tells when a request goes out.
-        trace.IsOut = request.Bytes is null;
+        // A read has no content that would tell; nothing depends on it.
+        trace.IsOut = request.IsRead;
         try
         {
             using HttpRequestMessage message = CreateMessage(request, trace);
@@ -46,7 +46,7 @@ internal sealed class HttpTransport : IDisposable
             cancellationToken.ThrowIfCancellationRequested();
             throw timeout.IsCancellationRequested
                 ? TransportFailure.TimedOut(request, _options, trace.IsOut, failure)
-                : TransportFailure.From(request, _options.BaseUri, trace.IsOut, failure);
+                : TransportFailure.From(request, _options, trace.IsOut, failure);
         }
     }
 

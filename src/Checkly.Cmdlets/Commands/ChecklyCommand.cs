@@ -56,7 +56,7 @@ public abstract class ChecklyCommand : PSCmdlet, IDisposable
         }
 
         T answer = sending.GetAwaiter().GetResult();
-        WriteVerbose(FormattableString.Invariant($"{request.Method} {request.Path} was answered in {(Stopwatch.GetTimestamp() - start) * 1000.0 / Stopwatch.Frequency:0.#} ms."));
+        WriteVerbose(FormattableString.Invariant($"{request.Method} {request.Path} took {(Stopwatch.GetTimestamp() - start) * 1000.0 / Stopwatch.Frequency:0.#} ms."));
         return answer;
     }
 

@@ -31,6 +31,8 @@ internal static class ErrorRecords
 
     private static (ErrorCategory Category, string Action) Advice(ChecklyApiException failure) => failure.Kind switch
     {
+        ChecklyErrorKind.NotConnected when failure.Message.StartsWith("Parameter ", StringComparison.Ordinal) => (ErrorCategory.InvalidArgument,
+            "Correct the parameter that the message names and run the command again."),
         ChecklyErrorKind.NotConnected => (ErrorCategory.ConnectionError,
             "Run Connect-Checkly with an API key and an account id, or set CHECKLY_API_KEY and CHECKLY_ACCOUNT_ID; Connect-Checkly -Sandbox needs neither."),
         ChecklyErrorKind.BadRequest => (ErrorCategory.InvalidArgument,
@@ -48,7 +50,7 @@ internal static class ErrorRecords
         ChecklyErrorKind.RateLimited => (ErrorCategory.LimitsExceeded, (failure.MayHaveBeenCarriedOut ? LookFirst(failure) : "Nothing was changed.") + ComeBack(failure)),
         ChecklyErrorKind.ServerError when failure is { RetryAfter: not null, MayHaveBeenCarriedOut: false } => (ErrorCategory.ResourceUnavailable, "Nothing was changed." + ComeBack(failure)),
         ChecklyErrorKind.ServerError => (ErrorCategory.ResourceUnavailable, LookFirst(failure)),
-        ChecklyErrorKind.OutcomeUnknown => (ErrorCategory.OperationStopped, LookFirst(failure)),
+        ChecklyErrorKind.OutcomeUnknown => (ErrorCategory.OperationStopped, LookFirst(failure) + (failure.RetryAfter is null ? string.Empty : ComeBack(failure))),
         ChecklyErrorKind.ConnectionFailed when IsTls(failure) => (ErrorCategory.SecurityError,
             "Check the server's certificate, this machine's clock and trusted roots, and whether a proxy opens encrypted connections (-Proxy)."),
         ChecklyErrorKind.ConnectionFailed => (ErrorCategory.ConnectionError,
@@ -60,6 +62,7 @@ internal static class ErrorRecords
     };
 
     private static string LookFirst(ChecklyApiException failure) => !failure.MayHaveBeenCarriedOut ? "Run the command again."
+        : failure.Method is "PUT" or "PATCH" or "DELETE" ? "It may have been carried out. Run the command again: done twice, it leaves what it leaves when done once."
         : failure.WhereToLook is { } place ? $"It may have been carried out: look at {place} before you run the command again."
         : "It may have been carried out: look before you run the command again.";
 

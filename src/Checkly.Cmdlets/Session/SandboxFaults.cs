@@ -7,7 +7,9 @@ internal static class SandboxFaults
 {
     public static string[] Names { get; } = Enum.GetNames(typeof(SandboxFault));
 
-    public static bool IsKnown(string? name) => Names.Contains(name, StringComparer.OrdinalIgnoreCase);
+    /// <summary>The first name that is none; an empty one for nothing.</summary>
+    public static string? FindUnknown(string?[]? names) =>
+        names?.Select(name => name ?? string.Empty).FirstOrDefault(name => !Names.Contains(name, StringComparer.OrdinalIgnoreCase));
 
     public static SandboxFault Parse(string name) => (SandboxFault)Enum.Parse(typeof(SandboxFault), name, ignoreCase: true);
 }

@@ -26,7 +26,7 @@ public sealed class WaitTests(ApiServer server) : ModuleTest, IClassFixture<ApiS
         // The bound is the promise itself: without it the wait goes on for a minute.
         await Task.Run(shell.Stop, TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
         Assert.Throws<PipelineStoppedException>(() => shell.EndInvoke(running));
-        Assert.Contains($"POST {UpdatesPath} was interrupted before it was sent: nothing was changed.", Shown, StringComparison.Ordinal);
+        Assert.Contains($"POST {UpdatesPath} was interrupted before it was carried out: nothing was changed.", Shown, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class WaitTests(ApiServer server) : ModuleTest, IClassFixture<ApiS
         object[] history = [.. Do("(Get-ChecklyIncident $incident).IncidentUpdates").Output.Select(update => Get(update, "Id")!)];
         Assert.Equal(2, history.Length);
         Assert.Equal(history[0], Get(outcome.Only(), "Id"));
-        Assert.Contains(outcome.Verbose, line => line.Contains("was carried out: the incident's history has it as", StringComparison.Ordinal));
+        Assert.Contains(outcome.Verbose, line => line.Contains("was carried out: it was found in the incident's history, as", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -82,6 +82,41 @@ public sealed class WaitTests(ApiServer server) : ModuleTest, IClassFixture<ApiS
         Assert.Equal(ErrorCategory.OperationStopped, outcome.Error.CategoryInfo.Category);
         Assert.Equal("It may have been carried out: look at the dashboard before you run the command again.", outcome.Error.ErrorDetails.RecommendedAction);
         Assert.DoesNotContain("failed", outcome.Error.Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_of_something_in_between_removes_nothing()
+    {
+        Do("Connect-Checkly -Sandbox -Fault None, Html");
+
+        Outcome outcome = Run("New-ChecklyIncident x -DashboardId 1001 -Status INVESTIGATING -Description y | Remove-ChecklyIncident -Confirm:$false");
+
+        Assert.StartsWith("Checkly.UnexpectedResponse,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("it is a page, and not of the API", outcome.Error.Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("-Fault None, $null")]
+    [InlineData("-Fault None, Sharks")]
+    public void A_fault_that_is_none_is_refused_and_nothing_is_connected(string fault)
+    {
+        Outcome outcome = Run($"Connect-Checkly -Sandbox {fault}");
+
+        Assert.Contains("Parameter 'Fault': '", outcome.Error.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("is none of None, Refuse,", outcome.Error.Exception.Message, StringComparison.Ordinal);
+        Assert.Empty(Run("Get-ChecklySession").Output);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("'")]
+    public void Faults_are_completed(string quote)
+    {
+        string line = $"Connect-Checkly -Sandbox -Fault {quote}Too";
+
+        Assert.Equal(
+            ["TooManyRequests", "TooManyRequestsUntil"],
+            Do("(TabExpansion2 $line $line.Length).CompletionMatches.CompletionText", ("line", line)).Output.Select(match => match.ToString()));
     }
 
     protected override void Cleanup() => server.Reset();

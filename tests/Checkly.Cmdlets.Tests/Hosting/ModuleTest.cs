@@ -64,8 +64,8 @@ public abstract class ModuleTest : IDisposable
     }
 
     /// <summary>Connects this runspace to a server without asking it anything. Each request is tried once, unless it is said otherwise.</summary>
-    protected void ConnectTo(Uri server, string more = "", int tries = 1) => Do(
-        $"Connect-Checkly -ApiKey $key -AccountId {AccountId} -BaseUri {server} -SkipCheck -MaximumRetryCount {tries - 1} -MaximumRetryWaitSec {(tries > 1 ? 120 : 0)} {more}",
+    protected void ConnectTo(Uri server, string more = "", int tries = 1, int? waitSec = null) => Do(
+        $"Connect-Checkly -ApiKey $key -AccountId {AccountId} -BaseUri {server} -SkipCheck -MaximumRetryCount {tries - 1} -MaximumRetryWaitSec {waitSec ?? (tries > 1 ? 120 : 0)} {more}",
         ("key", Secure(Key)));
 
     protected static System.Security.SecureString Secure(string text) => new System.Net.NetworkCredential(string.Empty, text).SecurePassword;

@@ -222,7 +222,7 @@ public sealed class NewIncidentUpdateTests(ApiServer server) : ModuleTest, IClas
         Outcome outcome = Do($"New-ChecklyIncidentUpdate {IncidentId} RESOLVED x -Verbose");
 
         Assert.Equal($$"""POST {{UpdatesPath}} {"status":"RESOLVED","description":"x"}""", outcome.Verbose[0]);
-        Assert.Matches($"^POST {UpdatesPath} was answered in [0-9.]+ ms\\.$", outcome.Verbose[1]);
+        Assert.Matches($"^POST {UpdatesPath} took [0-9.]+ ms\\.$", outcome.Verbose[1]);
     }
 
     protected override void Cleanup() => server.Reset();

@@ -50,17 +50,27 @@ public sealed class ExampleTests : ModuleTest
         Assert.Contains($"An incident is open already: {IncidentId}", outcome.Error.Exception.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void OnCall_keeps_in_mind_an_incident_of_which_it_does_not_know()
+    {
+        Outcome opened = Run($"Connect-Checkly -Sandbox -Fault ResetAfter; & $script open x -Name x -DashboardId 1001 -StateFile '{_state}'", ("script", Path.Combine(Folder, "OnCall.ps1")));
+        Outcome updated = Run($"& $script update y -StateFile '{_state}'", ("script", Path.Combine(Folder, "OnCall.ps1")));
+
+        Assert.StartsWith("Checkly.OutcomeUnknown,", opened.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("It is not known whether the incident was opened. Look at the dashboard", updated.Error.Exception.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(201, "RESOLVED", 0)]
     [InlineData(429, "RESOLVED", 1)]
     [InlineData(401, "RESOLVED", 2)]
     [InlineData(404, "RESOLVED", 3)]
     [InlineData(201, "BROKEN", 3)]
-    [InlineData(503, "RESOLVED", 4)]
+    [InlineData(501, "RESOLVED", 4)]
     public void Runbook_ends_with_an_exit_code_that_says_enough(int status, string posted, int exitCode)
     {
         using var server = new ApiServer();
-        server.Answer("POST", UpdatesPath, status, status == 201 ? """{"id":"x","status":"RESOLVED","description":"y"}""" : "{}");
+        server.Answer("POST", UpdatesPath, status, status == 201 ? """{"id":"x","status":"RESOLVED","description":"y"}""" : "{}", headers: ("Retry-After", "1000"));
         using var environment = new EnvironmentFor(server.Uri);
 
         Assert.Equal(exitCode, RunRunbook(posted));

@@ -114,7 +114,7 @@ public sealed class ConnectChecklyCommand : ChecklyCommand
     /// </summary>
     [Parameter(ParameterSetName = SandboxSet)]
     [ArgumentCompleter(typeof(FaultCompleter))]
-    public string[] Fault { get; set; } = [];
+    public string[]? Fault { get; set; }
 
     /// <summary>Do not check the credentials. Nothing is sent then when the account id is known.</summary>
     [Parameter]
@@ -137,7 +137,7 @@ public sealed class ConnectChecklyCommand : ChecklyCommand
             CheckArguments();
             SandboxHandler? sandbox = Sandbox ? new SandboxHandler() : null;
             slot.Connected = SessionOpener.Open(this, login, CreateOptions(sandbox), !SkipCheck);
-            sandbox?.Play(Fault.Select(SandboxFaults.Parse));
+            sandbox?.Play((Fault ?? []).Select(SandboxFaults.Parse));
         }
         catch (ChecklyApiException failure)
         {
@@ -161,7 +161,7 @@ public sealed class ConnectChecklyCommand : ChecklyCommand
             BaseUri is not null && BaseAddress.Refusal(BaseUri) is { } address ? $"Parameter 'BaseUri': {address}"
             : MaximumRetryCount is < 0 or > 100 ? $"Parameter 'MaximumRetryCount': {MaximumRetryCount} is not between 0 and 100."
             : MaximumRetryWaitSec is < 0 or > 86400 ? $"Parameter 'MaximumRetryWaitSec': {MaximumRetryWaitSec} is not between 0 and 86400."
-            : Fault.FirstOrDefault(fault => !SandboxFaults.IsKnown(fault)) is { } unknown ? $"Parameter 'Fault': '{DisplayText.OneLine(unknown)}' is none of {string.Join(", ", SandboxFaults.Names)}."
+            : SandboxFaults.FindUnknown(Fault) is { } unknown ? $"Parameter 'Fault': '{DisplayText.OneLine(unknown)}' is none of {string.Join(", ", SandboxFaults.Names)}."
             : TimeoutSec is < 1 or > 3600 ? $"Parameter 'TimeoutSec': {TimeoutSec} is not between 1 and 3600."
             : Proxy is not null && ProxyRefusal(Proxy) is { } proxy ? $"Parameter 'Proxy': {proxy}"
             : null;

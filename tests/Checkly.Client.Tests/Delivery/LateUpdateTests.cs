@@ -1,0 +1,120 @@
+using static Checkly.Client.Tests.Steps;
+
+namespace Checkly.Client.Tests;
+
+/// <summary>What is found out after a POST of unknown fate was posted again.</summary>
+public sealed class LateUpdateTests : DeliveryTest
+{
+    [Theory]
+    [InlineData(37)]
+    [InlineData(-37)]
+    public async Task One_that_arrived_late_after_all_is_told(int minutesAhead)
+    {
+        Server.Ahead = TimeSpan.FromMinutes(minutesAhead);
+        Server.Then(Break, History, History, After(server => server.Make("late", UpdateBody), Create("b")), History);
+        using ChecklyClient client = Connect();
+
+        Assert.Equal("b", await Post(client));
+        Assert.Contains("late", Assert.Single(Notes.Warnings).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_that_was_there_before_is_not_taken_for_a_late_one()
+    {
+        Server.Make("old", UpdateBody, ago: TimeSpan.FromMinutes(5));
+        Server.Then(Break, History, History, Create("b"), History);
+        using ChecklyClient client = Connect();
+
+        Assert.Equal("b", await Post(client));
+        Assert.Empty(Notes.Warnings);
+    }
+
+    [Fact]
+    public async Task Success_stays_success_when_the_look_afterwards_fails()
+    {
+        Server.Then(Break, History, History, Create("b"), Answer(403));
+        using ChecklyClient client = Connect();
+
+        Assert.Equal("b", await Post(client));
+    }
+
+    [Fact]
+    public async Task Success_stays_success_when_there_is_no_time_left_to_look_afterwards()
+    {
+        Server.Then(Break, History, History, Create("b"), Answer(429, "", ("Retry-After", "119")));
+        using ChecklyClient client = Connect();
+
+        Assert.Equal("b", await Post(client));
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(404)]
+    [InlineData(409)]
+    public async Task A_refusal_of_the_second_one_is_not_the_last_word(int status)
+    {
+        Server.Then(Break, History, History, Answer(status), After(server => server.Make("late", UpdateBody), History));
+        using ChecklyClient client = Connect();
+
+        Assert.Equal("late", await Post(client));
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(404)]
+    [InlineData(409)]
+    public async Task A_refusal_of_the_second_one_leaves_the_first_one_open(int status)
+    {
+        Server.Ever = History;
+        Server.Then(Break, History, History, Answer(status));
+        using ChecklyClient client = Connect();
+
+        AssertOpen(await Fails(client, AnUpdate()), 2, status);
+        Assert.Equal("GET", Server.Arrivals[^1].Method);
+        Assert.True(Server.Arrivals.Count > 4);
+    }
+
+    [Fact]
+    public async Task Tries_that_are_used_up_by_429_leave_the_first_one_open()
+    {
+        Server.Ever = History;
+        Server.Then(Break, History, History, Answer(429), Answer(429));
+        using ChecklyClient client = Connect(retries: 2);
+
+        AssertOpen(await Fails(client, AnUpdate()), 3, 429);
+        Assert.Equal("GET", Server.Arrivals[^1].Method);
+    }
+
+    [Fact]
+    public async Task A_wait_that_would_take_too_long_leaves_the_first_one_open()
+    {
+        Server.Ever = History;
+        Server.Then(Break, History, History, Answer(429, "", ("Retry-After", "500")));
+        using ChecklyClient client = Connect();
+
+        ChecklyApiException failure = await Fails(client, AnUpdate());
+
+        AssertOpen(failure, 2, 429);
+        Assert.Equal(TimeSpan.FromSeconds(500), failure.RetryAfter);
+    }
+
+    [Fact]
+    public async Task A_connection_that_is_refused_from_then_on_leaves_the_first_one_open()
+    {
+        Server.Ever = Refuse;
+        Server.Then(Break, History, History);
+        using ChecklyClient client = Connect();
+
+        ChecklyApiException failure = await Fails(client, AnUpdate());
+
+        Assert.Equal((ChecklyErrorKind.OutcomeUnknown, true), (failure.Kind, failure.MayHaveBeenCarriedOut));
+        Assert.DoesNotContain("Nothing was", failure.Message.Replace("Nothing was sent.", string.Empty, StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static void AssertOpen(ChecklyApiException failure, int tries, int lastStatus)
+    {
+        Assert.Equal((ChecklyErrorKind.OutcomeUnknown, tries, true), (failure.Kind, failure.Tries, failure.MayHaveBeenCarriedOut));
+        Assert.Equal(lastStatus, Assert.IsType<ChecklyApiException>(failure.InnerException).StatusCode);
+        Assert.Equal("the incident's history", failure.WhereToLook);
+    }
+}

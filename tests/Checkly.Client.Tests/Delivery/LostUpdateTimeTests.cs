@@ -1,0 +1,140 @@
+using System.Text.Json.Nodes;
+using static Checkly.Client.Tests.Steps;
+
+namespace Checkly.Client.Tests;
+
+/// <summary>Of several updates that say the same, only one that this very request made is its answer.</summary>
+public sealed class LostUpdateTimeTests : DeliveryTest
+{
+    public static TheoryData<int> Clocks => [37, 0, -37];
+
+    [Theory]
+    [MemberData(nameof(Clocks))]
+    public async Task One_that_was_there_before_is_not_taken_for_it(int minutesAhead)
+    {
+        Server.Ahead = TimeSpan.FromMinutes(minutesAhead);
+        Server.Make("old", UpdateBody, ago: TimeSpan.FromSeconds(3));
+        Server.Then(Break, History, History, Create("b"), History);
+        using ChecklyClient client = Connect();
+
+        Assert.Equal("b", await Post(client));
+        Assert.Equal(2, Server.Made.Count);
+        Assert.Empty(Notes.Warnings);
+    }
+
+    [Fact]
+    public async Task The_time_that_a_try_takes_is_taken_into_account()
+    {
+        // Made when the try began; the loss is known 30 s later.
+        Server.Make("old", UpdateBody, ago: TimeSpan.FromSeconds(5));
+        Server.Then(Carry("a", Hang), History);
+        using ChecklyClient client = Connect();
+
+        Assert.Equal("a", await Post(client));
+    }
+
+    [Fact]
+    public async Task A_look_that_takes_long_does_not_make_old_ones_new()
+    {
+        Server.Make("old", UpdateBody, ago: TimeSpan.FromSeconds(3));
+        ServerStep slow = After(server => server.Clock.Pass(TimeSpan.FromSeconds(20)), History);
+        Server.Then(Break, slow, slow, Create("b"), History);
+        using ChecklyClient client = Connect();
+
+        Assert.Equal("b", await Post(client));
+    }
+
+    [Fact]
+    public async Task Time_counts_from_the_first_try_of_unknown_fate()
+    {
+        // Somebody else posts the same while ours waits after a 429.
+        Server.Then(Answer(429, "", ("Retry-After", "30")));
+        Clock.OnWait = () =>
+        {
+            Clock.OnWait = () => { };
+            Server.Make("theirs", UpdateBody);
+        };
+        Server.Then(Break, History, History, Create("b"), History);
+        using ChecklyClient client = Connect();
+
+        Assert.Equal("b", await Post(client));
+    }
+
+    [Fact]
+    public async Task One_that_arrives_late_of_the_first_of_several_lost_ones_counts()
+    {
+        Server.Then(Break, History, History, Break, After(server => server.Make("a", UpdateBody, ago: TimeSpan.FromSeconds(2)), History));
+        using ChecklyClient client = Connect();
+
+        Assert.Equal("a", await Post(client));
+    }
+
+    [Fact]
+    public async Task A_time_in_whole_seconds_is_not_too_early()
+    {
+        Clock.Pass(TimeSpan.FromSeconds(0.9));
+        ServerStep carry = Carry("a", Break);
+        ServerStep rounded = After(server => server.Made[0]["created_at"] = server.Now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", null), History);
+        Server.Then(carry, rounded);
+        using ChecklyClient client = Connect();
+
+        Assert.Equal("a", await Post(client));
+    }
+
+    [Fact]
+    public async Task One_that_was_read_before_is_not_taken_for_it()
+    {
+        Server.Make("theirs", UpdateBody);
+        Server.Then(History, Break, History, History, Create("b"), History);
+        using ChecklyClient client = Connect();
+        await Send(client, IncidentRequests.Get(IncidentId));
+
+        Assert.Equal("b", await Post(client));
+        Assert.Empty(Notes.Warnings);
+    }
+
+    [Fact]
+    public async Task One_that_was_posted_before_is_not_taken_for_it()
+    {
+        Server.Then(Create("a"), Break, History, History, Create("b"), History);
+        using ChecklyClient client = Connect();
+
+        Assert.Equal("a", await Post(client));
+        Assert.Equal("b", await Post(client));
+    }
+
+    [Fact]
+    public async Task One_that_was_found_before_is_not_taken_for_it()
+    {
+        Server.Then(Carry("a", Break), History, Break, History, History, Create("b"), History);
+        using ChecklyClient client = Connect();
+
+        Assert.Equal("a", await Post(client));
+        Assert.Equal("b", await Post(client));
+    }
+
+    [Fact]
+    public async Task One_that_a_list_in_an_answer_named_is_not_taken_for_it()
+    {
+        Server.Then(
+            Carry("a", Say(201, server => new JsonArray(server.Made[0].DeepClone(), server.Make("theirs", UpdateBody).DeepClone()).ToJsonString())),
+            Break, History, History, Create("b"), History);
+        using ChecklyClient client = Connect();
+
+        await Send(client, AnUpdate());
+
+        Assert.Equal("b", await Post(client));
+    }
+
+    [Fact]
+    public async Task The_new_one_is_found_among_many_that_are_known()
+    {
+        Server.Make("1", UpdateBody);
+        Server.Make("2", UpdateBody);
+        Server.Then(History, Carry("a", Break), History);
+        using ChecklyClient client = Connect();
+        await Send(client, IncidentRequests.Get(IncidentId));
+
+        Assert.Equal("a", await Post(client));
+    }
+}

@@ -1,0 +1,132 @@
+using System.Net.Sockets;
+using System.Security.Authentication;
+using static Checkly.Client.Tests.Steps;
+
+namespace Checkly.Client.Tests;
+
+/// <summary>What is sent again, and what is not: the table of the policy, one request at a time.</summary>
+public sealed class RepeatTests : DeliveryTest
+{
+    private const string Body = """{"id":"u"}""";
+    private static readonly string[] Repeatable = ["GET", "PUT", "DELETE"];
+    private static readonly string[] All = [.. Repeatable, "POST"];
+
+    private static readonly Dictionary<string, ServerStep> Losses = new()
+    {
+        ["break"] = Break,
+        ["hang"] = Hang,
+        ["break within the answer"] = BreakWithin,
+    };
+
+    private static readonly Dictionary<string, ServerStep> Unsent = new()
+    {
+        ["refused"] = Refuse,
+        ["no connection in time"] = HangBefore,
+        ["no such name"] = Throw(new HttpRequestException("x", new SocketException((int)SocketError.HostNotFound))),
+        ["tls"] = Throw(new HttpRequestException("x", new AuthenticationException("x"))),
+        ["proxy"] = Throw(new HttpRequestException(HttpRequestError.ProxyTunnelError, "x", new IOException("x"))),
+        ["proxy wants a password"] = Answer(407),
+    };
+
+    public static MatrixTheoryData<string, int> AnswersToRepeat => new(Repeatable, [408, 429, 500, 502, 503, 504]);
+
+    public static MatrixTheoryData<string, string> LossesToRepeat => new(Repeatable, Losses.Keys);
+
+    public static MatrixTheoryData<string, string> NeverSent => new(All, Unsent.Keys);
+
+    public static MatrixTheoryData<string, int> Refusals => new(All, [400, 401, 402, 403, 404, 405, 409, 410, 422, 501, 505, 302]);
+
+    [Theory]
+    [MemberData(nameof(AnswersToRepeat))]
+    public async Task An_answer_that_may_be_another_next_time_is_asked_for_again(string method, int status)
+    {
+        Server.Then(Answer(status), Answer(200, Body));
+        using ChecklyClient client = Connect();
+
+        await Send(client, method);
+
+        Assert.Equal($"{method} {method}", Server.Methods);
+        Assert.Equal([0.5], Clock.Seconds);
+    }
+
+    [Theory]
+    [MemberData(nameof(LossesToRepeat))]
+    public async Task A_lost_answer_is_asked_for_again(string method, string loss)
+    {
+        Server.Then(Losses[loss], Answer(200, Body));
+        using ChecklyClient client = Connect();
+
+        await Send(client, method);
+
+        Assert.Equal($"{method} {method}", Server.Methods);
+    }
+
+    [Theory]
+    [MemberData(nameof(NeverSent))]
+    public async Task What_was_not_sent_is_sent_again_whatever_it_is(string method, string reason)
+    {
+        Server.Then(Unsent[reason], Answer(200, Body));
+        using ChecklyClient client = Connect();
+
+        await Send(client, method);
+
+        Assert.Equal($"{method} {method}", Server.Methods);
+        Assert.Equal([0.5], Clock.Seconds);
+    }
+
+    [Theory]
+    [MemberData(nameof(NeverSent))]
+    public async Task What_was_never_sent_has_changed_nothing(string method, string reason)
+    {
+        Server.Ever = Unsent[reason];
+        using ChecklyClient client = Connect(retries: 2);
+
+        ChecklyApiException failure = await Fails(client, method);
+
+        Assert.Equal(3, failure.Tries);
+        Assert.NotEqual(ChecklyErrorKind.OutcomeUnknown, failure.Kind);
+        // A deletion without a connection in time: see DisagreementTests.
+        Assert.True(!failure.MayHaveBeenCarriedOut || (method == "DELETE" && reason == "no connection in time"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Refusals))]
+    public async Task Any_other_answer_is_final(string method, int status)
+    {
+        Server.Then(Answer(status));
+        using ChecklyClient client = Connect();
+
+        ChecklyApiException failure = await Fails(client, method);
+
+        Assert.Equal((status, 1), (failure.StatusCode, failure.Tries));
+        Assert.Empty(Clock.Waits);
+        Assert.Empty(Notes);
+    }
+
+    [Fact]
+    public async Task A_post_that_is_answered_with_a_timeout_is_not_sent_again()
+    {
+        Server.Then(Answer(408));
+        using ChecklyClient client = Connect();
+
+        ChecklyApiException failure = await Fails(client, AnUpdate());
+
+        Assert.Equal((ChecklyErrorKind.Timeout, 1), (failure.Kind, failure.Tries));
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(404)]
+    [InlineData(409)]
+    public async Task A_change_that_is_refused_after_a_try_of_unknown_fate_may_have_been_carried_out(int status)
+    {
+        Server.Then(Break, Answer(status));
+        using ChecklyClient client = Connect();
+
+        ChecklyApiException failure = await Fails(client, AChange());
+
+        Assert.Equal((status, 2, true), (failure.StatusCode, failure.Tries, failure.MayHaveBeenCarriedOut));
+    }
+
+    private static ServerStep Throw(HttpRequestException failure) => (_, _, _) => throw failure;
+}

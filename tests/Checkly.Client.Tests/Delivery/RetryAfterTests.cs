@@ -1,0 +1,73 @@
+using System.Globalization;
+using static Checkly.Client.Tests.Steps;
+
+namespace Checkly.Client.Tests;
+
+/// <summary>The server says when to come back.</summary>
+public sealed class RetryAfterTests : DeliveryTest
+{
+    public static MatrixTheoryData<string, int> Asking => new(["GET", "PUT", "DELETE", "POST"], [429, 503]);
+
+    [Theory]
+    [MemberData(nameof(Asking))]
+    public async Task Seconds_are_waited_to_the_letter(string method, int status)
+    {
+        Clock.Spread = 0.7;
+        Server.Then(Answer(status, "", ("Retry-After", "17")), Answer(200, """{"id":"u"}"""));
+        using ChecklyClient client = Connect();
+
+        await Send(client, method);
+
+        Assert.Equal($"{method} {method}", Server.Methods);
+        Assert.Equal([17], Clock.Seconds);
+    }
+
+    [Theory]
+    [InlineData(37)]
+    [InlineData(-37)]
+    [InlineData(-600_000)]
+    [InlineData(0)]
+    public async Task A_date_is_read_on_the_servers_clock(int minutesAhead)
+    {
+        Server.Ahead = TimeSpan.FromMinutes(minutesAhead);
+        string then = (Server.Now + TimeSpan.FromSeconds(20)).ToString("r", CultureInfo.InvariantCulture);
+        Server.Then(Answer(429, "", ("Retry-After", then)), Create("a"));
+        using ChecklyClient client = Connect();
+
+        Assert.Equal("a", await Post(client));
+        Assert.Equal([20], Clock.Seconds);
+    }
+
+    [Fact]
+    public async Task A_date_that_has_passed_leaves_nothing_to_wait_for()
+    {
+        string then = (Server.Now - TimeSpan.FromSeconds(20)).ToString("r", CultureInfo.InvariantCulture);
+        Server.Then(Answer(429, "", ("Retry-After", then)), Create("a"));
+        using ChecklyClient client = Connect();
+
+        Assert.Equal("a", await Post(client));
+        Assert.All(Clock.Seconds, wait => Assert.InRange(wait, 0, 1));
+    }
+
+    [Fact]
+    public async Task It_is_not_heeded_where_it_does_not_belong()
+    {
+        Server.Then(Answer(404, "", ("Retry-After", "1")));
+        using ChecklyClient client = Connect();
+
+        ChecklyApiException failure = await Fails(client, AnUpdate());
+
+        Assert.Equal((ChecklyErrorKind.NotFound, 1), (failure.Kind, failure.Tries));
+    }
+
+    [Fact]
+    public async Task A_post_that_was_only_put_off_is_not_looked_for()
+    {
+        Server.Then(Answer(429, "", ("Retry-After", "1")), Answer(503, "", ("Retry-After", "2")), Refuse, Create("a"));
+        using ChecklyClient client = Connect();
+
+        Assert.Equal("a", await Post(client));
+        Assert.Equal("POST POST POST POST", Server.Methods);
+        Assert.Empty(Notes.Warnings);
+    }
+}

@@ -1,0 +1,133 @@
+using static Checkly.Client.Tests.Steps;
+
+namespace Checkly.Client.Tests;
+
+/// <summary>Several POSTs by one client at the same time.</summary>
+public sealed class TwinTests : DeliveryTest
+{
+    private readonly TaskCompletionSource _gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _count;
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(5)]
+    public async Task Each_of_several_equal_ones_gets_an_update_of_its_own(int count)
+    {
+        Server.Ever = Losing(_ => true);
+        using ChecklyClient client = Connect();
+
+        string?[] ids = await Task.WhenAll(Enumerable.Range(0, count).Select(_ => Task.Run(() => Post(client), Cancel)));
+
+        Assert.Equal(count, ids.Distinct().Count());
+        Assert.Equal(count, Server.Made.Count);
+        Assert.Empty(Notes.Warnings);
+    }
+
+    [Fact]
+    public async Task Of_two_equal_ones_one_may_never_have_arrived()
+    {
+        // The first is lost on its way, the second after it was carried out.
+        Server.Ever = Losing(number => number > 1);
+        using ChecklyClient client = Connect();
+
+        string?[] ids = await Task.WhenAll(Task.Run(() => Post(client), Cancel), Task.Run(() => Post(client), Cancel));
+
+        Assert.Equal(2, ids.Distinct().Count());
+        Assert.Equal(2, Server.Made.Count);
+    }
+
+    [Fact]
+    public async Task An_equal_one_waits_for_its_turn()
+    {
+        Server.Then(Held(Carry("a", Break)), History, Create("b"));
+        using ChecklyClient client = Connect();
+
+        Task<string?> first = Post(client);
+        Task<string?> second = Post(client);
+        Assert.Equal("POST", Server.Methods);
+        _gate.SetResult();
+
+        Assert.Equal(("a", "b"), (await first, await second));
+        Assert.Equal("POST GET POST", Server.Methods);
+    }
+
+    [Fact]
+    public async Task Different_ones_do_not_wait_for_each_other()
+    {
+        Server.Then(Held(Create("a")), Create("b"));
+        using ChecklyClient client = Connect();
+
+        Task<string?> first = Post(client);
+        Assert.Equal("b", Assert.Single(await Send(client, AnUpdate("Something else."))).Id);
+        Assert.False(first.IsCompleted);
+        _gate.SetResult();
+
+        Assert.Equal("a", await first);
+    }
+
+    [Fact]
+    public async Task One_that_is_cancelled_while_it_waits_for_its_turn_has_sent_nothing()
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        Server.Then(Held(Create("a")));
+        using ChecklyClient client = Connect();
+
+        Task<string?> first = Post(client);
+        Task<bool> second = MayHaveBeenCarriedOut(client, AnUpdate(), stop.Token);
+        await stop.CancelAsync();
+
+        Assert.False(await second);
+        _gate.SetResult();
+        Assert.Equal("a", await first);
+        Assert.Equal("POST", Server.Methods);
+    }
+
+    [Fact]
+    public async Task A_turn_ends_with_a_failure_as_well()
+    {
+        Server.Then(Held(Answer(403)), Create("b"));
+        using ChecklyClient client = Connect();
+
+        Task<ChecklyApiException> first = Fails(client, AnUpdate());
+        Task<string?> second = Post(client);
+        _gate.SetResult();
+
+        Assert.Equal(ChecklyErrorKind.Forbidden, (await first).Kind);
+        Assert.Equal("b", await second);
+    }
+
+    [Fact]
+    public async Task One_that_a_twin_was_cancelled_over_is_not_taken_for_the_answer_of_the_other()
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        Server.Then(Held(Carry("a", Break)), Carry("b", Break), History);
+        using ChecklyClient client = Connect();
+        Task<bool> first = MayHaveBeenCarriedOut(client, AnUpdate(), stop.Token);
+        Task<string?> second = Post(client);
+        await stop.CancelAsync();
+
+        Assert.True(await first);
+        Assert.Equal("b", await second);
+    }
+
+    private ServerStep Held(ServerStep step) => async (server, request, cancellationToken) =>
+    {
+        await server.Receive(request, cancellationToken);
+        await _gate.Task.WaitAsync(cancellationToken);
+        return await step(server, request, cancellationToken);
+    };
+
+    /// <summary>Carries out the POSTs that are chosen by their number and loses every answer to one; shows what there is.</summary>
+    private ServerStep Losing(Func<int, bool> arrives) => async (server, request, cancellationToken) =>
+    {
+        await Task.Yield();
+        if (request.Method == HttpMethod.Get)
+        {
+            return await History(server, request, cancellationToken);
+        }
+
+        int number = Interlocked.Increment(ref _count);
+        await Task.Yield();
+        return await (arrives(number) ? Carry($"u{number}", Break) : Break)(server, request, cancellationToken);
+    };
+}

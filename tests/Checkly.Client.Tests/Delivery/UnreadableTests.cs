@@ -1,0 +1,87 @@
+using static Checkly.Client.Tests.Steps;
+
+namespace Checkly.Client.Tests;
+
+/// <summary>A POST that succeeded by its status code, and of which the rest cannot be read: looked for, never posted again.</summary>
+public sealed class UnreadableTests : DeliveryTest
+{
+    public static TheoryData<string> Bodies => ["", "<html>Welcome to the hotel</html>", "{\"id\":", "[]", "{}", "null"];
+
+    [Theory]
+    [MemberData(nameof(Bodies))]
+    public async Task It_is_found(string body)
+    {
+        Server.Then(Carry("a", Answer(201, body)), History);
+        using ChecklyClient client = Connect();
+
+        Assert.Equal("a", await Post(client));
+        Assert.Equal("POST GET", Server.Methods);
+    }
+
+    [Theory]
+    [MemberData(nameof(Bodies))]
+    public async Task When_it_is_not_found_it_is_not_posted_again(string body)
+    {
+        Server.Ever = History;
+        Server.Then(Answer(200, body));
+        using ChecklyClient client = Connect();
+
+        ChecklyApiException failure = await Fails(client, AnUpdate());
+
+        Assert.Single(Server.Arrivals, arrival => arrival.Method == "POST");
+        Assert.Contains(Server.Arrivals, arrival => arrival.Method == "GET");
+        Assert.Equal((ChecklyErrorKind.UnexpectedResponse, 200, 1, true), (failure.Kind, failure.StatusCode, failure.Tries, failure.MayHaveBeenCarriedOut));
+        Assert.Equal("the incident's history", failure.WhereToLook);
+    }
+
+    [Fact]
+    public async Task When_the_look_fails_it_is_not_posted_again()
+    {
+        Server.Then(Carry("a", Answer(201, "?")), Answer(403));
+        using ChecklyClient client = Connect();
+
+        ChecklyApiException failure = await Fails(client, AnUpdate());
+
+        Assert.Equal((ChecklyErrorKind.UnexpectedResponse, 201, true), (failure.Kind, failure.StatusCode, failure.MayHaveBeenCarriedOut));
+    }
+
+    [Fact]
+    public async Task After_a_try_of_unknown_fate_either_of_them_is_found()
+    {
+        Server.Then(Break, History, History, Carry("b", Answer(201, "?")), History);
+        using ChecklyClient client = Connect();
+
+        Assert.Equal("b", await Post(client));
+    }
+
+    [Fact]
+    public async Task A_dashboard_is_looked_for_as_well()
+    {
+        Server.Then(Carry("d", Answer(201, "?")), Page);
+        using ChecklyClient client = Connect();
+
+        Assert.Equal("d", (await Send(client, DashboardRequests.Create(new Dictionary<string, object?> { ["header"] = "Acme" }))).DashboardId);
+    }
+
+    [Fact]
+    public async Task An_incident_cannot_be_looked_for()
+    {
+        Server.Then(Answer(201, "?"));
+        using ChecklyClient client = Connect();
+
+        ChecklyApiException failure = await Fails(client, AnIncident());
+
+        Assert.Equal((ChecklyErrorKind.UnexpectedResponse, 201, true), (failure.Kind, failure.StatusCode, failure.MayHaveBeenCarriedOut));
+        Assert.Equal("the dashboard", failure.WhereToLook);
+    }
+
+    [Fact]
+    public async Task A_reading_or_a_change_is_neither_repeated_nor_looked_for()
+    {
+        Server.Then(Answer(200, "?"), Answer(200, "?"));
+        using ChecklyClient client = Connect();
+
+        Assert.Equal(ChecklyErrorKind.UnexpectedResponse, (await Fails(client, "GET")).Kind);
+        Assert.Equal(ChecklyErrorKind.UnexpectedResponse, (await Fails(client, "PUT")).Kind);
+    }
+}
