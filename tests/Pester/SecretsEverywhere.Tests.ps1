@@ -41,6 +41,10 @@ BeforeAll {
                 $change = $command.Parameters.Keys | Where-Object { $_ -in 'Name', 'Header', 'Description', 'StartsAt' } | Select-Object -First 1
                 $arguments[$change] = if ($change -eq 'StartsAt') { [DateTimeOffset]'2026-01-02T03:04:05Z' } else { 'x' }
             }
+            if ($command.Name -eq 'New-ChecklyMaintenanceWindow') {
+                # One of several ways to say how long and what: none of them is mandatory.
+                $arguments += @{ Duration = '01:00'; PauseAllChecks = $true }
+            }
             if ($command.Parameters.ContainsKey('Confirm')) { $arguments['Confirm'] = $false }
             @{ Name = $command.Name; Arguments = $arguments }
         }
