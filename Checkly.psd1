@@ -10,7 +10,7 @@
     PowerShellVersion      = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions   = @('Core', 'Desktop')
-    FormatsToProcess       = @('module/Checkly.Format.ps1xml', 'module/Checks.Format.ps1xml', 'module/StatusPages.Format.ps1xml', 'module/StatusPageIncidents.Format.ps1xml')
+    FormatsToProcess       = @('module/Checkly.Format.ps1xml', 'module/Checks.Format.ps1xml', 'module/StatusPages.Format.ps1xml', 'module/StatusPageIncidents.Format.ps1xml', 'module/MaintenanceWindows.Format.ps1xml')
     FunctionsToExport      = @()
     AliasesToExport        = @()
     VariablesToExport      = @()
@@ -24,18 +24,22 @@
         'Get-ChecklyIncident'
         'Get-ChecklyIncidentUpdate'
         'Get-ChecklyLocation'
+        'Get-ChecklyMaintenance'
+        'Get-ChecklyMaintenanceWindow'
         'Get-ChecklyRuntime'
         'Get-ChecklySession'
         'Get-ChecklyStaticIp'
-        'Invoke-ChecklyApi'
         'Get-ChecklyStatusPage'
         'Get-ChecklyStatusPageIncident'
         'Get-ChecklyStatusPageIncidentUpdate'
         'Get-ChecklyStatusPageService'
         'Get-ChecklyStatusPageSubscription'
+        'Invoke-ChecklyApi'
         'New-ChecklyDashboard'
         'New-ChecklyIncident'
         'New-ChecklyIncidentUpdate'
+        'New-ChecklyMaintenanceUpdate'
+        'New-ChecklyMaintenanceWindow'
         'New-ChecklyStatusPage'
         'New-ChecklyStatusPageIncident'
         'New-ChecklyStatusPageIncidentUpdate'
@@ -44,6 +48,9 @@
         'Remove-ChecklyDashboard'
         'Remove-ChecklyIncident'
         'Remove-ChecklyIncidentUpdate'
+        'Remove-ChecklyMaintenance'
+        'Remove-ChecklyMaintenanceUpdate'
+        'Remove-ChecklyMaintenanceWindow'
         'Remove-ChecklyStatusPage'
         'Remove-ChecklyStatusPageIncident'
         'Remove-ChecklyStatusPageIncidentUpdate'
@@ -53,6 +60,9 @@
         'Set-ChecklyDashboard'
         'Set-ChecklyIncident'
         'Set-ChecklyIncidentUpdate'
+        'Set-ChecklyMaintenance'
+        'Set-ChecklyMaintenanceUpdate'
+        'Set-ChecklyMaintenanceWindow'
         'Set-ChecklyStatusPage'
         'Set-ChecklyStatusPageIncident'
         'Set-ChecklyStatusPageIncidentUpdate'

@@ -15,6 +15,7 @@ Connect-Checkly -Sandbox
 `$incident = New-ChecklyIncident 'Drill' -DashboardId 1001 -Status INVESTIGATING -Description 'First'
 `$update = `$incident | New-ChecklyIncidentUpdate -Status IDENTIFIED -Description 'Second'
 `$dashboard = Get-ChecklyDashboard -CustomUrl sandbox
+`$window = New-ChecklyMaintenanceWindow 'Upgrade' -Duration 01:00 -Tag db -SilenceAlerts
 $Script
 "@ | Set-Content $file
         $start = [System.Diagnostics.ProcessStartInfo]::new((Get-Process -Id $PID).Path)
@@ -42,6 +43,7 @@ Describe '<Command> where nobody can be asked' -ForEach @(
     @{ Command = 'Remove-ChecklyIncident'; Call = 'Remove-ChecklyIncident $incident'; Piped = '$incident | Remove-ChecklyIncident'; Left = '(Get-ChecklyIncident $incident -ErrorAction SilentlyContinue).Name'; Name = 'Drill' }
     @{ Command = 'Remove-ChecklyIncidentUpdate'; Call = 'Remove-ChecklyIncidentUpdate $incident $update'; Piped = '$update | Remove-ChecklyIncidentUpdate'; Left = '(Get-ChecklyIncidentUpdate $incident $update.Id -ErrorAction SilentlyContinue).Description'; Name = 'Second' }
     @{ Command = 'Remove-ChecklyDashboard'; Call = 'Remove-ChecklyDashboard $dashboard'; Piped = '$dashboard | Remove-ChecklyDashboard'; Left = '(Get-ChecklyDashboard).Header'; Name = 'Sandbox status' }
+    @{ Command = 'Remove-ChecklyMaintenanceWindow'; Call = 'Remove-ChecklyMaintenanceWindow $window'; Piped = '$window | Remove-ChecklyMaintenanceWindow'; Left = '(Get-ChecklyMaintenanceWindow).Name'; Name = 'Upgrade' }
 ) {
     It 'fails with Checkly.CannotAsk, says what to do, and removes nothing' {
         $run = Invoke-Runbook @"

@@ -26,11 +26,15 @@ BeforeDiscovery {
             }
             'String' { @{ Value = { 'Some text' }; Filter = "`$$name -eq 'Some text'" } }
             { $_ -in 'String[]', 'Object[]' } { @{ Value = { 'one', 'two' }; Filter = "`$$name.Count -eq 2 -and `$$name[1] -eq 'two'" } }
+            { $_ -in 'Int32[]', 'Int64[]' } { @{ Value = { 61, 62 }; Filter = "`$$name.Count -eq 2 -and `$$name[1] -eq 62" } }
             { $_ -in 'Int32', 'Int64' } { @{ Value = { $Number }; Number = $range.MinRange ?? 7; Filter = "`$$name -eq $($range.MinRange ?? 7)" } }
             'UInt64' { @{ Value = { 7 }; Filter = "`$$name -eq 7" } }
-            'DateTimeOffset' { @{ Value = { '2026-01-02T03:04:05Z' }; Filter = "`$$name -eq [DateTimeOffset]'2026-01-02T03:04:05Z'" } }
+            'TimeSpan' { @{ Value = { '01:30' }; Filter = "`$$name -eq [TimeSpan]'01:30'" } }
+            'DateTime' { @{ Value = { '2026-01-02' }; Filter = "`$$name -eq [DateTime]'2026-01-02'" } }
+            { $_ -in 'DateTimeOffset', 'ClockTime' } { @{ Value = { '2026-01-02T03:04:05Z' }; Filter = "`$$name -eq [DateTimeOffset]'2026-01-02T03:04:05Z'" } }
             'Uri' { @{ Value = { 'https://checkly.example' }; Filter = "`$$name.Host -eq 'checkly.example'" } }
-            'PSObject' { @{ Value = { [pscustomobject]@{ Mark = 'this one' } }; Filter = "`$$name.Mark -eq 'this one'" } }
+            'IDictionary' { @{ Value = { @{ Mark = 'this one' } }; Filter = "`$$name.Mark -eq 'this one'" } }
+            { $_ -in 'PSObject', 'Object' } { @{ Value = { [pscustomobject]@{ Mark = 'this one' } }; Filter = "`$$name.Mark -eq 'this one'" } }
             'SwitchParameter' { @{ Value = { $true }; Filter = "`$$name" } }
             'securestring' { @{ Value = { $secret }; Filter = "`$$name -is [securestring]" } }
             'PSCredential' { @{ Value = { [pscredential]::new('me', $secret) }; Filter = "`$$name.UserName -eq 'me'" } }
@@ -54,7 +58,12 @@ BeforeDiscovery {
         }
     }
     $changing = $cases | Group-Object Command | Where-Object { (Get-Command $_.Name).Parameters.ContainsKey('WhatIf') } | ForEach-Object { $_.Group[0] }
-    $paged = (Get-Command -Module Checkly | Where-Object { $_.Parameters.ContainsKey('First') }).Name
+    $paged = foreach ($command in Get-Command -Module Checkly | Where-Object { $_.Parameters.ContainsKey('First') }) {
+        # In the parameter set that a call without more has.
+        $set = $command.ParameterSets | Sort-Object { -not $_.IsDefault } | Select-Object -First 1
+        $with = foreach ($needed in $set.Parameters | Where-Object IsMandatory) { @(Get-Sample $command.Name $command.Parameters[$needed.Name])[0] + @{ Parameter = $needed.Name } }
+        @{ Command = $command.Name; With = @($with) }
+    }
     $switches = $cases | Where-Object { $_.Filter -eq "`$$($_.Parameter)" }
 }
 
@@ -111,13 +120,14 @@ Describe 'A -ParameterFilter' {
         Should -Invoke $Command -Exactly 1 -ParameterFilter { $PesterBoundParameters['WhatIf'] -and $PesterBoundParameters.ContainsKey('Confirm') }
     }
 
-    It 'of <_> sees -First, -Skip and -IncludeTotalCount' -ForEach $paged {
-        Mock $_ { }
+    It 'of <Command> sees -First, -Skip and -IncludeTotalCount' -ForEach $paged {
+        Mock $Command { }
+        $arguments = Get-Argument $With
 
-        & $_ -First 3 -Skip 2 -IncludeTotalCount
+        & $Command @arguments -First 3 -Skip 2 -IncludeTotalCount
 
-        Should -Invoke $_ -Exactly 1 -ParameterFilter { $PesterBoundParameters['First'] -eq 3 -and $PesterBoundParameters['Skip'] -eq 2 -and $PesterBoundParameters['IncludeTotalCount'] }
-        Should -Invoke $_ -Exactly 1 -ParameterFilter { $First -eq 3 -and $Skip -eq 2 -and $IncludeTotalCount }
+        Should -Invoke $Command -Exactly 1 -ParameterFilter { $PesterBoundParameters['First'] -eq 3 -and $PesterBoundParameters['Skip'] -eq 2 -and $PesterBoundParameters['IncludeTotalCount'] }
+        Should -Invoke $Command -Exactly 1 -ParameterFilter { $First -eq 3 -and $Skip -eq 2 -and $IncludeTotalCount }
     }
 
     It 'is tried here for cmdlets and parameters' -ForEach @{ Cases = $cases } {

@@ -34,12 +34,18 @@ BeforeAll {
                     elseif ($parameter.ParameterType.FullName -match 'DateTime') { [DateTimeOffset]'2026-01-02T03:04:05Z' }
                     elseif ($parameter.ParameterType.FullName -match 'TimeSpan') { [TimeSpan]'01:00' }
                     elseif ($parameter.ParameterType -eq [switch]) { $true }
+                    elseif ($parameter.Name -eq 'Address') { 'a@b.de' }
+                    elseif ($parameter.Name -eq 'Path') { '/v1/checks' }
                     else { 'f1afc7c4-e31b-487a-95f8-fb4e62163eff' }
             }
             if ($command.Verb -eq 'Set') {
                 # Without something to change they send nothing.
                 $change = $command.Parameters.Keys | Where-Object { $_ -in 'Name', 'Header', 'Description', 'StartsAt' } | Select-Object -First 1
                 $arguments[$change] = if ($change -eq 'StartsAt') { [DateTimeOffset]'2026-01-02T03:04:05Z' } else { 'x' }
+            }
+            if ($command.Name -eq 'New-ChecklyMaintenanceWindow') {
+                # One of several ways to say how long and what: none of them is mandatory.
+                $arguments += @{ Duration = '01:00'; PauseAllChecks = $true }
             }
             if ($command.Parameters.ContainsKey('Confirm')) { $arguments['Confirm'] = $false }
             @{ Name = $command.Name; Arguments = $arguments }

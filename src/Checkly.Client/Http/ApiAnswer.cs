@@ -63,6 +63,9 @@ internal sealed class ApiAnswer
     /// <summary>Whether the body is HTML: of a gateway, or of something in between.</summary>
     public bool IsPage => Encoding.UTF8.GetString(Body.Slice(0, Math.Min(Body.Length, 64)).ToArray()).TrimStart().StartsWith("<", StringComparison.Ordinal);
 
+    /// <summary>Text of the server without the API key, and otherwise as it came.</summary>
+    public string WithoutKey(string text) => _key?.Redact(text) ?? text;
+
     /// <summary>Text of the server, fit to be shown: without the API key and without control sequences.</summary>
     public string Safe(string text)
     {

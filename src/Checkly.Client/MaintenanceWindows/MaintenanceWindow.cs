@@ -69,6 +69,11 @@ public sealed class MaintenanceWindow
     /// <summary>What else the server said.</summary>
     public IDictionary<string, object?> AdditionalProperties { get; set; } = JsonValues.NewMap();
 
+    /// <summary>The id, so that a window can stand wherever its id can, also where a command is mocked.</summary>
+    /// <param name="window">The window.</param>
+    public static explicit operator long(MaintenanceWindow window) =>
+        window?.Id ?? throw new InvalidCastException("The maintenance window has no id.");
+
     /// <summary>The id, so that a window can stand wherever its id can: in a text, and where a command is mocked.</summary>
     /// <returns>The id.</returns>
     public override string ToString() => Id?.ToString(CultureInfo.InvariantCulture) ?? string.Empty;

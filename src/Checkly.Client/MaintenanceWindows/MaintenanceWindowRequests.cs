@@ -15,6 +15,13 @@ public static class MaintenanceWindowRequests
         "silenceAlertsTags", "silenceAllAlerts", "description", "statusPageVisibility",
     ];
 
+    /// <summary>The fields of <c>statusPageVisibility</c>, in the order of the OpenAPI document.</summary>
+    private static readonly string[] Visibility =
+    [
+        "enabled", "severity", "affectAllServices", "notifyOnStart", "notifyOnEnd", "suppressAutoIncidents", "reminderMinutesBefore",
+        "autoStart", "autoEnd", "showAffectedServices", "statusPageIds", "serviceIds",
+    ];
+
     /// <summary>One page of the account's maintenance windows.</summary>
     /// <param name="limit">Windows on a page, 1 to 100.</param>
     /// <param name="page">The page, counted from 1.</param>
@@ -60,6 +67,25 @@ public static class MaintenanceWindowRequests
     /// <returns>The request <c>PUT /v1/maintenance-windows/{id}</c>.</returns>
     public static ApiRequest<MaintenanceWindow> Change(long id, IReadOnlyDictionary<string, object?> changes) =>
         new(HttpMethod.Put, PathOf(id), MaintenanceWindow.Read, JsonBody.Object(json => json.WriteMerged(Settings, changes, default)));
+
+    /// <summary>
+    /// How status pages show a window once some of it is changed. The document says that a change is partial, but gives each
+    /// of these fields a default: what is not changed is sent back as it was read, so that none of them falls back to it.
+    /// </summary>
+    /// <param name="current">The window as <see cref="Get"/> read it.</param>
+    /// <param name="changes">The fields of <c>statusPageVisibility</c> to change.</param>
+    /// <returns>The whole of <c>statusPageVisibility</c>, for <see cref="Change"/>.</returns>
+    public static IReadOnlyDictionary<string, object?> ChangedVisibility(MaintenanceWindow current, IReadOnlyDictionary<string, object?> changes)
+    {
+        if (current is null)
+        {
+            throw new ArgumentNullException(nameof(current));
+        }
+
+        return Visibility
+            .Where(name => changes.ContainsKey(name) || current.StatusPageVisibility.Contains(name))
+            .ToDictionary(name => name, name => changes.TryGetValue(name, out object? changed) ? changed : current.StatusPageVisibility[name]);
+    }
 
     /// <summary>Removes a maintenance window.</summary>
     /// <param name="id">The window's id.</param>

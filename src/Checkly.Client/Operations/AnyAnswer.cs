@@ -35,7 +35,8 @@ public sealed class AnyAnswer
 
     internal static AnyAnswer Read(ApiAnswer answer)
     {
-        string text = Encoding.UTF8.GetString(answer.Body.ToArray());
+        // Any operation may say the key back, and what it says is shown as it is.
+        string text = answer.WithoutKey(Encoding.UTF8.GetString(answer.Body.ToArray()));
         if (answer.IsPage && answer.MediaType == "text/html")
         {
             throw new UnexpectedShapeException("it is a page, and not of the API");
@@ -48,6 +49,6 @@ public sealed class AnyAnswer
         }
 
         using JsonDocument document = JsonDocument.Parse(answer.Body);
-        return new AnyAnswer(text, JsonValues.Plain(document.RootElement, value => value));
+        return new AnyAnswer(text, JsonValues.Plain(document.RootElement, answer.WithoutKey));
     }
 }

@@ -25,11 +25,15 @@ internal sealed class SessionMemory
     /// <summary>The status pages, services and subscriptions.</summary>
     public StatusPageMemory StatusPages { get; } = new();
 
+    /// <summary>What was seen of maintenance windows.</summary>
+    public MaintenanceMemory Maintenance { get; } = new();
+
     /// <summary>Remembers an answer, if it is one of these.</summary>
     public void Remember(object? answer)
     {
         StatusPages.Remember(answer);
         StatusPageIncidents.Remember(answer);
+        Maintenance.Remember(answer);
         lock (_gate)
         {
             switch (answer)
@@ -57,6 +61,7 @@ internal sealed class SessionMemory
         Dashboards.Forget();
         StatusPages.Forget(id);
         StatusPageIncidents.Forget(id);
+        Maintenance.Forget(id);
         lock (_gate)
         {
             _incidents.Forget(incident => Same(incident.Id, id));

@@ -90,6 +90,25 @@ public sealed class MaintenanceWindowTests(ApiServer server) : RequestTest(serve
             One);
 
     [Fact]
+    public void What_is_not_changed_of_the_visibility_is_kept_in_the_documents_order_and_what_is_not_documented_left_out()
+    {
+        var window = new MaintenanceWindow { StatusPageVisibility = new Hashtable { ["serviceIds"] = new[] { "a" }, ["enabled"] = true, ["later"] = 1 } };
+
+        IReadOnlyDictionary<string, object?> whole = MaintenanceWindowRequests.ChangedVisibility(window, new Dictionary<string, object?> { ["severity"] = "MAJOR", ["enabled"] = false });
+
+        Assert.Equal(["enabled", "severity", "serviceIds"], whole.Keys);
+        Assert.Equal((false, "MAJOR"), (whole["enabled"], whole["severity"]));
+        Assert.Throws<ArgumentNullException>(() => MaintenanceWindowRequests.ChangedVisibility(null!, whole));
+    }
+
+    [Fact]
+    public void A_window_can_stand_where_its_id_can()
+    {
+        Assert.Equal(42, (long)new MaintenanceWindow { Id = 42 });
+        Assert.Throws<InvalidCastException>(() => (long)new MaintenanceWindow());
+    }
+
+    [Fact]
     public async Task Delete_answers_nothing() =>
         await ExchangeAsync(MaintenanceWindowRequests.Delete(42), $"DELETE {Windows}/42", null, 204);
 

@@ -148,7 +148,7 @@ public sealed class DashboardTests(ApiServer server) : ModuleTest, IClassFixture
         Outcome outcome = Do($"Get-ChecklyDashboard {arguments} -Verbose");
 
         Assert.Equal(Enumerable.Range(first, count).Select(n => 1000L + n), outcome.Output.Select(dashboard => (long)Get(dashboard, "Id")!));
-        Assert.Equal(pages.Select(page => $"GET /v1/dashboards?{page}"), outcome.Verbose.Select(line => line.Split(" was answered")[0]));
+        Assert.Equal(pages.Select(page => $"GET /v1/dashboards?{page}"), outcome.Verbose.Select(line => line.Split(" took")[0]));
     }
 
     [Fact]

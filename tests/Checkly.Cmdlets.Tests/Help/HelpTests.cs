@@ -40,6 +40,7 @@ public sealed class HelpTests : ModuleTest
     [InlineData("about_Checkly_Incidents")]
     [InlineData("about_Checkly_StatusPageIncidents")]
     [InlineData("about_Checkly_StatusPages")]
+    [InlineData("about_Checkly_Maintenance")]
     public void The_about_topics_are_found(string topic) =>
         Assert.Contains($"TOPIC\n    {topic}", Do($"Get-Help {topic}").Only().ToString().ReplaceLineEndings("\n"), StringComparison.Ordinal);
 

@@ -110,6 +110,38 @@ public sealed class ExampleTests : ModuleTest
         Assert.Empty(outcome.Errors);
     }
 
+    [Fact]
+    public void MaintenanceWindow_ends_with_the_work()
+    {
+        Outcome outcome = Do("""
+            Connect-Checkly -Sandbox
+            . $script
+            Invoke-InMaintenanceWindow 'Deploy 4711' -Tag web, api -Work {
+                $open = Get-ChecklyMaintenanceWindow
+                ($open.EndsAt - $open.StartsAt).TotalMinutes
+                [Checkly.MaintenanceText]::Effect($open)
+            }
+            (Get-ChecklyMaintenanceWindow).EndsAt -le [DateTimeOffset]::UtcNow.AddMilliseconds(1)
+            """, ("script", Path.Combine(Folder, "MaintenanceWindow.ps1")));
+
+        Assert.Equal(["60", "pauses web, api", "True"], outcome.Output.Select(line => line.ToString()));
+    }
+
+    [Fact]
+    public void MaintenanceWindow_ends_with_work_that_fails_too_and_opens_for_nothing_else()
+    {
+        Outcome outcome = Run("""
+            Connect-Checkly -Sandbox
+            . $script
+            try { Invoke-InMaintenanceWindow Deploy -Tag web -SilenceOnly -Work { throw 'disk full' } } catch { "$_" }
+            (Get-ChecklyMaintenanceWindow).EndsAt -le [DateTimeOffset]::UtcNow.AddMilliseconds(1)
+            [Checkly.MaintenanceText]::Effect((Get-ChecklyMaintenanceWindow))
+            try { Invoke-InMaintenanceWindow Deploy -Tag ' ' -Work { 'worked' } } catch { 'refused' }
+            """, ("script", Path.Combine(Folder, "MaintenanceWindow.ps1")));
+
+        Assert.Equal(["disk full", "True", "silences web", "refused"], outcome.Output.Select(line => line.ToString()));
+    }
+
     protected override void Cleanup() => File.Delete(_state);
 
     private int RunRunbook(string status)

@@ -73,6 +73,22 @@ public sealed class DocumentedRequestTests(ApiServer server) : ModuleTest, IClas
         $"New-ChecklyStatusPageSubscription {PageId} a@b.de, c@d.de -AutoVerify",
         $"Remove-ChecklyStatusPageSubscription {PageId} {UpdateId}",
         .. StatusPageIncidentCommands,
+        "Get-ChecklyMaintenanceWindow -First 5 -Skip 7",
+        "Get-ChecklyMaintenanceWindow 42",
+        "New-ChecklyMaintenanceWindow x -Duration 00:30 -PauseAllChecks -RepeatUnit DAY",
+        $"New-ChecklyMaintenanceWindow x -StartsAt '2026-01-01' -EndsAt '2026-01-02' -Description d -Tag a, b -PauseChecks -SilenceAlerts -RepeatEvery 2 -RepeatUnit week -RepeatUntil 2026-12-31 -TimeZone Europe/Berlin -StatusPageId {UpdateId} -ServiceId {UpdateId} -Severity minor -NotifyOnStart -NotifyOnEnd -SuppressAutoIncidents -ReminderMinutesBefore 60, 1440 -AutoStart:$false -AutoEnd -ShowAffectedServices",
+        "Set-ChecklyMaintenanceWindow 42 -Once -TimeZone $null -Description $null -PauseChecks:$false -SilenceAllAlerts -StatusPageId @()",
+        $"Set-ChecklyMaintenanceWindow 42 -Name x -Duration 02:00 -RepeatUnit MONTH -RepeatUntil $null -StatusPageId {UpdateId} -AffectAllServices",
+        "Set-ChecklyMaintenanceWindow 43 -EndNow",
+        "Remove-ChecklyMaintenanceWindow 42",
+        "Get-ChecklyMaintenance 42 -First 5 -Skip 7",
+        $"Get-ChecklyMaintenance 42 {UpdateId}",
+        $"Set-ChecklyMaintenance 42 {UpdateId} -StartsAt 2026-05-01T20:30Z -EndsAt 2026-05-01T21:30Z",
+        $"Remove-ChecklyMaintenance 42 {UpdateId}",
+        $"New-ChecklyMaintenanceUpdate completed x -MaintenanceWindowId 42 -MaintenanceId {UpdateId} -NotifySubscribers",
+        $"Set-ChecklyMaintenanceUpdate 42 {UpdateId} {UpdateId} -Status verifying",
+        $"Set-ChecklyMaintenanceUpdate 42 {UpdateId} {UpdateId} x",
+        $"Remove-ChecklyMaintenanceUpdate 42 {UpdateId} {UpdateId}",
     ]);
 
     private static string[] StatusPageIncidentCommands =>
@@ -139,6 +155,10 @@ public sealed class DocumentedRequestTests(ApiServer server) : ModuleTest, IClas
              "keys":[{"id":"e50ad839-1b90-4955-b716-1c6edbda57cb","rawKey":"da_x","maskedKey":"...x","created_at":"2022-09-08T19:41:28.658Z"}]}
             """;
         AnswerStatusPages();
+        const string Times = "\"startsAt\":\"2026-05-01T20:00:00.000Z\",\"endsAt\":\"2026-05-01T22:00:00.000Z\"";
+        string window = $$"""{"id":42,"name":"x",{{Times}},"statusPageVisibility":{"enabled":true,"severity":null,"reminderMinutesBefore":[60],"statusPageIds":["{{UpdateId}}"],"serviceIds":["{{UpdateId}}"]} }""";
+        string time = $$"""{"id":"{{UpdateId}}",{{Times}},"status":"SCHEDULED","updates":[{{update}}]}""";
+        string maintenance = $"/v1/maintenance-windows/42/maintenances/{UpdateId}";
         server
             .Answer("GET", "/v1/accounts", 200, $"[{account}]").Answer("GET", "/v1/accounts/me", 200, account)
             .Answer("POST", "/v1/incidents", 200, incident)
@@ -153,6 +173,13 @@ public sealed class DocumentedRequestTests(ApiServer server) : ModuleTest, IClas
             .Answer("GET", "/v1/runtimes", 200, "[]").Answer("GET", "/v1/runtimes/2024.09", 200, """{"name":"2024.09"}""")
             .Answer("GET", "/v1/static-ips-by-region", 200, "{}").Answer("GET", "/v1/static-ipv6s-by-region", 200, "{}")
             .Answer("GET", "/v1/alert-channels", 200, "[]")
+            .Answer("GET", "/v1/maintenance-windows", 200, "[]").Answer("POST", "/v1/maintenance-windows", 201, window)
+            .Answer("GET", "/v1/maintenance-windows/42", 200, window).Answer("PUT", "/v1/maintenance-windows/42", 200, window).Answer("DELETE", "/v1/maintenance-windows/42", 204)
+            .Answer("GET", "/v1/maintenance-windows/43", 200, window.Replace("2026-05-01T22", "2999-05-01T22", StringComparison.Ordinal)).Answer("PUT", "/v1/maintenance-windows/43", 200, window)
+            .Answer("GET", maintenance, 200, time).Answer("GET", "/v1/maintenance-windows/42/maintenances", 200, "[]")
+            .Answer("PATCH", maintenance, 200, time).Answer("DELETE", maintenance, 204)
+            .Answer("POST", $"{maintenance}/updates", 201, update)
+            .Answer("PUT", $"{maintenance}/updates/{UpdateId}", 200, update).Answer("DELETE", $"{maintenance}/updates/{UpdateId}", 204)
             .Answer("GET", "/v1/dashboards/acme", 200, Dashboard).Answer("GET", "/v1/dashboards/status.example.com", 200, Dashboard);
     }
     private void AnswerStatusPageIncidents()

@@ -32,7 +32,7 @@ public sealed class GetPageIncidentTests : ModuleTest
     [InlineData("-Status Open -First 1", 2)]
     [InlineData("-First 0", 0)]
     public void It_stops_asking_as_soon_as_it_has_enough(string arguments, int requests) =>
-        Assert.Equal(requests, Do($"{OpenOneOnTheSecondPage}\n$null = Get-ChecklyStatusPageIncident {arguments} -Verbose").Verbose.Count(line => line.Contains("was answered", StringComparison.Ordinal)));
+        Assert.Equal(requests, Do($"{OpenOneOnTheSecondPage}\n$null = Get-ChecklyStatusPageIncident {arguments} -Verbose").Verbose.Count(line => line.Contains(" took ", StringComparison.Ordinal)));
 
     [Fact]
     public void Of_a_status_page_come_those_that_affect_what_it_shows_each_once()

@@ -1,0 +1,39 @@
+<#
+.SYNOPSIS
+    Runs a script block within a maintenance window, and ends the window as soon as it is done.
+.DESCRIPTION
+    Dot-source this file. Connect-Checkly first, to your account or to the sandbox.
+
+    Checks with one of the tags pause meanwhile; with -SilenceOnly they run on, and alert nobody. The window ends with the
+    script block, also when that fails, and by itself when this process does not live to see that.
+.EXAMPLE
+    . ./MaintenanceWindow.ps1
+    Connect-Checkly -Sandbox
+    Invoke-InMaintenanceWindow 'Deploy 4711' -Tag web, api -Work { 'deploying' }
+#>
+
+function Invoke-InMaintenanceWindow {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory, Position = 0)] [string] $Name,
+        [Parameter(Mandatory)] [string[]] $Tag,
+        [Parameter(Mandatory)] [scriptblock] $Work,
+
+        # When the window ends if nobody ends it: longer than the work ever takes.
+        [timespan] $Longest = '01:00',
+
+        # Send no alerts, but let checks run: where their results are wanted.
+        [switch] $SilenceOnly
+    )
+
+    # No window, no work: else it would wake somebody up.
+    $what = if ($SilenceOnly) { @{ SilenceAlerts = $true } } else { @{ PauseChecks = $true } }
+    $window = New-ChecklyMaintenanceWindow $Name -Duration $Longest -Tag $Tag @what -ErrorAction Stop
+    try {
+        & $Work
+    }
+    finally {
+        # An error here is shown, and does not hide that of the work.
+        Set-ChecklyMaintenanceWindow $window -EndNow -ErrorAction Continue
+    }
+}

@@ -1,0 +1,74 @@
+using System.Management.Automation;
+
+namespace Checkly.Commands;
+
+/// <summary>Returns the maintenances of windows, which are the times at which they take place, with their updates.</summary>
+/// <remarks>
+/// <para>Lists them with GET /v1/maintenance-windows/{id}/maintenances, in pages of at most 50; -First and -Skip count those
+/// of each window. With -MaintenanceId, and for a maintenance or an update that is piped in, it sends
+/// GET /v1/maintenance-windows/{id}/maintenances/{maintenanceId}.</para>
+/// <para>What is said about a maintenance is in its Updates.</para>
+/// </remarks>
+/// <example>
+/// <para>When a window takes place.</para>
+/// <code>$window = New-ChecklyMaintenanceWindow 'Backup' -Duration 01:00 -RepeatUnit WEEK -Tag database -SilenceAlerts
+/// Get-ChecklyMaintenance $window -First 5</code>
+/// </example>
+/// <example>
+/// <para>Post an update to the first of them, and see what was said.</para>
+/// <code>$window = New-ChecklyMaintenanceWindow 'Backup' -Duration 01:00 -Tag database -SilenceAlerts
+/// $null = Get-ChecklyMaintenance $window | New-ChecklyMaintenanceUpdate IN_PROGRESS 'The backup has begun.'
+/// (Get-ChecklyMaintenance $window).Updates</code>
+/// </example>
+/// <example>
+/// <para>Correct a typing error in all of what was said.</para>
+/// <code>$window = New-ChecklyMaintenanceWindow 'Backup' -Duration 01:00 -Tag database -SilenceAlerts
+/// $null = Get-ChecklyMaintenance $window | New-ChecklyMaintenanceUpdate IN_PROGRESS 'The bakcup has begun.'
+/// Get-ChecklyMaintenance $window | ForEach-Object Updates |
+///     ForEach-Object { $_ | Set-ChecklyMaintenanceUpdate -Description ($_.Description -replace 'bakcup', 'backup') }</code>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "ChecklyMaintenance", SupportsPaging = true)]
+[OutputType(typeof(Maintenance))]
+public sealed class GetChecklyMaintenanceCommand : ChecklyListCommand
+{
+    /// <summary>The ids of the windows, whole numbers; or the windows, their maintenances or updates themselves.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [IdFrom("MaintenanceWindowId", "Id")]
+    [ValidateRange(1L, long.MaxValue)]
+    [ArgumentCompleter(typeof(MaintenanceWindowIdCompleter))]
+    public long[] MaintenanceWindowId { get; set; } = [];
+
+    /// <summary>The ids of the maintenances wanted, GUIDs, or the maintenances themselves; without it all of the window.</summary>
+    [Parameter(Position = 1)]
+    [Alias("Id")]
+    [IdFrom("MaintenanceId", "Id")]
+    [ValidateGuid]
+    [ArgumentCompleter(typeof(MaintenanceIdCompleter))]
+    public string[]? MaintenanceId { get; set; }
+
+    /// <summary>What is piped in. Not for use by name.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        string[]? ids = MaintenanceId ?? (PipedMaintenance.IdOf(InputObject) is { } piped ? [piped] : null);
+        foreach (long window in MaintenanceWindowId)
+        {
+            if (ids is null)
+            {
+                WriteList((limit, page) => MaintenanceRequests.List(window, limit, page), MaintenanceRequests.LargestPage);
+                continue;
+            }
+
+            foreach (string id in ids)
+            {
+                if (TrySend(MaintenanceRequests.Get(window, id), id, out Maintenance maintenance))
+                {
+                    WriteObject(maintenance);
+                }
+            }
+        }
+    }
+}

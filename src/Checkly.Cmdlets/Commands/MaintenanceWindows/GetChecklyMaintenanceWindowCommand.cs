@@ -1,0 +1,62 @@
+using System.Management.Automation;
+
+namespace Checkly.Commands;
+
+/// <summary>Returns the account's maintenance windows, or some of them.</summary>
+/// <remarks>
+/// <para>Without an id it lists all of them with GET /v1/maintenance-windows, page by page; -First and -Skip ask for the
+/// fewest pages that serve. With ids it sends GET /v1/maintenance-windows/{id} for each.</para>
+/// <para>A window that repeats has many times: Get-ChecklyMaintenance lists them.</para>
+/// </remarks>
+/// <example>
+/// <para>All windows.</para>
+/// <code>Get-ChecklyMaintenanceWindow</code>
+/// </example>
+/// <example>
+/// <para>Those that repeat.</para>
+/// <code>Get-ChecklyMaintenanceWindow | Where-Object RepeatUnit</code>
+/// </example>
+/// <example>
+/// <para>Read one again.</para>
+/// <code>$window = New-ChecklyMaintenanceWindow 'Deploy 4711' -Duration 00:30 -Tag web -SilenceAlerts
+/// Get-ChecklyMaintenanceWindow $window.Id</code>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "ChecklyMaintenanceWindow", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[OutputType(typeof(MaintenanceWindow))]
+public sealed class GetChecklyMaintenanceWindowCommand : ChecklyListCommand
+{
+    private const string ListSet = "List";
+    private const string IdSet = "Id";
+
+    /// <summary>The ids of the windows, whole numbers; or the windows, their maintenances or updates themselves.</summary>
+    [Parameter(ParameterSetName = IdSet, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("MaintenanceWindowId")]
+    [IdFrom("MaintenanceWindowId", "Id")]
+    [ValidateRange(1L, long.MaxValue)]
+    [ArgumentCompleter(typeof(MaintenanceWindowIdCompleter))]
+    public long[] Id { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (ParameterSetName == ListSet)
+        {
+            WriteList(MaintenanceWindowRequests.List, MaintenanceWindowRequests.LargestPage);
+            return;
+        }
+
+        if (PagingParameters.Skip > 0 || PagingParameters.First != ulong.MaxValue || PagingParameters.IncludeTotalCount)
+        {
+            Refuse("-First, -Skip and -IncludeTotalCount are for the list: leave them out, or the id.", null);
+            return;
+        }
+
+        foreach (long id in Id)
+        {
+            if (TrySend(MaintenanceWindowRequests.Get(id), id, out MaintenanceWindow window))
+            {
+                WriteObject(window);
+            }
+        }
+    }
+}

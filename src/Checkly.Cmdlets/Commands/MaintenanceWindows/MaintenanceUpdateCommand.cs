@@ -1,0 +1,14 @@
+using System.Management.Automation;
+
+namespace Checkly;
+
+/// <summary>What the cmdlets share that change an update of a maintenance: the id of the maintenance.</summary>
+public abstract class MaintenanceUpdateCommand : MaintenanceCommand
+{
+    /// <summary>The id of the maintenance, a GUID; or the maintenance itself.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [IdFrom("MaintenanceId", "Id")]
+    [ValidateGuid]
+    [ArgumentCompleter(typeof(MaintenanceIdCompleter))]
+    public string MaintenanceId { get; set; } = string.Empty;
+}

@@ -1,0 +1,129 @@
+using System.Collections;
+using System.Management.Automation;
+
+namespace Checkly;
+
+/// <summary>Where customers see the window, and what they are told: the fields of <c>statusPageVisibility</c>.</summary>
+public abstract partial class MaintenanceWindowSettingsCommand
+{
+    private const string VisibilityPrefix = "statusPageVisibility.";
+
+    /// <summary>How much is affected, for status pages; in upper or lower case.</summary>
+    [Parameter]
+    [ValidateSet("MINOR", "MEDIUM", "MAJOR", "CRITICAL")]
+    [ApiField(VisibilityPrefix + "severity")]
+    public string? Severity { get; set => field = value?.ToUpperInvariant(); }
+
+    /// <summary>Say that every service of these status pages is affected.</summary>
+    [Parameter]
+    [ApiField(VisibilityPrefix + "affectAllServices")]
+    public SwitchParameter AffectAllServices { get; set; }
+
+    /// <summary>Send subscribers a mail when it begins.</summary>
+    [Parameter]
+    [ApiField(VisibilityPrefix + "notifyOnStart")]
+    public SwitchParameter NotifyOnStart { get; set; }
+
+    /// <summary>Send subscribers a mail when it ends.</summary>
+    [Parameter]
+    [ApiField(VisibilityPrefix + "notifyOnEnd")]
+    public SwitchParameter NotifyOnEnd { get; set; }
+
+    /// <summary>Open no incidents by themselves for the affected services meanwhile.</summary>
+    [Parameter]
+    [ApiField(VisibilityPrefix + "suppressAutoIncidents")]
+    public SwitchParameter SuppressAutoIncidents { get; set; }
+
+    /// <summary>How many minutes before it begins subscribers are reminded, at most three times; never with @().</summary>
+    [Parameter]
+    [AllowEmptyCollection]
+    [ValidateCount(0, 3)]
+    [ValidateRange(60, 10080)]
+    [ApiField(VisibilityPrefix + "reminderMinutesBefore")]
+    public int[] ReminderMinutesBefore { get; set; } = [];
+
+    /// <summary>Status pages say by themselves that it is in progress when it begins: the API's default. With :$false an update has to say so.</summary>
+    [Parameter]
+    [ApiField(VisibilityPrefix + "autoStart")]
+    public SwitchParameter AutoStart { get; set; }
+
+    /// <summary>Status pages say by themselves that it is completed when it ends: the API's default. With :$false an update has to say so.</summary>
+    [Parameter]
+    [ApiField(VisibilityPrefix + "autoEnd")]
+    public SwitchParameter AutoEnd { get; set; }
+
+    /// <summary>
+    /// Status pages show which services are affected: the API's default. With :$false they do not, and the time counts as
+    /// downtime where a service is down.
+    /// </summary>
+    [Parameter]
+    [ApiField(VisibilityPrefix + "showAffectedServices")]
+    public SwitchParameter ShowAffectedServices { get; set; }
+
+    /// <summary>
+    /// The ids of the status pages that show it, GUIDs; or the status pages themselves. With it goes what is affected there:
+    /// -ServiceId or -AffectAllServices. @() takes a window off all status pages.
+    /// </summary>
+    [Parameter]
+    [AllowEmptyCollection]
+    [IdFrom("Id")]
+    [ValidateGuid]
+    [ApiField(VisibilityPrefix + "statusPageIds")]
+    public string[] StatusPageId { get; set; } = [];
+
+    /// <summary>The ids of the affected services of these status pages, GUIDs; or the services themselves.</summary>
+    [Parameter]
+    [AllowEmptyCollection]
+    [IdFrom("Id")]
+    [ValidateGuid]
+    [ApiField(VisibilityPrefix + "serviceIds")]
+    public string[] ServiceId { get; set; } = [];
+
+    /// <summary>What was given of these, under the API's names.</summary>
+    internal Dictionary<string, object?> GivenVisibility()
+    {
+        Dictionary<string, object?> fields = BoundFields().Where(field => IsOfVisibility(field.Key)).ToDictionary(field => field.Key.Substring(VisibilityPrefix.Length), field => field.Value);
+        if (fields.ContainsKey("statusPageIds"))
+        {
+            fields["enabled"] = StatusPageId.Length > 0;
+        }
+
+        if (IsOffAllPages)
+        {
+            (fields["serviceIds"], fields["affectAllServices"]) = (Array.Empty<string>(), false);
+        }
+        else if (ServiceId.Length > 0)
+        {
+            fields["affectAllServices"] = false;
+        }
+        else if (AffectAllServices)
+        {
+            fields["serviceIds"] = Array.Empty<string>();
+        }
+
+        return fields;
+    }
+
+    /// <summary>Why these parameters cannot stand beside each other; none when they can.</summary>
+    internal string? VisibilityRefusal() =>
+        ServiceId.Length > 0 && AffectAllServices ? "-ServiceId names the affected services and -AffectAllServices means all of them: give one of the two."
+        : IsOffAllPages && BoundFields().Keys.Count(IsOfVisibility) > 1 ? "-StatusPageId is empty, which means no status page: leave out what only counts on one."
+        : null;
+
+    /// <summary>Why status pages could not show the window like this; none when they could, or shall not.</summary>
+    internal string? VisibilityRefusal(IReadOnlyDictionary<string, object?> whole)
+    {
+        bool isShown = Count(whole, "statusPageIds") > 0;
+        bool isAffected = Count(whole, "serviceIds") > 0 || (whole.TryGetValue("affectAllServices", out object? all) && all is true);
+        return isShown && !isAffected ? "Nothing says what is affected on the status pages: give -ServiceId or -AffectAllServices."
+            : !isShown && (ServiceId.Length > 0 || AffectAllServices) ? "Nothing says which status pages show it, and services are affected only there: give -StatusPageId."
+            : null;
+    }
+
+    private bool IsOffAllPages => IsGiven(nameof(StatusPageId)) && StatusPageId.Length == 0;
+
+    private static bool IsOfVisibility(string field) => field.StartsWith(VisibilityPrefix, StringComparison.Ordinal);
+
+    private static int Count(IReadOnlyDictionary<string, object?> fields, string name) =>
+        fields.TryGetValue(name, out object? value) && value is ICollection items ? items.Count : 0;
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Management.Automation;
+
+namespace Checkly;
+
+/// <summary>
+/// What New-ChecklyMaintenanceWindow and Set-ChecklyMaintenanceWindow share: when, and again when. What happens to checks
+/// and where customers see it is in the other two files of this class.
+/// </summary>
+public abstract partial class MaintenanceWindowSettingsCommand : ChecklySessionCommand
+{
+    /// <summary>When it begins. Each of the two cmdlets describes it in its own words.</summary>
+    public abstract ClockTime? StartsAt { get; set; }
+
+    /// <summary>
+    /// How many units lie between two beginnings: -RepeatEvery 2 -RepeatUnit WEEK is every other week. Without it every one.
+    /// </summary>
+    [Parameter]
+    [Alias("RepeatInterval")]
+    [ValidateRange(1, 365)]
+    [ApiField("repeatInterval")]
+    public int RepeatEvery { get; set; }
+
+    /// <summary>What it repeats by, in upper or lower case.</summary>
+    [Parameter]
+    [ValidateSet("DAY", "WEEK", "MONTH")]
+    [ApiField("repeatUnit")]
+    public string? RepeatUnit { get; set => field = value?.ToUpperInvariant(); }
+
+    /// <summary>
+    /// The last day on which it may begin, a calendar date in the time zone of -TimeZone; the last time runs to its end. The
+    /// date is taken as it is written. Without it, or with $null, it repeats without an end.
+    /// </summary>
+    [Parameter]
+    [Alias("RepeatEndsAt")]
+    [AllowNull]
+    [CalendarDate]
+    public DateTime? RepeatUntil { get; set; }
+
+    /// <summary>
+    /// The time zone by whose clock it repeats, in summer and in winter: an IANA name such as Europe/Berlin, a Windows name
+    /// such as 'W. Europe Standard Time', or what Get-TimeZone returns. Times without an offset are on its clock too. Without
+    /// it, or with $null, it repeats by UTC.
+    /// </summary>
+    [Parameter]
+    [AllowNull]
+    [TimeZoneName]
+    [ArgumentCompleter(typeof(TimeZoneCompleter))]
+    [ApiField("timezone")]
+    public string? TimeZone { get; set => field = value is { Length: 0 } ? null : value; }
+
+    /// <summary>Whether a parameter was given, with the command or by what is piped in.</summary>
+    internal bool IsGiven(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
+
+    /// <summary>What was given, under the API's names; times are left to the cmdlets, since they hang together.</summary>
+    internal Dictionary<string, object?> GivenSettings()
+    {
+        Dictionary<string, object?> settings = BoundFields().Where(field => !IsOfVisibility(field.Key)).ToDictionary(field => field.Key, field => field.Value);
+        if (IsGiven(nameof(RepeatUntil)))
+        {
+            settings["repeatEndsAt"] = RepeatUntil?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        }
+
+        AddChecks(settings);
+        return settings;
+    }
+
+    /// <summary>The point in time that is meant; none after having refused it.</summary>
+    internal DateTimeOffset? Resolve(ClockTime time, object target)
+    {
+        TimeZoneInfo? zone = !IsGiven(nameof(TimeZone)) ? TimeZoneInfo.Local : TimeZone is null ? TimeZoneInfo.Utc : TimeZoneNames.Find(TimeZone);
+        if (time.Offset is null && zone is null)
+        {
+            Refuse($"This machine does not know the clocks of {TimeZone}: give times with an offset, such as 2026-05-01T22:00:00+02:00.", target);
+            return null;
+        }
+
+        if (time.Offset is null && zone!.IsInvalidTime(time.Clock))
+        {
+            Refuse($"There is no {time} in {TimeZone ?? zone.Id}: clocks are put forward over it.", target);
+            return null;
+        }
+
+        return time.In(zone!);
+    }
+}

@@ -1,0 +1,93 @@
+using System.Management.Automation;
+
+namespace Checkly.Commands;
+
+/// <summary>Posts an update to a maintenance: what customers read about it on status pages.</summary>
+/// <remarks>
+/// <para>Sends POST /v1/maintenance-windows/{id}/maintenances/{maintenanceId}/updates, which the API has for windows that
+/// status pages show, and returns the update that was made. Nobody gets a mail unless -NotifySubscribers is given. It is
+/// posted once: when the answer is lost, the maintenance is read, and only what is not there is posted again.</para>
+/// <para>Pipe the maintenance: it brings both ids.</para>
+/// </remarks>
+/// <example>
+/// <para>Say that it has begun.</para>
+/// <code>$window = New-ChecklyMaintenanceWindow 'Database upgrade' -Duration 01:00 -Tag database -SilenceAlerts
+/// Get-ChecklyMaintenance $window | New-ChecklyMaintenanceUpdate IN_PROGRESS 'The upgrade has begun.'</code>
+/// </example>
+/// <example>
+/// <para>Say that it is done, with a mail to subscribers.</para>
+/// <code>$window = New-ChecklyMaintenanceWindow 'Database upgrade' -Duration 01:00 -Tag database -SilenceAlerts
+/// Get-ChecklyMaintenance $window | New-ChecklyMaintenanceUpdate COMPLETED 'All is well.' -NotifySubscribers</code>
+/// </example>
+/// <example>
+/// <para>Name both ids, and see what would be sent.</para>
+/// <code>$window = New-ChecklyMaintenanceWindow 'Database upgrade' -Duration 01:00 -Tag database -SilenceAlerts
+/// $maintenance = Get-ChecklyMaintenance $window
+/// New-ChecklyMaintenanceUpdate -MaintenanceWindowId $window.Id -MaintenanceId $maintenance.Id -Status VERIFYING -Description 'We are looking.' -WhatIf</code>
+/// </example>
+[Cmdlet(VerbsCommon.New, "ChecklyMaintenanceUpdate", SupportsShouldProcess = true)]
+[OutputType(typeof(MaintenanceUpdate))]
+public sealed class NewChecklyMaintenanceUpdateCommand : ChecklySessionCommand
+{
+    private readonly HashSet<string> _answered = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The id of the window, a whole number; or the window itself.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [IdFrom("MaintenanceWindowId", "Id")]
+    [ValidateRange(1L, long.MaxValue)]
+    [ArgumentCompleter(typeof(MaintenanceWindowIdCompleter))]
+    public long MaintenanceWindowId { get; set; }
+
+    /// <summary>The id of the maintenance, a GUID; or the maintenance itself.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    [IdFrom("MaintenanceId", "Id")]
+    [ValidateGuid]
+    [ArgumentCompleter(typeof(MaintenanceIdCompleter))]
+    public string MaintenanceId { get; set; } = string.Empty;
+
+    /// <summary>What the maintenance is now, in upper or lower case.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateSet("SCHEDULED", "IN_PROGRESS", "VERIFYING", "COMPLETED", "CANCELLED")]
+    public string Status { get; set; } = string.Empty;
+
+    /// <summary>What customers will read, in at most 2,000 characters.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotBlank]
+    [ValidateLength(1, 2000)]
+    public string Description { get; set; } = string.Empty;
+
+    /// <summary>Send subscribers of the status pages a mail.</summary>
+    [Parameter]
+    public SwitchParameter NotifySubscribers { get; set; }
+
+    /// <summary>What was piped in. Not for use by name.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (InputObject?.BaseObject is MaintenanceUpdate posted)
+        {
+            if (!IsTyped(nameof(Status)) || !IsTyped(nameof(Description)))
+            {
+                Refuse("An update that was posted already was piped in: give -Status and -Description for the new one.", posted.Id);
+                return;
+            }
+
+            if (!_answered.Add(MaintenanceId))
+            {
+                // A history that is piped on: its maintenance wants one new update, not one for each old one.
+                WriteWarning($"Maintenance {MaintenanceId} has got this update already: it came in several times by its updates.");
+                return;
+            }
+        }
+
+        bool? notify = MyInvocation.BoundParameters.ContainsKey(nameof(NotifySubscribers)) ? NotifySubscribers.IsPresent : null;
+        if (TrySend(MaintenanceUpdateRequests.Create(MaintenanceWindowId, MaintenanceId, Status, Description, notify), MaintenanceId, out MaintenanceUpdate update))
+        {
+            WriteObject(update);
+        }
+    }
+}

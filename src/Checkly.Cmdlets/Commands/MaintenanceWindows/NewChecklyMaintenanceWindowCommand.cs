@@ -1,0 +1,130 @@
+using System.Management.Automation;
+
+namespace Checkly.Commands;
+
+/// <summary>Opens a maintenance window, from now or from a given time, once or again and again.</summary>
+/// <remarks>
+/// <para>Sends POST /v1/maintenance-windows. While it lasts, checks pause, or run without alerts, or customers see it on
+/// status pages: as the parameters say. Only -PauseAllChecks and -SilenceAllAlerts mean every check of the account; a list
+/// of tags that happens to be empty is refused.</para>
+/// <para>Times without an offset are on the clock of -TimeZone where it is given, else local. What contradicts itself is
+/// refused before anything is sent. End it early with Set-ChecklyMaintenanceWindow -EndNow.</para>
+/// </remarks>
+/// <example>
+/// <para>Pause the checks with one of two tags for half an hour, from now, and end it early.</para>
+/// <code>$window = New-ChecklyMaintenanceWindow 'Deploy 4711' -Duration 00:30 -Tag web, api -PauseChecks
+/// $window | Set-ChecklyMaintenanceWindow -EndNow</code>
+/// </example>
+/// <example>
+/// <para>Let them run, but alert nobody.</para>
+/// <code>New-ChecklyMaintenanceWindow 'Deploy 4711' -Duration 00:30 -Tag web, api -SilenceAlerts</code>
+/// </example>
+/// <example>
+/// <para>Every other Sunday at two o'clock in Berlin, in summer and in winter, for a year.</para>
+/// <code>New-ChecklyMaintenanceWindow 'Database backup' -StartsAt '2026-12-06 02:00' -Duration 01:00 -TimeZone Europe/Berlin `
+///     -RepeatEvery 2 -RepeatUnit WEEK -RepeatUntil 2027-12-05 -Tag database -SilenceAlerts</code>
+/// </example>
+/// <example>
+/// <para>See what would be sent for every check of the account.</para>
+/// <code>New-ChecklyMaintenanceWindow 'Move to another region' -StartsAt 2026-12-06T02:00Z -EndsAt 2026-12-06T06:00Z -PauseAllChecks -WhatIf</code>
+/// </example>
+[Cmdlet(VerbsCommon.New, "ChecklyMaintenanceWindow", SupportsShouldProcess = true)]
+[OutputType(typeof(MaintenanceWindow))]
+public sealed class NewChecklyMaintenanceWindowCommand : MaintenanceWindowSettingsCommand
+{
+    /// <summary>What the window is called, in at most 200 characters.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotBlank]
+    [ValidateLength(1, 200)]
+    [ApiField("name")]
+    public string Name { get; set; } = string.Empty;
+
+    /// <summary>When it begins; now when not given. Without an offset it is on the clock of -TimeZone, else local.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public override ClockTime? StartsAt { get; set; }
+
+    /// <summary>When it ends; or give -Duration. Without an offset it is on the clock of -TimeZone, else local.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public ClockTime? EndsAt { get; set; }
+
+    /// <summary>How long it lasts, hours first: 00:30 is half an hour, 1.00:00 a day. Or give -EndsAt.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public TimeSpan Duration { get; set; }
+
+    /// <summary>
+    /// The tags of the checks and groups for which -PauseChecks or -SilenceAlerts, or both, are given; one of them suffices
+    /// to be meant.
+    /// </summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
+    [AllowEmptyString]
+    public override string[] Tag { get; set => field = value ?? []; } = [];
+
+    /// <summary>What is being done, in at most 2,000 characters; status pages that show the window show it too.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    [ValidateMostCharacters(2000)]
+    [ApiField("description")]
+    public string? Description { get; set; }
+
+    /// <summary>What was piped in. Not for use by name.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        Dictionary<string, object?> settings = GivenSettings();
+        IReadOnlyDictionary<string, object?> visibility = MaintenanceWindowRequests.ChangedVisibility(new MaintenanceWindow(), GivenVisibility());
+        if (Refusal(visibility) is { } refusal)
+        {
+            Refuse(refusal, Name);
+            return;
+        }
+
+        if ((StartsAt is null ? DateTimeOffset.UtcNow : Resolve(StartsAt, Name)) is not { } start
+            || (EndsAt is null ? start + Duration : Resolve(EndsAt, Name)) is not { } end)
+        {
+            return;
+        }
+
+        if ((MaintenanceTimes.Refusal(start, end) ?? MaintenanceTimes.Refusal(RepeatUntil, start, TimeZone)) is { } why)
+        {
+            Refuse(why, Name);
+            return;
+        }
+
+        (settings["startsAt"], settings["endsAt"]) = (start, end);
+        if (RepeatUnit is not null && !settings.ContainsKey("repeatInterval"))
+        {
+            settings["repeatInterval"] = 1;
+        }
+
+        if (visibility.Count > 0)
+        {
+            settings["statusPageVisibility"] = visibility;
+        }
+
+        if (TrySend(MaintenanceWindowRequests.Create(settings), Name, out MaintenanceWindow window))
+        {
+            WriteObject(window);
+        }
+    }
+
+    private string? Refusal(IReadOnlyDictionary<string, object?> visibility) =>
+        InputObject?.BaseObject is { } piped && piped.GetType().Assembly == typeof(MaintenanceWindow).Assembly
+            // Its name, its text and its old times would become those of a new window unseen.
+            ? $"A {piped.GetType().Name} was piped in, and its properties are not those of a new window: give -Name and the times."
+        : RepeatUnit is null && (IsGiven(nameof(RepeatEvery)) || RepeatUntil is not null)
+            ? "-RepeatEvery and -RepeatUntil need a -RepeatUnit: DAY, WEEK or MONTH."
+        : EndsAt is not null == IsGiven(nameof(Duration)) ? "When it ends is said by one of -Duration and -EndsAt: give one of the two."
+        : (EndsAt is null ? MaintenanceTimes.Refusal(Duration) : null)
+            ?? ChecksRefusal() ?? VisibilityRefusal() ?? VisibilityRefusal(visibility)
+            ?? (visibility.Count > 0 && StatusPageId.Length == 0
+                ? "Nothing says which status pages show it, and only on one do -Severity, the mails and the other settings of status pages count: give -StatusPageId."
+                : null)
+            ?? (TouchesChecks || StatusPageId.Length > 0 ? null
+                : "The window would neither pause a check nor silence an alert nor stand on a status page: give -PauseChecks or -SilenceAlerts with -Tag, -PauseAllChecks, -SilenceAllAlerts or -StatusPageId.");
+}

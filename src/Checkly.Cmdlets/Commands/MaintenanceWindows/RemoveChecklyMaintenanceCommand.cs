@@ -1,0 +1,59 @@
+using System.Management.Automation;
+
+namespace Checkly.Commands;
+
+/// <summary>Removes maintenances, which are single times of a window; the others stay.</summary>
+/// <remarks>
+/// <para>Sends DELETE /v1/maintenance-windows/{id}/maintenances/{maintenanceId}. It cannot be taken back, so it asks first;
+/// where nobody can be asked, it fails and removes nothing unless -Confirm:$false is given.</para>
+/// </remarks>
+/// <example>
+/// <para>Leave the next one out, after being asked.</para>
+/// <code>$window = New-ChecklyMaintenanceWindow 'Backup' -Duration 01:00 -RepeatUnit WEEK -Tag database -SilenceAlerts
+/// Get-ChecklyMaintenance $window -First 1 | Remove-ChecklyMaintenance</code>
+/// </example>
+/// <example>
+/// <para>Without being asked.</para>
+/// <code>$window = New-ChecklyMaintenanceWindow 'Backup' -Duration 01:00 -RepeatUnit WEEK -Tag database -SilenceAlerts
+/// $first = Get-ChecklyMaintenance $window -First 1
+/// Remove-ChecklyMaintenance $window $first -Confirm:$false</code>
+/// </example>
+/// <example>
+/// <para>See what would be sent for those in December.</para>
+/// <code>$window = New-ChecklyMaintenanceWindow 'Backup' -Duration 01:00 -RepeatUnit WEEK -Tag database -SilenceAlerts
+/// Get-ChecklyMaintenance $window | Where-Object { $_.StartsAt.Month -eq 12 } | Remove-ChecklyMaintenance -WhatIf</code>
+/// </example>
+[Cmdlet(VerbsCommon.Remove, "ChecklyMaintenance", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
+public sealed class RemoveChecklyMaintenanceCommand : MaintenanceCommand
+{
+    /// <summary>The ids of the maintenances, GUIDs; or the maintenances themselves.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    [IdFrom("MaintenanceId", "Id")]
+    [ValidateGuid]
+    [ArgumentCompleter(typeof(MaintenanceIdCompleter))]
+    public string[] MaintenanceId { get; set; } = [];
+
+    /// <summary>What is piped in. Not for use by name.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (InputObject?.BaseObject is MaintenanceUpdate || InputObject?.Properties["MaintenanceId"] is not null && InputObject.Properties["Id"] is not null)
+        {
+            Refuse("An update was piped in where its maintenance is wanted: Remove-ChecklyMaintenanceUpdate removes updates.", MaintenanceId);
+            return;
+        }
+
+        foreach (string id in MaintenanceId)
+        {
+            if (TrySend(MaintenanceRequests.Delete(MaintenanceWindowId, id), id, out _, $"Remove maintenance {id} of window {MaintenanceWindowId} with all its updates?"))
+            {
+                Forget(id);
+            }
+        }
+    }
+}

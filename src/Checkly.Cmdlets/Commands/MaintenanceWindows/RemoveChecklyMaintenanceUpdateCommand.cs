@@ -1,0 +1,50 @@
+using System.Management.Automation;
+
+namespace Checkly.Commands;
+
+/// <summary>Removes updates of a maintenance.</summary>
+/// <remarks>
+/// <para>Sends DELETE /v1/maintenance-windows/{id}/maintenances/{maintenanceId}/updates/{updateId}. It cannot be taken back,
+/// so it asks first; where nobody can be asked, it fails and removes nothing unless -Confirm:$false is given.</para>
+/// </remarks>
+/// <example>
+/// <para>Take back what was just said, after being asked.</para>
+/// <code>$window = New-ChecklyMaintenanceWindow 'Database upgrade' -Duration 01:00 -Tag database -SilenceAlerts
+/// $update = Get-ChecklyMaintenance $window | New-ChecklyMaintenanceUpdate COMPLETED 'All is well.'
+/// $update | Remove-ChecklyMaintenanceUpdate</code>
+/// </example>
+/// <example>
+/// <para>Without being asked.</para>
+/// <code>$window = New-ChecklyMaintenanceWindow 'Database upgrade' -Duration 01:00 -Tag database -SilenceAlerts
+/// $update = Get-ChecklyMaintenance $window | New-ChecklyMaintenanceUpdate COMPLETED 'All is well.'
+/// Remove-ChecklyMaintenanceUpdate $window $update.MaintenanceId $update -Confirm:$false</code>
+/// </example>
+/// <example>
+/// <para>See what would be sent to remove everything that was said.</para>
+/// <code>$window = New-ChecklyMaintenanceWindow 'Database upgrade' -Duration 01:00 -Tag database -SilenceAlerts
+/// $null = Get-ChecklyMaintenance $window | New-ChecklyMaintenanceUpdate IN_PROGRESS 'The upgrade has begun.'
+/// Get-ChecklyMaintenance $window | ForEach-Object Updates | Remove-ChecklyMaintenanceUpdate -WhatIf</code>
+/// </example>
+[Cmdlet(VerbsCommon.Remove, "ChecklyMaintenanceUpdate", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
+public sealed class RemoveChecklyMaintenanceUpdateCommand : MaintenanceUpdateCommand
+{
+    /// <summary>The ids of the updates, GUIDs; or the updates themselves.</summary>
+    [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
+    [IdFrom("Id")]
+    [ValidateGuid]
+    [ArgumentCompleter(typeof(MaintenanceUpdateIdCompleter))]
+    public string[] Id { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (string id in Id)
+        {
+            if (TrySend(MaintenanceUpdateRequests.Delete(MaintenanceWindowId, MaintenanceId, id), id, out _, $"Remove update {id} of maintenance {MaintenanceId}?"))
+            {
+                Forget(id);
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Management.Automation;
+
+namespace Checkly.Commands;
+
+/// <summary>Removes maintenance windows, with all their maintenances and updates.</summary>
+/// <remarks>
+/// <para>Sends DELETE /v1/maintenance-windows/{id}. It cannot be taken back, so it asks first; where nobody can be asked, it
+/// fails and removes nothing unless -Confirm:$false is given.</para>
+/// <para>To end a window that is running, and keep it for the record, use Set-ChecklyMaintenanceWindow -EndNow. To remove one
+/// of its times, use Remove-ChecklyMaintenance.</para>
+/// </remarks>
+/// <example>
+/// <para>Remove a window, after being asked.</para>
+/// <code>$window = New-ChecklyMaintenanceWindow 'Deploy 4711' -StartsAt ([datetime]::Now.AddDays(1)) -Duration 00:30 -Tag web -SilenceAlerts
+/// $window | Remove-ChecklyMaintenanceWindow</code>
+/// </example>
+/// <example>
+/// <para>Without being asked.</para>
+/// <code>$window = New-ChecklyMaintenanceWindow 'Deploy 4711' -Duration 00:30 -Tag web -SilenceAlerts
+/// Remove-ChecklyMaintenanceWindow $window.Id -Confirm:$false</code>
+/// </example>
+/// <example>
+/// <para>See what would be sent to remove what is long over.</para>
+/// <code>Get-ChecklyMaintenanceWindow | Where-Object { -not $_.RepeatUnit -and $_.EndsAt -lt [datetime]::Now.AddDays(-90) } | Remove-ChecklyMaintenanceWindow -WhatIf</code>
+/// </example>
+[Cmdlet(VerbsCommon.Remove, "ChecklyMaintenanceWindow", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
+public sealed class RemoveChecklyMaintenanceWindowCommand : ChecklySessionCommand
+{
+    /// <summary>The ids of the windows, whole numbers; or the windows themselves.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("MaintenanceWindowId")]
+    [IdFrom("MaintenanceWindowId", "Id")]
+    [ValidateRange(1L, long.MaxValue)]
+    [ArgumentCompleter(typeof(MaintenanceWindowIdCompleter))]
+    public long[] Id { get; set; } = [];
+
+    /// <summary>What is piped in. Not for use by name.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (PipedMaintenance.IsOne(InputObject))
+        {
+            Refuse("A maintenance was piped in where its window is wanted: Remove-ChecklyMaintenance removes a single one.", PipedMaintenance.IdOf(InputObject));
+            return;
+        }
+
+        foreach (long id in Id)
+        {
+            if (TrySend(MaintenanceWindowRequests.Delete(id), id, out _, $"Remove maintenance window {id} with all its times?"))
+            {
+                Forget(id.ToString(CultureInfo.InvariantCulture));
+            }
+        }
+    }
+}

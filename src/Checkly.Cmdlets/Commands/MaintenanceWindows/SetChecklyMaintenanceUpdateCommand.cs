@@ -1,0 +1,87 @@
+using System.Management.Automation;
+
+namespace Checkly.Commands;
+
+/// <summary>Changes the text or the status of an update of a maintenance.</summary>
+/// <remarks>
+/// <para>Sends PUT /v1/maintenance-windows/{id}/maintenances/{maintenanceId}/updates/{updateId}. The API wants a text with
+/// every change: without -Description the maintenance is read first, and its text goes back as it is. Only ids bind from the
+/// pipeline. Subscribers get no mail about a change.</para>
+/// </remarks>
+/// <example>
+/// <para>Correct what was just said.</para>
+/// <code>$window = New-ChecklyMaintenanceWindow 'Database upgrade' -Duration 01:00 -Tag database -SilenceAlerts
+/// $update = Get-ChecklyMaintenance $window | New-ChecklyMaintenanceUpdate IN_PROGRESS 'The upgrade has begum.'
+/// $update | Set-ChecklyMaintenanceUpdate -Description 'The upgrade has begun.'</code>
+/// </example>
+/// <example>
+/// <para>Change the status, keep the text, and return the update.</para>
+/// <code>$window = New-ChecklyMaintenanceWindow 'Database upgrade' -Duration 01:00 -Tag database -SilenceAlerts
+/// $update = Get-ChecklyMaintenance $window | New-ChecklyMaintenanceUpdate IN_PROGRESS 'The upgrade is done.'
+/// $update | Set-ChecklyMaintenanceUpdate -Status COMPLETED -PassThru</code>
+/// </example>
+/// <example>
+/// <para>Add a word to everything that was said.</para>
+/// <code>$window = New-ChecklyMaintenanceWindow 'Database upgrade' -Duration 01:00 -Tag database -SilenceAlerts
+/// $null = Get-ChecklyMaintenance $window | New-ChecklyMaintenanceUpdate IN_PROGRESS 'The upgrade has begun.'
+/// Get-ChecklyMaintenance $window | ForEach-Object Updates |
+///     ForEach-Object { $_ | Set-ChecklyMaintenanceUpdate -Description "$($_.Description) (Europe only)" }</code>
+/// </example>
+[Cmdlet(VerbsCommon.Set, "ChecklyMaintenanceUpdate", SupportsShouldProcess = true)]
+[OutputType(typeof(MaintenanceUpdate))]
+public sealed class SetChecklyMaintenanceUpdateCommand : MaintenanceUpdateCommand
+{
+    /// <summary>The id of the update, a GUID; or the update itself.</summary>
+    [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
+    [IdFrom("Id")]
+    [ValidateGuid]
+    [ArgumentCompleter(typeof(MaintenanceUpdateIdCompleter))]
+    public string Id { get; set; } = string.Empty;
+
+    /// <summary>What customers will read, in at most 2,000 characters; the text stays as it is when not given.</summary>
+    [Parameter(Position = 3)]
+    [ValidateNotBlank]
+    [ValidateLength(1, 2000)]
+    public string? Description { get; set; }
+
+    /// <summary>The status of the update, in upper or lower case; it stays as it is when not given.</summary>
+    [Parameter]
+    [ValidateSet("SCHEDULED", "IN_PROGRESS", "VERIFYING", "COMPLETED", "CANCELLED")]
+    public string? Status { get; set; }
+
+    /// <summary>Return the changed update.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (Description is null && Status is null)
+        {
+            Refuse("There is nothing to change: give -Description, -Status or both.", Id);
+        }
+        else if ((Description ?? CurrentText()) is { } text
+            && TrySend(MaintenanceUpdateRequests.Change(MaintenanceWindowId, MaintenanceId, Id, text, Status), Id, out MaintenanceUpdate update)
+            && PassThru)
+        {
+            WriteObject(update);
+        }
+    }
+
+    /// <summary>The text as it is now: what is piped in may have been read before somebody else corrected it.</summary>
+    private string? CurrentText()
+    {
+        if (!TrySend(MaintenanceRequests.Get(MaintenanceWindowId, MaintenanceId), Id, out Maintenance maintenance))
+        {
+            return null;
+        }
+
+        string? text = maintenance.Updates.FirstOrDefault(update => string.Equals(update.Id, Id, StringComparison.OrdinalIgnoreCase))?.Description;
+        if (text is null)
+        {
+            WriteError(ErrorRecords.From(new ChecklyApiException(ChecklyErrorKind.NotFound, $"Maintenance {MaintenanceId} has no update {Id} with a text."), Id));
+        }
+
+        return text;
+    }
+}

@@ -1,0 +1,172 @@
+using System.Management.Automation;
+
+namespace Checkly.Commands;
+
+/// <summary>Changes maintenance windows, or ends them early.</summary>
+/// <remarks>
+/// <para>Sends PUT /v1/maintenance-windows/{id} with what you name; the API keeps the rest. The window is read first, so that
+/// what contradicts it is refused, and so that the settings of status pages that you do not name go back as they were. Only
+/// ids bind from the pipeline.</para>
+/// <para>-EndNow ends what runs now. A window that repeats is not touched by it: only the occurrence that is running ends,
+/// with PATCH /v1/maintenance-windows/{id}/maintenances/{maintenanceId}. What has ended already is left as it is, with a
+/// warning.</para>
+/// </remarks>
+/// <example>
+/// <para>The deployment was quick: end its window now.</para>
+/// <code>$window = New-ChecklyMaintenanceWindow 'Deploy 4711' -Duration 00:30 -Tag web, api -PauseChecks
+/// Set-ChecklyMaintenanceWindow $window -EndNow</code>
+/// </example>
+/// <example>
+/// <para>It was not: let it last two hours from its beginning, and return it.</para>
+/// <code>$window = New-ChecklyMaintenanceWindow 'Deploy 4711' -Duration 00:30 -Tag web, api -PauseChecks
+/// $window | Set-ChecklyMaintenanceWindow -Duration 02:00 -PassThru</code>
+/// </example>
+/// <example>
+/// <para>Silence alerts where checks were paused, for other tags.</para>
+/// <code>$window = New-ChecklyMaintenanceWindow 'Deploy 4711' -Duration 00:30 -Tag web, api -PauseChecks
+/// $window | Set-ChecklyMaintenanceWindow -PauseChecks:$false -SilenceAlerts -Tag web</code>
+/// </example>
+[Cmdlet(VerbsCommon.Set, "ChecklyMaintenanceWindow", SupportsShouldProcess = true)]
+[OutputType(typeof(MaintenanceWindow))]
+public sealed partial class SetChecklyMaintenanceWindowCommand : MaintenanceWindowSettingsCommand
+{
+    /// <summary>The ids of the windows, whole numbers; or the windows themselves.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("MaintenanceWindowId")]
+    [IdFrom("MaintenanceWindowId", "Id")]
+    [ValidateRange(1L, long.MaxValue)]
+    [ArgumentCompleter(typeof(MaintenanceWindowIdCompleter))]
+    public long[] Id { get; set; } = [];
+
+    /// <summary>What the window is called, in at most 200 characters.</summary>
+    [Parameter]
+    [ValidateNotBlank]
+    [ValidateLength(1, 200)]
+    [ApiField("name")]
+    public string? Name { get; set; }
+
+    /// <summary>When it begins; its end stays where it is. Without an offset it is on the clock of -TimeZone where that is given, else local.</summary>
+    [Parameter]
+    public override ClockTime? StartsAt { get; set; }
+
+    /// <summary>When it ends. Without an offset it is on the clock of -TimeZone where that is given, else local.</summary>
+    [Parameter]
+    public ClockTime? EndsAt { get; set; }
+
+    /// <summary>How long it lasts from its beginning, hours first: 00:30 is half an hour, 1.00:00 a day.</summary>
+    [Parameter]
+    public TimeSpan Duration { get; set; }
+
+    /// <summary>End what runs now. Goes with no other change.</summary>
+    [Parameter]
+    public SwitchParameter EndNow { get; set; }
+
+    /// <summary>Let it be once, and repeat no longer.</summary>
+    [Parameter]
+    public SwitchParameter Once { get; set; }
+
+    /// <summary>The tags of the checks and groups for which -PauseChecks or -SilenceAlerts, or both, are given.</summary>
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyCollection]
+    [AllowEmptyString]
+    public override string[] Tag { get; set => field = value ?? []; } = [];
+
+    /// <summary>What is being done, in at most 2,000 characters; $null for nothing.</summary>
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyString]
+    [ValidateMostCharacters(2000)]
+    [ApiField("description")]
+    public string? Description { get; set; }
+
+    /// <summary>Return the window as it is then.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <summary>What is piped in. Not for use by name.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        Dictionary<string, object?> settings = GivenSettings();
+        if (Once)
+        {
+            (settings["repeatUnit"], settings["repeatInterval"], settings["repeatEndsAt"]) = (null, null, null);
+        }
+
+        foreach (long id in Id)
+        {
+            if (Refusal(settings) is { } refusal)
+            {
+                Refuse(refusal, id);
+            }
+            else if (TryResolve(StartsAt, id, out DateTimeOffset? start)
+                && TryResolve(EndsAt, id, out DateTimeOffset? end)
+                && TrySend(MaintenanceWindowRequests.Get(id), id, out MaintenanceWindow before)
+                && (EndNow ? TryEnd(before, id, out MaintenanceWindow after) : TryChange(before, id, new(settings), start, end, out after))
+                && PassThru)
+            {
+                WriteObject(after);
+            }
+        }
+    }
+
+    private bool IsMoved => StartsAt is not null || EndsAt is not null || IsGiven(nameof(Duration));
+
+    private bool TryResolve(ClockTime? time, long id, out DateTimeOffset? at) => (at = time is null ? null : Resolve(time, id)) is not null || time is null;
+
+    private string? Refusal(Dictionary<string, object?> settings)
+    {
+        bool changes = settings.Count > 0 || IsGiven(nameof(Tag)) || IsMoved || GivenVisibility().Count > 0;
+        bool repeats = IsGiven(nameof(RepeatEvery)) || RepeatUnit is not null || IsGiven(nameof(RepeatUntil));
+        return PipedMaintenance.IsOne(InputObject) ? "A maintenance was piped in where its window is wanted: Set-ChecklyMaintenance changes a single one."
+            : EndNow && changes ? "-EndNow goes with no other change: make that before or after."
+            : !EndNow && !changes ? "There is nothing to change: give at least one setting, or -EndNow."
+            : EndsAt is not null && IsGiven(nameof(Duration)) ? "-EndsAt and -Duration both say when it ends: give one of the two."
+            : Once && repeats ? "-Once and -RepeatEvery, -RepeatUnit or -RepeatUntil contradict each other: give one or the other."
+            : (IsGiven(nameof(Duration)) ? MaintenanceTimes.Refusal(Duration) : null) ?? ChecksRefusal() ?? VisibilityRefusal();
+    }
+
+    private bool TryChange(MaintenanceWindow before, long id, Dictionary<string, object?> settings, DateTimeOffset? start, DateTimeOffset? end, out MaintenanceWindow after)
+    {
+        after = before;
+        end ??= IsGiven(nameof(Duration)) ? (start ?? before.StartsAt) + Duration : null;
+        IReadOnlyDictionary<string, object?> visibility = GivenVisibility();
+        if (visibility.Count > 0)
+        {
+            settings["statusPageVisibility"] = visibility = MaintenanceWindowRequests.ChangedVisibility(before, visibility);
+        }
+
+        string? repeatUnit = settings.ContainsKey("repeatUnit") ? RepeatUnit : before.RepeatUnit;
+        string? refusal = IsGiven(nameof(Duration)) && end is null ? "The API did not say when the window begins: give -StartsAt too."
+            : repeatUnit is null && (IsGiven(nameof(RepeatEvery)) || RepeatUntil is not null) ? "The window does not repeat: give -RepeatUnit too."
+            : (IsMoved ? MaintenanceTimes.Refusal(start ?? before.StartsAt, end ?? before.EndsAt) : null)
+                ?? MaintenanceTimes.Refusal(RepeatUntil, start ?? before.StartsAt, IsGiven(nameof(TimeZone)) ? TimeZone : before.Timezone)
+                ?? VisibilityRefusal(visibility);
+        if (refusal is not null)
+        {
+            Refuse(refusal, id);
+            return false;
+        }
+
+        Add(settings, "startsAt", start);
+        Add(settings, "endsAt", end);
+        if (RepeatUnit is not null && before.RepeatInterval is null && !settings.ContainsKey("repeatInterval"))
+        {
+            settings["repeatInterval"] = 1;
+        }
+
+        return TrySend(MaintenanceWindowRequests.Change(id, settings), id, out after);
+    }
+
+    private static void Add(Dictionary<string, object?> settings, string name, DateTimeOffset? time)
+    {
+        if (time is not null)
+        {
+            settings[name] = time;
+        }
+    }
+}

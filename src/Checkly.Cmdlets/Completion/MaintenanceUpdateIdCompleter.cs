@@ -1,0 +1,15 @@
+using System.Collections;
+
+namespace Checkly;
+
+/// <summary>Completes the id of an update of a maintenance that this session has seen; of the given maintenance if one is.</summary>
+public sealed class MaintenanceUpdateIdCompleter : IdCompleter
+{
+    private protected override IEnumerable<(string Id, string About)> Candidates(ChecklySession session, IDictionary given)
+    {
+        string? maintenance = new IdFromAttribute("MaintenanceId", "Id").Transform(null!, given["MaintenanceId"]) as string;
+        return session.Memory.Maintenance.Updates
+            .Where(update => maintenance is null || string.Equals(update.MaintenanceId, maintenance, StringComparison.OrdinalIgnoreCase))
+            .Select(update => (update.Id!, DisplayText.OneLine($"{update.Status}: {update.Description}")));
+    }
+}

@@ -1,0 +1,23 @@
+using System.Management.Automation;
+
+namespace Checkly;
+
+/// <summary>
+/// Makes of a time zone the IANA name that the API takes: of a Windows name, of an IANA name, and of what Get-TimeZone
+/// returns.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class TimeZoneNameAttribute : ArgumentTransformationAttribute
+{
+    /// <inheritdoc/>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
+        (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) switch
+        {
+            TimeZoneInfo zone => Iana(zone.Id),
+            string { Length: > 0 } name => Iana(name.Trim()),
+            var other => other,
+        };
+
+    private static string Iana(string name) => TimeZoneNames.ToIana(name) ?? throw new ArgumentTransformationMetadataException(
+        $"'{name}' is no time zone that the API would know. Give its IANA name, such as Europe/Berlin, or UTC; Windows names such as 'W. Europe Standard Time' are translated where a translation is known.");
+}

@@ -1,0 +1,54 @@
+using System.Reflection;
+using System.Security;
+
+namespace Checkly;
+
+/// <summary>Time zones under their IANA names, which are the API's, and under those of Windows.</summary>
+internal static class TimeZoneNames
+{
+    /// <summary>The translation of .NET, which .NET Framework lacks.</summary>
+    private static readonly MethodInfo? Translation =
+        typeof(TimeZoneInfo).GetMethod("TryConvertWindowsIdToIanaId", [typeof(string), typeof(string).MakeByRefType()]);
+
+    /// <summary>Whether this machine has zones under IANA names; .NET Framework does not, nor does a container without tzdata.</summary>
+    private static readonly bool KnowsIana = Lookup("Europe/Berlin") is not null;
+
+    /// <summary>The IANA name of a time zone; none where there is no such zone or no translation is known.</summary>
+    public static string? ToIana(string name)
+    {
+        if (name.Equals("UTC", StringComparison.OrdinalIgnoreCase))
+        {
+            return "UTC";
+        }
+
+        if (name.Contains('/'))
+        {
+            return !KnowsIana || Lookup(name) is not null ? name : null;
+        }
+
+        // What else this machine finds under a name without a slash, such as Japan or CET, is an old IANA name.
+        return Translate(name) ?? WindowsTimeZones.ToIana(name) ?? (KnowsIana && Lookup(name) is not null ? name : null);
+    }
+
+    /// <summary>The time zone of an IANA name; none where this machine does not know it.</summary>
+    public static TimeZoneInfo? Find(string name) => name == "UTC" ? TimeZoneInfo.Utc
+        : Lookup(name) ?? (WindowsTimeZones.FromIana(name) is { } windows ? Lookup(windows) : null);
+
+    private static string? Translate(string name)
+    {
+        object?[] arguments = [name, null];
+        return Translation?.Invoke(null, arguments) is true ? (string?)arguments[1] : null;
+    }
+
+    private static TimeZoneInfo? Lookup(string name)
+    {
+        try
+        {
+            return TimeZoneInfo.FindSystemTimeZoneById(name);
+        }
+        catch (Exception unknown) when (unknown is TimeZoneNotFoundException or InvalidTimeZoneException or SecurityException or ArgumentException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}
