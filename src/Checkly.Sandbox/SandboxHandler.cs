@@ -14,7 +14,7 @@ public sealed class SandboxHandler : HttpMessageHandler
     private readonly SandboxState _state;
     private readonly FaultPlayer _faults;
 
-    /// <summary>Creates a Checkly with one account and one dashboard; see <see cref="SandboxAccount"/>.</summary>
+    /// <summary>Creates a Checkly with one account, one dashboard, one status page and two checks; see <see cref="SandboxAccount"/>, <see cref="SandboxStatusPage"/> and <see cref="SandboxCheck"/>.</summary>
     /// <param name="clock">The server's clock; the system's when not given.</param>
     public SandboxHandler(Func<DateTimeOffset>? clock = null)
     {

@@ -85,4 +85,15 @@ public sealed class GetPageIncidentTests : ModuleTest
             {"length":3,"entries":[{"id":"a","name":"both","services":[{"id":"s2"},{"id":"S1"}]},{"id":"b","name":"elsewhere","services":[{"id":"s3"}]},{"id":"c","name":"first","services":[{"id":"s1"}]}]}
             """);
     }
+
+    [Fact]
+    public void The_latest_updates_are_the_newest_first_and_come_from_the_list_of_the_api()
+    {
+        Do("Connect-Checkly -Sandbox; $incident = New-ChecklyStatusPageIncident x -Service Website -Description First; $null = New-ChecklyStatusPageIncidentUpdate $incident -Description Second");
+
+        Outcome outcome = Do("Get-ChecklyStatusPageIncidentUpdate $incident -Latest -Verbose");
+
+        Assert.Equal(["Second", "First"], outcome.Output.Select(update => (string)Get(update, "Description")!));
+        Assert.Contains(outcome.Verbose, line => line.Contains("/incident-updates took", StringComparison.Ordinal));
+    }
 }

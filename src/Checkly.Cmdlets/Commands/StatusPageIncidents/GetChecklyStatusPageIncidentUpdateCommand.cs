@@ -41,6 +41,13 @@ public sealed class GetChecklyStatusPageIncidentUpdateCommand : ChecklySessionCo
     [ArgumentCompleter(typeof(StatusPageIncidentUpdateIdCompleter))]
     public string[]? Id { get; set; }
 
+    /// <summary>
+    /// Only the newest, 100 at most, with GET /v1/status-pages/incidents/{incidentId}/incident-updates: less to read where an
+    /// incident is long.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter Latest { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -50,12 +57,23 @@ public sealed class GetChecklyStatusPageIncidentUpdateCommand : ChecklySessionCo
             {
                 Array.ForEach(Id, id => WriteOne(incidentId, id));
             }
+            else if (Latest)
+            {
+                if (TrySend(StatusPageIncidentUpdateRequests.List(incidentId), incidentId, out StatusPageIncidentUpdate[] latest))
+                {
+                    Write(latest);
+                }
+            }
             else if (TrySend(StatusPageIncidentRequests.Get(incidentId), incidentId, out StatusPageIncident incident))
             {
-                WriteObject(incident.IncidentUpdates.OrderByDescending(update => update.PublicIncidentUpdateDate ?? update.CreatedAt ?? DateTimeOffset.MinValue), enumerateCollection: true);
+                Write(incident.IncidentUpdates);
             }
         }
     }
+
+    private void Write(IEnumerable<StatusPageIncidentUpdate> updates) => WriteObject(
+        updates.OrderByDescending(update => update.PublicIncidentUpdateDate ?? update.CreatedAt ?? DateTimeOffset.MinValue),
+        enumerateCollection: true);
 
     private void WriteOne(string incidentId, string id)
     {
