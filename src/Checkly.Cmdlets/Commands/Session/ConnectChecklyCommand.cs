@@ -21,7 +21,8 @@ namespace Checkly.Commands;
 /// <para>What does not go through is sent again, up to -MaximumRetryCount times and with no more than -MaximumRetryWaitSec
 /// of waiting; a POST whose answer was lost is looked for first. See about_Checkly_Delivery.</para>
 /// <para>-Sandbox opens a session with a Checkly in memory, with one account, one dashboard (1001), one status page with
-/// two services (Website, API) and two checks, for rehearsals and tests: no account, no network, and gone with the session. -Fault makes it fail, to see what your script does then.</para>
+/// two services (Website, API) and two checks, for rehearsals and tests: no account, no network, and gone with the
+/// session. -Fault makes it fail, to see what your script does then.</para>
 /// </remarks>
 /// <example>
 /// <para>Try everything without an account.</para>
