@@ -110,7 +110,7 @@ Describe 'Get-Help <_>' -ForEach $commands {
     It 'shows no markup' {
         $text = $help | Out-String -Width 100
 
-        $text | Should -Not -Match '</?(para|see|paramref|c|code|summary|remarks)\b'
+        $text | Should -Not -MatchExactly '</?(para|see|paramref|c|code|summary|remarks)\b'
         $text | Should -Not -Match '&(lt|gt|amp);'
         $text | Should -Not -Match '[TMPF]:Checkly\.'
     }
