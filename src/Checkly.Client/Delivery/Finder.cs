@@ -35,7 +35,7 @@ internal sealed class Finder<T>(ApiRequest<T> request, Delivery delivery, Waitin
         ChecklyApiException last = failure.After(tries, true);
         if (!CanLook)
         {
-            throw last.AsUnknown($"The API has no list in which it could be looked for, so it was not sent again. {request.LookFirst}");
+            throw last.AsUnknown($"There is no list in which it could be looked for, so it was not sent again. {request.LookFirst}");
         }
 
         Note($"{failure.Message} Looking for it in {Place}.");

@@ -7,6 +7,8 @@ namespace Checkly;
 /// <summary>Requests for any operation of the API, by its method and path.</summary>
 public static class AnyRequests
 {
+    private const string Listed = "where the API lists it";
+
     /// <summary>Says why a path cannot be used: the key goes nowhere but to the API.</summary>
     /// <param name="path">The path, with or without a query.</param>
     /// <returns>The reason as a sentence, or <see langword="null"/> when it can be used.</returns>
@@ -40,7 +42,7 @@ public static class AnyRequests
     public static ApiRequest<AnyAnswer> Create(string method, string path, IEnumerable<KeyValuePair<string, string>> query, object? body = null)
     {
         byte[]? bytes = body is null ? null : JsonBody.Value(body);
-        return new(new HttpMethod(method), WithQuery(path, query), AnyAnswer.Read, bytes);
+        return new(new HttpMethod(method), WithQuery(path, query), AnyAnswer.Read, bytes) { WhereToLook = Listed };
     }
 
     /// <summary>The same with a body that is JSON already.</summary>
@@ -61,7 +63,7 @@ public static class AnyRequests
             throw new FormatException($"The body is not JSON: {notJson.Message}", notJson);
         }
 
-        return new(new HttpMethod(method), WithQuery(path, query), AnyAnswer.Read, new UTF8Encoding(false).GetBytes(json));
+        return new(new HttpMethod(method), WithQuery(path, query), AnyAnswer.Read, new UTF8Encoding(false).GetBytes(json)) { WhereToLook = Listed };
     }
 
     private static string WithQuery(string path, IEnumerable<KeyValuePair<string, string>> query)

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Management.Automation;
 
 namespace Checkly;
@@ -7,6 +8,8 @@ namespace Checkly;
 /// <param name="services">Finds the services.</param>
 internal sealed class CardReader(ChecklySessionCommand command, ServiceResolver services)
 {
+    private static readonly string[] Known = ["Id", "Name", "Services", "Service"];
+
     /// <summary>The cards; none when one of them cannot be one, which was told.</summary>
     /// <param name="given">What the user gave.</param>
     /// <param name="keepIds">Whether a card that has an id keeps it: of the page's own cards, not of those of another page.</param>
@@ -18,14 +21,20 @@ internal sealed class CardReader(ChecklySessionCommand command, ServiceResolver 
 
     private StatusPageCard? One(object? given, bool keepIds)
     {
-        bool isOther = Given.IsOfModule(given) && Given.Plain(given) is not StatusPageCard;
-        if (isOther || Given.Text(given, "Name") is not { } name)
+        if (Given.IsOther<StatusPageCard>(given) || Given.Text(given, "Name") is not { } name)
         {
             command.Refuse("A card is a hashtable or an object with a name and services, such as @{ Name = 'Shop'; Services = 'Checkout', 'Search' }.", given);
             return null;
         }
 
         object? shown = Given.Field(given, "Services") ?? Given.Field(given, "Service");
+        if (Given.Plain(given) is IDictionary map && map.Keys.Cast<object>().FirstOrDefault(key => !Known.Contains(key.ToString(), StringComparer.OrdinalIgnoreCase)) is { } unknown)
+        {
+            // A misspelt key would take everything off the page.
+            command.Refuse($"The card '{DisplayText.OneLine(name)}' has a '{DisplayText.OneLine(unknown.ToString())}', which no card has: it has a Name and Services.", given);
+            return null;
+        }
+
         IEnumerable<object?> many = LanguagePrimitives.GetEnumerable(shown)?.Cast<object?>() ?? (shown is null ? [] : [shown]);
         return services.TryResolve(many, out StatusPageService[] found)
             ? new StatusPageCard { Id = keepIds ? Given.Text(given, "Id") : null, Name = name, Services = found }

@@ -22,8 +22,23 @@ internal static class Given
 
     /// <summary>What it is, with its article: <c>An Incident</c>.</summary>
     public static string Kind(object? item) =>
-        Plain(item)?.GetType().Name is { Length: > 0 } name ? $"{("AEIOU".IndexOf(name[0]) >= 0 ? "An" : "A")} {name}" : "Nothing";
+        (ModuleType(item) ?? Plain(item)?.GetType().Name) is { Length: > 0 } name ? $"{("AEIOU".IndexOf(name[0]) >= 0 ? "An" : "A")} {name}" : "Nothing";
 
-    /// <summary>Whether it is an object of the module.</summary>
-    public static bool IsOfModule(object? item) => Plain(item)?.GetType().Assembly == typeof(StatusPageService).Assembly;
+    /// <summary>Whether it is an object of the module, or was one before it was saved.</summary>
+    public static bool IsOfModule(object? item) => ModuleType(item) is not null;
+
+    /// <summary>Whether it is an object of the module, but not of this type; also when it was saved.</summary>
+    public static bool IsOther<T>(object? item) => ModuleType(item) is { } type && type != typeof(T).Name;
+
+    /// <summary>The name of its type where that is one of the module's, as it is or as it was before it was saved.</summary>
+    private static string? ModuleType(object? item)
+    {
+        const string Saved = "Deserialized.";
+        const string Own = "Checkly.";
+        return item is null ? null : PSObject.AsPSObject(item).TypeNames
+            .Select(name => name.StartsWith(Saved, StringComparison.Ordinal) ? name.Substring(Saved.Length) : name)
+            .Where(name => name.StartsWith(Own, StringComparison.Ordinal))
+            .Select(name => name.Substring(Own.Length))
+            .FirstOrDefault();
+    }
 }

@@ -14,9 +14,9 @@ internal sealed record GivenService(string? Id, string? Name, string? AccountId,
     public static GivenService Of(object? given)
     {
         object? plain = Given.Plain(given);
-        if (Given.IsOfModule(plain) && plain is not StatusPageService)
+        if (Given.IsOther<StatusPageService>(given))
         {
-            return new(null, null, null, $"{Given.Kind(plain)} was given where a service is wanted.");
+            return new(null, null, null, $"{Given.Kind(given)} was given where a service is wanted.");
         }
 
         string text = plain is string or Guid ? plain.ToString().Trim() : string.Empty;

@@ -195,6 +195,28 @@ public sealed class InvokeApiTests(ApiServer server) : ModuleTest, IClassFixture
     }
 
     [Fact]
+    public void All_follows_a_cursor_also_where_the_path_is_not_known()
+    {
+        Do("Connect-Checkly -Sandbox");
+        Do("1..20 | ForEach-Object { New-ChecklyStatusPageService \"Service $_\" }");
+
+        Assert.Equal(22, Do("Invoke-ChecklyApi -Path /v1/status-pages/services/ -All").Output.Count);
+    }
+
+    [Theory]
+    [InlineData("(Get-ChecklyStatusPage)", "has other names than the API")]
+    [InlineData("@{ inner = (Get-ChecklyStatusPage) }", "has other names than the API")]
+    [InlineData("@{ secret = $secret }", "A SecureString cannot be sent")]
+    public void What_would_go_out_under_wrong_names_is_refused(string body, string why)
+    {
+        Do("Connect-Checkly -Sandbox");
+
+        Outcome outcome = Run($"Invoke-ChecklyApi PUT /v1/status-pages/x -Body {body}", ("secret", Secure("x")));
+
+        Assert.Contains(why, outcome.Error.Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_read_is_repeated()
     {
         Do("Connect-Checkly -Sandbox -Fault TooManyRequestsUntil");

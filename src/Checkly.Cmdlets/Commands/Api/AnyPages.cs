@@ -33,16 +33,16 @@ internal sealed class AnyPages
         get
         {
             IEnumerable<KeyValuePair<string, string>> query = _given;
-            if (!_all || _style == PageStyle.None)
+            if (!_all || (_style == PageStyle.None && _nextId is null))
             {
                 return query;
             }
 
-            query = HasLimit ? query : query.Append(new("limit", _limit.ToString(CultureInfo.InvariantCulture)));
+            query = HasLimit || _limit == 0 ? query : query.Append(new("limit", _limit.ToString(CultureInfo.InvariantCulture)));
             return _style switch
             {
+                _ when _nextId is not null => query.Where(item => item.Key != "nextId").Append(new("nextId", _nextId)),
                 PageStyle.Page when !HasPage => query.Where(item => item.Key != "page").Append(new("page", _page.ToString(CultureInfo.InvariantCulture))),
-                PageStyle.Cursor when _nextId is not null => query.Where(item => item.Key != "nextId").Append(new("nextId", _nextId)),
                 _ => query,
             };
         }
@@ -63,13 +63,10 @@ internal sealed class AnyPages
 
         _page++;
         _nextId = answer.NextId;
-        return _style switch
-        {
-            PageStyle.Page => !HasPage && entries.Count > 0 && entries.Count >= _limit,
-            // A cursor that comes again would go on for ever.
-            PageStyle.Cursor => _nextId is not null && _seen.Add(_nextId),
-            _ => false,
-        };
+        return _style == PageStyle.Page
+            ? !HasPage && entries.Count > 0 && entries.Count >= _limit
+            // Also where the path is not known; but a cursor that comes again would go on for ever.
+            : _nextId is not null && _seen.Add(_nextId);
     }
 
     private static string? InPath(string path, string name) => path.Split('?').Skip(1).SelectMany(query => query.Split('&'))

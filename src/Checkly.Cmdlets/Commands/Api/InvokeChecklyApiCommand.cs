@@ -113,7 +113,7 @@ public sealed class InvokeChecklyApiCommand : ChecklySessionCommand
             object? body = PlainValue.From(Body);
             return body is string json ? AnyRequests.CreateFromJson(method, Path, query, json) : AnyRequests.Create(method, Path, query, body);
         }
-        catch (Exception unfit) when (unfit is FormatException or ArgumentException)
+        catch (Exception unfit) when (unfit is FormatException or ArgumentException or GetValueException)
         {
             Refuse(unfit.Message, Path);
             return null;

@@ -61,11 +61,11 @@ public sealed class NewChecklyIncidentUpdateCommand : ChecklySessionCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (InputObject?.BaseObject is IncidentUpdate { Id: not null } posted)
+        if (InputObject.IsKnown<IncidentUpdate>())
         {
             if (!IsTyped(nameof(Status)) || !IsTyped(nameof(Description)))
             {
-                Refuse("An update that was posted already was piped in: give -Status and -Description for the new one.", posted.Id);
+                Refuse("An update that was posted already was piped in: give -Status and -Description for the new one.", IncidentId);
                 return;
             }
 

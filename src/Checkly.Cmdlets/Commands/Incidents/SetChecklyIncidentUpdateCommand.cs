@@ -76,7 +76,7 @@ public sealed class SetChecklyIncidentUpdateCommand : ChecklySessionCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (!IsTyped(nameof(Description)) && InputObject?.BaseObject is IncidentUpdate)
+        if (!IsTyped(nameof(Description)) && InputObject.Is<IncidentUpdate>())
         {
             // It may have been read before somebody else corrected it.
             Refuse("An update was piped in without a new text: give -Description.", Id);

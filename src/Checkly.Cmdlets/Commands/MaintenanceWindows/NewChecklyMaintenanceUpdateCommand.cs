@@ -68,11 +68,11 @@ public sealed class NewChecklyMaintenanceUpdateCommand : ChecklySessionCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (InputObject?.BaseObject is MaintenanceUpdate posted)
+        if (InputObject.Is<MaintenanceUpdate>())
         {
             if (!IsTyped(nameof(Status)) || !IsTyped(nameof(Description)))
             {
-                Refuse("An update that was posted already was piped in: give -Status and -Description for the new one.", posted.Id);
+                Refuse("An update that was posted already was piped in: give -Status and -Description for the new one.", MaintenanceId);
                 return;
             }
 

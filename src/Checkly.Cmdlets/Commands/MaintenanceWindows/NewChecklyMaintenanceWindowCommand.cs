@@ -114,9 +114,9 @@ public sealed class NewChecklyMaintenanceWindowCommand : MaintenanceWindowSettin
     }
 
     private string? Refusal(IReadOnlyDictionary<string, object?> visibility) =>
-        InputObject?.BaseObject is { } piped && piped.GetType().Assembly == typeof(MaintenanceWindow).Assembly
+        Given.IsOfModule(InputObject)
             // Its name, its text and its old times would become those of a new window unseen.
-            ? $"A {piped.GetType().Name} was piped in, and its properties are not those of a new window: give -Name and the times."
+            ? $"{Given.Kind(InputObject)} was piped in, and its properties are not those of a new window: give -Name and the times."
         : RepeatUnit is null && (IsGiven(nameof(RepeatEvery)) || RepeatUntil is not null)
             ? "-RepeatEvery and -RepeatUntil need a -RepeatUnit: DAY, WEEK or MONTH."
         : EndsAt is not null == IsGiven(nameof(Duration)) ? "When it ends is said by one of -Duration and -EndsAt: give one of the two."

@@ -42,7 +42,7 @@ public sealed class RemoveChecklyMaintenanceCommand : MaintenanceCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (InputObject?.BaseObject is MaintenanceUpdate || InputObject?.Properties["MaintenanceId"] is not null && InputObject.Properties["Id"] is not null)
+        if (InputObject.Is<MaintenanceUpdate>() || InputObject?.Properties["MaintenanceId"] is not null && InputObject.Properties["Id"] is not null)
         {
             Refuse("An update was piped in where its maintenance is wanted: Remove-ChecklyMaintenanceUpdate removes updates.", MaintenanceId);
             return;

@@ -36,6 +36,7 @@ public sealed class NewChecklyStatusPageIncidentCommand : StatusPageAnnouncement
     private readonly List<object?> _affected = [];
     private ServiceResolver? _resolver;
     private bool _isGathered;
+    private bool _hasCome;
     private bool _isRefused;
 
     /// <summary>What the incident is called, at most 255 characters.</summary>
@@ -79,12 +80,19 @@ public sealed class NewChecklyStatusPageIncidentCommand : StatusPageAnnouncement
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        _hasCome = true;
         bool isPage = InputObject.Is<StatusPage>();
         if (!isPage && !InputObject.Is<StatusPageService>() && InputObject?.BaseObject is not (string or Guid))
         {
             if (InputObject.Is<StatusPageIncident>() || InputObject.Is<StatusPageIncidentUpdate>())
             {
                 Refuse("An incident was piped in where services or status pages are wanted: New-ChecklyStatusPageIncidentUpdate says more about it.", Name);
+                return;
+            }
+
+            if (Checkly.Given.IsOfModule(InputObject))
+            {
+                Refuse($"{Checkly.Given.Kind(InputObject)} was piped in where services or status pages are wanted: give them with -Service or -StatusPageId, and the texts by name.", Name);
                 return;
             }
 
@@ -112,6 +120,10 @@ public sealed class NewChecklyStatusPageIncidentCommand : StatusPageAnnouncement
         if (_isGathered && !_isRefused)
         {
             Open(_affected);
+        }
+        else if (!_isGathered && !_isRefused && !_hasCome && MyInvocation.ExpectingInput)
+        {
+            Refuse("No service and no status page was piped in: no incident was opened.", Name);
         }
     }
 
