@@ -161,3 +161,14 @@ Describe 'Colours of the timeline' {
         $shown | Should -Not -Match $escape
     }
 }
+
+Describe 'A list of <_>' -ForEach 'Account', 'Check', 'CheckStatus', 'Location', 'Runtime' {
+    It 'shows no control sequences of the server' {
+        Connect-Checkly -Sandbox
+        $item = New-Object "Checkly.$_" -Property @{ Name = "evil$([char]27)]0;pwned$([char]7)" }
+
+        $item | Format-List | Out-String | Should -Not -Match '\x1b\]'
+        $item | Format-List | Out-String | Should -Match 'evil'
+        $item | Format-Table | Out-String | Should -Not -Match '\x1b\]'
+    }
+}
