@@ -13,6 +13,7 @@ public sealed class ChecklyClient : IDisposable
 {
     private readonly HttpTransport _transport;
     private readonly Delivery _delivery;
+    private readonly CancellationTokenSource _closing = new();
 
     /// <summary>Creates a client. Nothing is sent.</summary>
     /// <param name="options">Address, credentials and limits.</param>
@@ -43,13 +44,42 @@ public sealed class ChecklyClient : IDisposable
     /// <returns>The answer.</returns>
     /// <exception cref="ChecklyApiException">The call failed; its kind says how.</exception>
     /// <exception cref="RequestInterruptedException">It was cancelled; the exception says whether it may have been carried out.</exception>
-    public Task<T> SendAsync<T>(ApiRequest<T> request, IProgress<DeliveryNote>? notes, CancellationToken cancellationToken) =>
-        _delivery.SendAsync(request ?? throw new ArgumentNullException(nameof(request)), notes, cancellationToken);
+    public async Task<T> SendAsync<T>(ApiRequest<T> request, IProgress<DeliveryNote>? notes, CancellationToken cancellationToken)
+    {
+        if (request is null)
+        {
+            throw new ArgumentNullException(nameof(request));
+        }
+
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
+        try
+        {
+            return await _delivery.SendAsync(request, notes, either.Token).ConfigureAwait(false);
+        }
+        catch (RequestInterruptedException ended) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new ChecklyApiException(
+                ended.MayHaveBeenCarriedOut ? ChecklyErrorKind.OutcomeUnknown : ChecklyErrorKind.NotConnected,
+                $"The connection was closed by its owner. {ended.Message}",
+                ended)
+            {
+                Method = request.Method,
+                Path = request.Path,
+                MayHaveBeenCarriedOut = ended.MayHaveBeenCarriedOut,
+                WhereToLook = ended.MayHaveBeenCarriedOut ? request.WhereToLook : null,
+            };
+        }
+    }
 
     /// <inheritdoc cref="SendAsync{T}(ApiRequest{T}, IProgress{DeliveryNote}?, CancellationToken)"/>
     public Task<T> SendAsync<T>(ApiRequest<T> request, CancellationToken cancellationToken = default) =>
         SendAsync(request, null, cancellationToken);
 
     /// <summary>Closes the connections. Calls under way are ended.</summary>
-    public void Dispose() => _transport.Dispose();
+    public void Dispose()
+    {
+        // What waits to be tried again must not go on without a connection. The source itself has nothing to dispose of.
+        _closing.Cancel();
+        _transport.Dispose();
+    }
 }

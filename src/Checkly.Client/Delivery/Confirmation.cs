@@ -29,6 +29,9 @@ internal sealed class Confirmation
     /// <summary>Path and query of its first page.</summary>
     public string Path { get; }
 
+    /// <summary>What tells its numbers from those of other lists.</summary>
+    public string Family => FamilyOf(Path);
+
     /// <summary>The field with the entries; none when the answer itself is the list.</summary>
     public string? Entries { get; }
 
@@ -37,6 +40,9 @@ internal sealed class Confirmation
 
     /// <summary>How the answer is made where a POST makes many entries at once, and none of them twice; none where it makes one.</summary>
     public Gathering? Gather { get; private init; }
+
+    /// <summary>What tells the numbers that stand under a path from those under others.</summary>
+    public static string FamilyOf(string path) => path.Split('?')[0];
 
     /// <summary>A list that comes whole, for a POST that makes many entries at once, and none of them twice.</summary>
     /// <param name="place">What is looked through, in words.</param>

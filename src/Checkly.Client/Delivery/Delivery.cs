@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Checkly;
 
 /// <summary>
@@ -26,18 +24,21 @@ internal sealed class Delivery(HttpTransport transport, ChecklyClientOptions opt
         notes = notes is null ? null : new SafeNotes(notes, options.ApiKey);
         if (request.Confirmation is null)
         {
-            return await new DeliveryRun<T>(this, request, null, notes, cancellationToken).RunAsync().ConfigureAwait(false);
+            return await new DeliveryRun<T>(this, request, notes, cancellationToken).RunAsync().ConfigureAwait(false);
         }
 
-        using IDisposable turn = await TakeTurnAsync(request, cancellationToken).ConfigureAwait(false);
-        return await new DeliveryRun<T>(this, request, null, notes, cancellationToken).RunAsync().ConfigureAwait(false);
+        using IDisposable turn = await TakeTurnAsync(request, notes, cancellationToken).ConfigureAwait(false);
+        return await new DeliveryRun<T>(this, request, notes, cancellationToken).RunAsync().ConfigureAwait(false);
     }
 
-    private async Task<IDisposable> TakeTurnAsync(ApiRequest request, CancellationToken cancellationToken)
+    private async Task<IDisposable> TakeTurnAsync(ApiRequest request, IProgress<DeliveryNote>? notes, CancellationToken cancellationToken)
     {
         try
         {
-            return await _turns.TakeAsync($"{request.Summary} {Encoding.UTF8.GetString(request.Bytes)}", cancellationToken).ConfigureAwait(false);
+            return await _turns.TakeAsync(
+                $"{request.Summary} {JsonMatch.Canonical(request.Bytes!)}",
+                () => notes?.Report(new DeliveryNote(DeliveryNoteKind.Waiting, $"{request.Summary} waits for another one like it that is under way.", TimeSpan.FromSeconds(3))),
+                cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException cancelled)
         {

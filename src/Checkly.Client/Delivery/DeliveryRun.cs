@@ -12,34 +12,43 @@ internal sealed class DeliveryRun<T>
     private readonly Waiting _waiting;
     private readonly Finder<T> _finder;
     private readonly bool _isLook;
+    private readonly int _furtherTries;
     private readonly SendTrace _trace = new();
     private int _tries;
 
     // When the first try went out whose fate is not known.
-    private TimeSpan? _inDoubtSince;
+    private Moment? _inDoubtSince;
 
     /// <param name="delivery">The client's.</param>
     /// <param name="request">The request.</param>
-    /// <param name="waitingFor">
-    /// What is left of the waiting for another request, on whose behalf this one looks. What a look sees does not count as
-    /// known from before.
-    /// </param>
     /// <param name="notes">Whoever watches.</param>
     /// <param name="cancellationToken">Ends it at once.</param>
-    public DeliveryRun(Delivery delivery, ApiRequest<T> request, Waiting? waitingFor, IProgress<DeliveryNote>? notes, CancellationToken cancellationToken)
+    public DeliveryRun(Delivery delivery, ApiRequest<T> request, IProgress<DeliveryNote>? notes, CancellationToken cancellationToken)
+        : this(delivery, request, new Waiting(delivery.Options.Clock, delivery.Options.MaximumRetryWait, notes), delivery.Options.MaximumRetryCount, notes, cancellationToken) =>
+        _isLook = false;
+
+    /// <summary>A look on behalf of another request. What it sees does not count as known from before.</summary>
+    /// <param name="delivery">The client's.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="waiting">What is left of the waiting for the other request.</param>
+    /// <param name="furtherTries">How many further tries there may be, of those that the client allows.</param>
+    /// <param name="notes">Whoever watches.</param>
+    /// <param name="cancellationToken">Ends it at once.</param>
+    public DeliveryRun(Delivery delivery, ApiRequest<T> request, Waiting waiting, int furtherTries, IProgress<DeliveryNote>? notes, CancellationToken cancellationToken)
     {
         _delivery = delivery;
         _request = request;
         _notes = notes;
         _cancel = cancellationToken;
-        _waiting = waitingFor ?? new Waiting(delivery.Options.Clock, delivery.Options.MaximumRetryWait, notes);
+        _waiting = waiting;
+        _furtherTries = Math.Min(furtherTries, delivery.Options.MaximumRetryCount);
         _finder = new Finder<T>(request, delivery, _waiting, notes, cancellationToken);
-        _isLook = waitingFor is not null;
+        _isLook = true;
     }
 
-    private bool MayTryAgain => _tries <= _delivery.Options.MaximumRetryCount;
+    private bool MayTryAgain => _tries <= _furtherTries;
 
-    private string NextTry => $"try {_tries + 1} of {_delivery.Options.MaximumRetryCount + 1}";
+    private string NextTry => $"try {_tries + 1} of {_furtherTries + 1}";
 
     private string NotThere => $"It was looked for in {_request.Confirmation!.Place} and is not there; it may still arrive.";
 
@@ -61,14 +70,14 @@ internal sealed class DeliveryRun<T>
     {
         while (true)
         {
-            TimeSpan started = _delivery.Options.Clock.Now;
+            var started = new Moment(_delivery.Options.Clock.Now, _delivery.Known.Tick());
             Try<T> once = await TryAsync().ConfigureAwait(false);
             if (once.Failure is not { } failure)
             {
                 return await DeliveredAsync(once.Answer!).ConfigureAwait(false);
             }
 
-            if (_request.Method == "DELETE" && _inDoubtSince is not null && failure.StatusCode == 404)
+            if (_request.Method == "DELETE" && _inDoubtSince is not null && failure is { StatusCode: 404, IsOfApi: true })
             {
                 Note($"{_request.Summary} was carried out by an earlier try: what it removes is gone.");
                 return default!;
@@ -129,7 +138,8 @@ internal sealed class DeliveryRun<T>
 
         if (!answer.IsSuccess)
         {
-            return new Try<T>(RetryPolicy.OutcomeOf(answer.StatusCode, answer.RetryAfter is not null), ErrorAnswer.From(_request, answer));
+            // 520 to 599 are of gateways that gave up on the server: looked for, but not sent again.
+            return new Try<T>(RetryPolicy.OutcomeOf(answer.StatusCode, answer.RetryAfter is not null), ErrorAnswer.From(_request, answer)) { IsUnreadable = (int)answer.StatusCode is >= 520 and < 600 };
         }
 
         try
@@ -154,6 +164,11 @@ internal sealed class DeliveryRun<T>
 
     private async Task<T> GiveUpAsync(ChecklyApiException failure, string reason)
     {
+        if (_inDoubtSince is not null && !failure.MayHaveBeenCarriedOut)
+        {
+            reason += " But an earlier try was sent, and its answer was lost: it may have been carried out.";
+        }
+
         failure = failure.After(_tries, _inDoubtSince is not null || failure.MayHaveBeenCarriedOut, reason);
         if (_inDoubtSince is not { } since || !_request.IsPost || !_finder.CanLook)
         {
@@ -162,7 +177,7 @@ internal sealed class DeliveryRun<T>
 
         // An earlier try may have arrived after all.
         T[] found = await _finder.FindAtLastAsync(since, failure).ConfigureAwait(false);
-        return found.Length > 0 ? found[0] : throw failure.AsUnknown($"But an earlier try was sent, and its answer was lost. {NotThere}");
+        return found.Length > 0 ? found[0] : throw failure.AsUnknown(NotThere);
     }
 
     private void Remember(JsonElement json)
@@ -174,7 +189,10 @@ internal sealed class DeliveryRun<T>
 
         try
         {
-            _delivery.Known.Remember(_request.Confirmation?.Path, json);
+            _delivery.Known.Remember(
+                Confirmation.FamilyOf(_request.Confirmation?.Path ?? _request.Path),
+                json,
+                _request.IsPost ? KnownIds.Ours : _delivery.Known.Tick());
         }
         catch (InvalidOperationException)
         {

@@ -13,11 +13,12 @@ namespace Checkly;
 /// <param name="cancel">Ends it at once.</param>
 internal sealed class Finder<T>(ApiRequest<T> request, Delivery delivery, Waiting waiting, IProgress<DeliveryNote>? notes, CancellationToken cancel)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private readonly Looker<T> _looker = new(
         request,
         delivery.Known,
         delivery.Options.Clock,
-        page => new DeliveryRun<ListAnswer>(delivery, page, waiting, notes, cancel).RunAsync());
+        page => new DeliveryRun<ListAnswer>(delivery, page, waiting, delivery.Options.MaximumRetryCount, notes, cancel).RunAsync());
 
     /// <summary>Whether there is a place to look in.</summary>
     public bool CanLook => request.Confirmation is not null;
@@ -30,12 +31,12 @@ internal sealed class Finder<T>(ApiRequest<T> request, Delivery delivery, Waitin
     /// <param name="failure">What came of the last try.</param>
     /// <returns>What it made; nothing when two looks have shown that it has made nothing.</returns>
     /// <exception cref="ChecklyApiException">It remains unknown.</exception>
-    public async Task<T[]> FindAsync(TimeSpan since, int tries, ChecklyApiException failure)
+    public async Task<T[]> FindAsync(Moment since, int tries, ChecklyApiException failure)
     {
         ChecklyApiException last = failure.After(tries, true);
         if (!CanLook)
         {
-            throw last.AsUnknown($"There is no list in which it could be looked for, so it was not sent again. {request.LookFirst}");
+            throw last.AsUnknown($"It could not be looked for, so it was not sent again. {request.LookFirst}");
         }
 
         Note($"{failure.Message} Looking for it in {Place}.");
@@ -66,12 +67,12 @@ internal sealed class Finder<T>(ApiRequest<T> request, Delivery delivery, Waitin
     /// <param name="failure">What came of the last try.</param>
     /// <returns>What it made; nothing when it is not there.</returns>
     /// <exception cref="ChecklyApiException">It remains unknown.</exception>
-    public async Task<T[]> FindAtLastAsync(TimeSpan since, ChecklyApiException failure) =>
+    public async Task<T[]> FindAtLastAsync(Moment since, ChecklyApiException failure) =>
         Take(await LookAsync(since, failure).ConfigureAwait(false));
 
     /// <summary>After a request went through at last: warns when an earlier try of it has made something too.</summary>
     /// <param name="since">When the first try went out whose fate is not known.</param>
-    public async Task WarnOfEarlierAsync(TimeSpan since)
+    public async Task WarnOfEarlierAsync(Moment since)
     {
         if (request.Confirmation!.Gather is not null)
         {
@@ -79,7 +80,26 @@ internal sealed class Finder<T>(ApiRequest<T> request, Delivery delivery, Waitin
             return;
         }
 
-        LookResult<T> look = await _looker.LookAsync(since).ConfigureAwait(false);
+        LookResult<T> look;
+        using (CancellationTokenSource patience = delivery.Options.Clock.CreateTimeout(Patience))
+        using (var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, patience.Token))
+        {
+            var looker = new Looker<T>(
+                request,
+                delivery.Known,
+                delivery.Options.Clock,
+                page => new DeliveryRun<ListAnswer>(delivery, page, waiting, 0, null, either.Token).RunAsync());
+            try
+            {
+                look = await looker.LookAsync(since).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException)
+            {
+                // The answer is there: it is not held back for a warning.
+                return;
+            }
+        }
+
         if (look.Found.Count > 0)
         {
             notes?.Report(new DeliveryNote(
@@ -88,9 +108,9 @@ internal sealed class Finder<T>(ApiRequest<T> request, Delivery delivery, Waitin
         }
     }
 
-    private static string Ids(LookResult<T> look) => string.Join(" and ", look.Found.Select(item => DisplayText.OneLine(item.Id.ToString())));
+    private static string Ids(LookResult<T> look) => string.Join(" and ", look.Found.Where(item => item.Id.ValueKind != JsonValueKind.Object).Select(item => DisplayText.OneLine(item.Id.ToString())));
 
-    private async Task<LookResult<T>> LookAsync(TimeSpan since, ChecklyApiException failure)
+    private async Task<LookResult<T>> LookAsync(Moment since, ChecklyApiException failure)
     {
         LookResult<T> look = await _looker.LookAsync(since).ConfigureAwait(false);
         return look.Doubt is null ? look : throw failure.AsUnknown(look.Doubt);
@@ -103,12 +123,19 @@ internal sealed class Finder<T>(ApiRequest<T> request, Delivery delivery, Waitin
             return [];
         }
 
-        foreach ((JsonElement id, _) in look.Found)
+        bool isOurs = delivery.Known.Claim(request.Confirmation!.Family, look.Found[0].Id);
+        foreach ((JsonElement id, _) in look.Found.Skip(1))
         {
-            delivery.Known.Add(request.Confirmation!.Path, id);
+            _ = delivery.Known.Claim(request.Confirmation.Family, id);
         }
 
-        Note($"{request.Summary} was carried out: it was found in {Place}, as {Ids(look)}.");
+        if (!isOurs)
+        {
+            // Another request of this client has taken it since it was read.
+            return [];
+        }
+
+        Note($"{request.Summary} was carried out: it was found in {Place}{(Ids(look) is { Length: > 0 } ids ? $", as {ids}" : string.Empty)}.");
         if (look.Found.Count > 1)
         {
             notes?.Report(new DeliveryNote(DeliveryNoteKind.Warning, $"{request.Summary} is in {Place} more than once, as {Ids(look)}: see whether one of them is to be removed."));

@@ -17,11 +17,13 @@ internal sealed class Looker<T>(ApiRequest<T> request, KnownIds known, DeliveryC
 
     /// <summary>Looks once.</summary>
     /// <param name="since">When the first try went out whose fate is not known, on the client's clock.</param>
-    public async Task<LookResult<T>> LookAsync(TimeSpan since)
+    public async Task<LookResult<T>> LookAsync(Moment since)
     {
         Confirmation place = request.Confirmation!;
         using JsonDocument sent = JsonDocument.Parse(request.Bytes);
         var found = new List<(DateTimeOffset CreatedAt, JsonElement Id, T Made)>();
+        // An entry may move to another page between two reads.
+        var ids = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         string? path = place.Path;
         try
         {
@@ -33,7 +35,7 @@ internal sealed class Looker<T>(ApiRequest<T> request, KnownIds known, DeliveryC
                 }
 
                 ListAnswer page = await read(new ApiRequest<ListAnswer>(HttpMethod.Get, path, ListAnswer.Read)).ConfigureAwait(false);
-                DateTimeOffset? earliest = page.Answer.Date - (clock.Now - since) - Tolerance;
+                DateTimeOffset? earliest = page.Answer.Date - (clock.Now - since.Time) - Tolerance;
                 JsonElement[] entries = page.Entries(place.Entries);
                 if (place.Gather is not null)
                 {
@@ -42,7 +44,7 @@ internal sealed class Looker<T>(ApiRequest<T> request, KnownIds known, DeliveryC
 
                 foreach (JsonElement entry in entries.Where(entry => JsonMatch.Covers(sent.RootElement, entry)))
                 {
-                    if (!entry.TryGetProperty("id", out JsonElement id) || known.Has(place.Path, id))
+                    if (!entry.TryGetProperty("id", out JsonElement id) || known.HasBefore(place.Family, id, since) || !ids.Add(id.GetRawText()))
                     {
                         continue;
                     }

@@ -10,9 +10,10 @@ internal sealed class Turns
 
     /// <summary>Waits until no other request with this name is under way.</summary>
     /// <param name="name">What makes requests the same.</param>
+    /// <param name="waits">Is called when there is one.</param>
     /// <param name="cancellationToken">Ends the wait at once.</param>
     /// <returns>The turn, which ends when it is disposed of.</returns>
-    public async Task<IDisposable> TakeAsync(string name, CancellationToken cancellationToken)
+    public async Task<IDisposable> TakeAsync(string name, Action waits, CancellationToken cancellationToken)
     {
         Turn turn;
         lock (_turns)
@@ -27,7 +28,12 @@ internal sealed class Turns
 
         try
         {
-            await turn.Gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+            if (!await turn.Gate.WaitAsync(0, cancellationToken).ConfigureAwait(false))
+            {
+                waits();
+                await turn.Gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+            }
+
             return turn;
         }
         catch (OperationCanceledException)

@@ -59,6 +59,9 @@ public sealed class ChecklyApiException : Exception
     /// <summary>How long the server asked to wait (<c>Retry-After</c>, seconds or date); <see langword="null"/> when it did not say.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>Whether it is an answer of the API that it tells of: in its own words, and not those of something in between.</summary>
+    internal bool IsOfApi { get; init; }
+
     /// <summary>Whether the request may have arrived, whatever it was; not when there was no connection.</summary>
     internal bool WasSent { get; init; } = true;
 
@@ -75,7 +78,7 @@ public sealed class ChecklyApiException : Exception
     internal ChecklyApiException After(int tries, bool mayHaveBeenCarriedOut, string reason = "") =>
         tries == 1 && reason.Length == 0 && mayHaveBeenCarriedOut == MayHaveBeenCarriedOut
             ? this
-            : Retold(Kind, Message + (tries > 1 ? $" It was tried {tries} times." : string.Empty) + reason, tries, mayHaveBeenCarriedOut, InnerException);
+            : Retold(Kind, (mayHaveBeenCarriedOut && !MayHaveBeenCarriedOut ? Message.Replace(" Nothing was sent.", string.Empty) : Message) + (tries > 1 ? $" It was tried {tries} times." : string.Empty) + reason, tries, mayHaveBeenCarriedOut, InnerException);
 
     /// <summary>The same, where it cannot be known what became of the request.</summary>
     /// <param name="reason">Why not, as a full sentence.</param>

@@ -79,6 +79,7 @@ internal static class ErrorAnswer
             RetryAfter = answer.RetryAfter,
             MayHaveBeenCarriedOut = !request.IsRead && (answer.IsSuccess || IsInDoubt(answer)),
             WhereToLook = request.IsRead ? null : request.WhereToLook,
+            IsOfApi = !answer.IsPage,
         };
 
     /// <summary>A failure of the server that does not say that it has carried out nothing.</summary>

@@ -94,7 +94,7 @@ internal static class TransportFailure
     /// an answer that it cannot read.
     /// </summary>
     private static Exception WithoutSecret(Exception failure, ApiKey? key) =>
-        Causes(failure).Any(cause => Shown(cause.Message, key) != DisplayText.Clean(cause.Message)) ? new HttpRequestException(Shown(failure.Message, key)) : failure;
+        Causes(failure).Any(cause => Shown(cause.Message, key) != cause.Message) ? new HttpRequestException(Shown(failure.Message, key)) : failure;
 
     private static bool HasWebStatus(IEnumerable<Exception> causes, params WebExceptionStatus[] statuses) =>
         causes.OfType<WebException>().Any(web => statuses.Contains(web.Status));

@@ -151,7 +151,10 @@ public sealed class ConnectionTests : ClientTest
         ChecklyClient client = Connect(new Uri("http://127.0.0.1:1"));
         client.Dispose();
 
-        Assert.Equal(ChecklyErrorKind.ConnectionFailed, (await FailureOf(client, AnUpdate())).Kind);
+        ChecklyApiException failure = await FailureOf(client, AnUpdate());
+
+        Assert.Equal((ChecklyErrorKind.NotConnected, false), (failure.Kind, failure.MayHaveBeenCarriedOut));
+        Assert.Contains("nothing was changed", failure.Message, StringComparison.Ordinal);
     }
 
     private static void AssertNotSent(ChecklyApiException failure, string reason)

@@ -1,0 +1,127 @@
+using static Checkly.Client.Tests.Steps;
+
+namespace Checkly.Client.Tests;
+
+/// <summary>What else a client does while a POST is in doubt, and what it says then.</summary>
+public sealed class BesideTests : DeliveryTest
+{
+    [Fact]
+    public async Task A_read_in_between_does_not_make_what_was_lost_known_from_before()
+    {
+        var inDoubt = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var go = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Server.Then(
+            async (server, request, cancellationToken) =>
+            {
+                server.Make("a", await server.Receive(request, cancellationToken));
+                inDoubt.SetResult();
+                await go.Task;
+                throw new HttpRequestException("x", new IOException("reset"));
+            },
+            History,
+            History);
+        using ChecklyClient client = Connect();
+
+        Task<string?> posting = Task.Run(() => Post(client), Cancel);
+        await inDoubt.Task;
+        await client.SendAsync(IncidentRequests.Get(IncidentId), Cancel);
+        go.SetResult();
+
+        Assert.Equal("a", await posting);
+        Assert.Single(Server.Made);
+    }
+
+    [Theory]
+    [InlineData("All is well.", "All is well. ")]
+    [InlineData("Line\none", "Line\r\none")]
+    public async Task Two_that_a_server_may_store_alike_go_one_after_another(string one, string other)
+    {
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Server.Then(
+            async (server, request, cancellationToken) =>
+            {
+                await gate.Task;
+                return await Create("a")(server, request, cancellationToken);
+            },
+            Create("b"));
+        using ChecklyClient client = Connect();
+
+        Task first = Send(client, AnUpdate(one));
+        Task second = Send(client, AnUpdate(other));
+        Assert.Equal("POST", Server.Methods);
+        gate.SetResult();
+        await Task.WhenAll(first, second);
+
+        Assert.Equal("POST POST", Server.Methods);
+        Assert.Contains(Notes, note => note.Message.EndsWith("waits for another one like it that is under way.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_change_that_may_have_been_carried_out_is_never_said_not_to_be()
+    {
+        Server.Then(Break);
+        Server.Ever = Refuse;
+        using ChecklyClient client = Connect();
+
+        ChecklyApiException failure = await Fails(client, IncidentUpdateRequests.Change(IncidentId, "u", "x"));
+
+        Assert.True(failure.MayHaveBeenCarriedOut);
+        Assert.DoesNotContain("Nothing was sent", failure.Message, StringComparison.Ordinal);
+        Assert.EndsWith("But an earlier try was sent, and its answer was lost: it may have been carried out.", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_is_not_held_back_for_a_warning()
+    {
+        Server.Then(Break, History, History, Create("b"));
+        Server.Ever = Hang;
+        using ChecklyClient client = Connect();
+        TimeSpan start = Clock.Now;
+
+        Assert.Equal("b", await Post(client));
+
+        // Two seconds between the looks, and one try of the last look: not five.
+        Assert.InRange(Clock.Now - start, TimeSpan.Zero, TimeSpan.FromSeconds(35));
+    }
+
+    [Fact]
+    public async Task A_client_that_is_closed_does_not_go_on()
+    {
+        using ChecklyClient client = Connect();
+        Server.Then(Break);
+        Server.Ever = (server, request, cancellationToken) =>
+        {
+            client.Dispose();
+            cancellationToken.ThrowIfCancellationRequested();
+            return History(server, request, cancellationToken);
+        };
+
+        ChecklyApiException failure = await Assert.ThrowsAsync<ChecklyApiException>(() => client.SendAsync(AnUpdate(), Notes, Cancel));
+
+        Assert.Equal((ChecklyErrorKind.OutcomeUnknown, true), (failure.Kind, failure.MayHaveBeenCarriedOut));
+        Assert.StartsWith("The connection was closed by its owner.", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(520)]
+    [InlineData(524)]
+    [InlineData(529)]
+    public async Task What_a_gateway_gave_up_on_is_looked_for(int status)
+    {
+        Server.Then(Carry("a", Answer(status, "<html>")), History);
+        using ChecklyClient client = Connect();
+
+        Assert.Equal("a", await Post(client));
+    }
+
+    [Fact]
+    public async Task A_page_in_the_place_of_a_404_does_not_say_that_something_is_gone()
+    {
+        Server.Then(Break, Answer(404, "<html>no such route"));
+        using ChecklyClient client = Connect();
+
+        ChecklyApiException failure = await Fails(client, IncidentUpdateRequests.Delete(IncidentId, "u"));
+
+        Assert.Equal((ChecklyErrorKind.NotFound, true), (failure.Kind, failure.MayHaveBeenCarriedOut));
+    }
+}
