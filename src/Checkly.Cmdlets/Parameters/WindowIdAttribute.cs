@@ -19,9 +19,7 @@ public sealed class WindowIdAttribute : ArgumentTransformationAttribute
         if (plain is IList items ? items.Cast<object?>().Any(IsOfWindow) : IsOfWindow(plain))
         {
             const string Why = "A maintenance, or an update of one, is given where its window is wanted: Set-ChecklyMaintenance and Remove-ChecklyMaintenance take a single one.";
-
-            // With this inside, the binder goes on with what is piped in, which the cmdlet then refuses as one item.
-            throw new ArgumentTransformationMetadataException(Why, new PSInvalidCastException(Why));
+            throw new ArgumentTransformationMetadataException(Why);
         }
 
         return Ids.Transform(engineIntrinsics, inputData);

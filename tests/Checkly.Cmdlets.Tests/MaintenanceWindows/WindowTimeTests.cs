@@ -61,7 +61,7 @@ public sealed class WindowTimeTests(ApiServer server) : MaintenanceTest(server),
         Do($"New-ChecklyMaintenanceWindow x -Duration {duration} -PauseAllChecks");
         Do($"Set-ChecklyMaintenanceWindow 42 -StartsAt 2026-05-01T20:00Z -Duration {duration}");
 
-        foreach (RecordedRequest request in Server.Requests.Where(request => request.Method != "GET"))
+        foreach (var request in Server.Requests.Where(request => request.Method != "GET"))
         {
             using JsonDocument body = JsonDocument.Parse(request.Body);
             Assert.Equal(hours, (body.RootElement.GetProperty("endsAt").GetDateTimeOffset() - body.RootElement.GetProperty("startsAt").GetDateTimeOffset()).TotalHours, 3);
@@ -100,6 +100,9 @@ public sealed class WindowTimeTests(ApiServer server) : MaintenanceTest(server),
     [InlineData("Remove-ChecklyMaintenanceWindow $one -Confirm:$false")]
     [InlineData("Remove-ChecklyMaintenanceWindow @(7, $one) -Confirm:$false")]
     [InlineData("Remove-ChecklyMaintenanceWindow $one.Updates[0] -Confirm:$false")]
+    [InlineData("$one | Remove-ChecklyMaintenanceWindow -Confirm:$false")]
+    [InlineData("$one | Remove-ChecklyMaintenanceWindow 7 -Confirm:$false")]
+    [InlineData("$one | Set-ChecklyMaintenanceWindow -Name y")]
     [InlineData("Set-ChecklyMaintenanceWindow $one -Name y")]
     [InlineData("Set-ChecklyMaintenanceWindow -Id $one -EndNow")]
     public void A_maintenance_does_not_stand_for_its_window(string command)
@@ -109,6 +112,6 @@ public sealed class WindowTimeTests(ApiServer server) : MaintenanceTest(server),
         Outcome outcome = Run($"$one = Get-ChecklyMaintenance 42; {command}");
 
         Assert.Contains("where its window is wanted", outcome.Error.Exception.Message, StringComparison.Ordinal);
-        Assert.Equal([$"GET {Maintenances}"], Sent);
+        Assert.StartsWith($"GET {Maintenances}?", Assert.Single(Sent), StringComparison.Ordinal);
     }
 }
