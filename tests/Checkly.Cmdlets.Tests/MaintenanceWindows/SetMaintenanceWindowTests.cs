@@ -92,10 +92,6 @@ public sealed class SetMaintenanceWindowTests(ApiServer server) : MaintenanceTes
     }
 
     [Fact]
-    public void A_single_maintenance_is_not_its_window() =>
-        AssertRefused($"[Checkly.Maintenance]@{{ Id = '{MaintenanceId}'; MaintenanceWindowId = 42 }} | Set-ChecklyMaintenanceWindow -Name x", "Set-ChecklyMaintenance");
-
-    [Fact]
     public void PassThru_returns_the_window()
     {
         Connect();
