@@ -65,7 +65,6 @@ public sealed class SetMaintenanceWindowTests(ApiServer server) : MaintenanceTes
     [InlineData("-EndNow -Name x", "-EndNow goes with no other change")]
     [InlineData("-EndsAt 2026-05-01T23:00Z -Duration 01:00", "both say when it ends")]
     [InlineData("-Once -RepeatEvery 2", "contradict")]
-    [InlineData("-Duration 30", "00:30 for half an hour")]
     [InlineData("-Tag web", "nothing says what shall happen")]
     [InlineData("-Tag @() -PauseChecks", "-Tag is empty")]
     [InlineData("-StatusPageId @() -Severity MINOR", "no status page")]
@@ -91,10 +90,6 @@ public sealed class SetMaintenanceWindowTests(ApiServer server) : MaintenanceTes
         Assert.Equal(42L, outcome.Error.TargetObject);
         Assert.Equal([$"GET {WindowPath}"], Sent);
     }
-
-    [Fact]
-    public void A_single_maintenance_is_not_its_window() =>
-        AssertRefused($"[Checkly.Maintenance]@{{ Id = '{MaintenanceId}'; MaintenanceWindowId = 42 }} | Set-ChecklyMaintenanceWindow -Name x", "Set-ChecklyMaintenance");
 
     [Fact]
     public void PassThru_returns_the_window()

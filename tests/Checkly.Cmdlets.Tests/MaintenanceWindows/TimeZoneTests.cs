@@ -13,6 +13,8 @@ public sealed class TimeZoneTests(ApiServer server) : MaintenanceTest(server), I
     [InlineData("'Tonga Standard Time'", "Pacific/Tongatapu")]
     [InlineData("America/New_York", "America/New_York")]
     [InlineData("' Europe/Berlin '", "Europe/Berlin")]
+    [InlineData("europe/berlin", "Europe/Berlin")]
+    [InlineData("AMERICA/NEW_YORK", "America/New_York")]
     [InlineData("utc", "UTC")]
     [InlineData("([TimeZoneInfo]::FindSystemTimeZoneById('Asia/Kolkata'))", "Asia/Kolkata")]
     public void The_api_gets_the_IANA_name(string given, string sent)

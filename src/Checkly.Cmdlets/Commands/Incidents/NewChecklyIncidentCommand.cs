@@ -58,10 +58,12 @@ public sealed class NewChecklyIncidentCommand : ChecklySessionCommand
 
     /// <summary>When it begins to be active. Times without an offset are local.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TimeArgument(IsLocal = true, MayBeEmpty = true)]
     public DateTimeOffset? StartedAt { get; set; }
 
     /// <summary>When it ceases to be active. Times without an offset are local.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TimeArgument(IsLocal = true, MayBeEmpty = true)]
     public DateTimeOffset? StoppedAt { get; set; }
 
     /// <summary>What was piped in. Not for use by name.</summary>

@@ -53,12 +53,14 @@ public sealed class SetChecklyIncidentCommand : ChecklySessionCommand
     [Parameter]
     [AllowNull]
     [ApiField("startedAt")]
+    [TimeArgument(IsLocal = true)]
     public DateTimeOffset? StartedAt { get; set; }
 
     /// <summary>When it ceases to be active; $null clears it. Times without an offset are local.</summary>
     [Parameter]
     [AllowNull]
     [ApiField("stoppedAt")]
+    [TimeArgument(IsLocal = true)]
     public DateTimeOffset? StoppedAt { get; set; }
 
     /// <summary>Return the changed incident, with its history.</summary>

@@ -41,15 +41,18 @@ public sealed class NewChecklyMaintenanceWindowCommand : MaintenanceWindowSettin
 
     /// <summary>When it begins; now when not given. Without an offset it is on the clock of -TimeZone, else local.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TimeArgument(MayBeEmpty = true)]
     public override ClockTime? StartsAt { get; set; }
 
     /// <summary>When it ends; or give -Duration. Without an offset it is on the clock of -TimeZone, else local.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TimeArgument(MayBeEmpty = true)]
     public ClockTime? EndsAt { get; set; }
 
-    /// <summary>How long it lasts, hours first: 00:30 is half an hour, 1.00:00 a day. Or give -EndsAt.</summary>
+    /// <summary>How long it lasts, hours first: 00:30 is half an hour, 48:00 two days, 1.00:00 one. Or give -EndsAt.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    public TimeSpan Duration { get; set; }
+    [DurationArgument(MayBeEmpty = true)]
+    public TimeSpan? Duration { get; set; }
 
     /// <summary>
     /// The tags of the checks and groups for which -PauseChecks or -SilenceAlerts, or both, are given; one of them suffices
@@ -85,7 +88,7 @@ public sealed class NewChecklyMaintenanceWindowCommand : MaintenanceWindowSettin
         }
 
         if ((StartsAt is null ? DateTimeOffset.UtcNow : Resolve(StartsAt, Name)) is not { } start
-            || (EndsAt is null ? start + Duration : Resolve(EndsAt, Name)) is not { } end)
+            || (EndsAt is null ? start + Duration!.Value : Resolve(EndsAt, Name)) is not { } end)
         {
             return;
         }
@@ -113,14 +116,27 @@ public sealed class NewChecklyMaintenanceWindowCommand : MaintenanceWindowSettin
         }
     }
 
+    /// <summary>What a row says of time zone and repetition, and nobody typed: it must not be left out unseen.</summary>
+    private string? UnboundColumn() => InputObject?.BaseObject is string ? null : new[]
+    {
+        (nameof(TimeZone), nameof(TimeZone)), (nameof(RepeatUnit), nameof(RepeatUnit)),
+        (nameof(RepeatEvery), nameof(RepeatEvery)), ("RepeatInterval", nameof(RepeatEvery)),
+        (nameof(RepeatUntil), nameof(RepeatUntil)), ("RepeatEndsAt", nameof(RepeatUntil)),
+    }
+    .Where(column => !IsGiven(column.Item2) && InputObject?.Properties[column.Item1]?.Value?.ToString().Trim().Length > 0)
+    .Select(column => column.Item1).FirstOrDefault();
+
     private string? Refusal(IReadOnlyDictionary<string, object?> visibility) =>
         Given.IsOfModule(InputObject)
             // Its name, its text and its old times would become those of a new window unseen.
             ? $"{Given.Kind(InputObject)} was piped in, and its properties are not those of a new window: give -Name and the times."
+        : IsTyped(nameof(StartsAt)) && StartsAt is null ? "-StartsAt is empty: give a time, or leave it out for a window that begins now."
+        : UnboundColumn() is { } column
+            ? $"What was piped in has a column {column}, which does not bind from the pipeline, and without which the window would be another one: give it as a parameter."
         : RepeatUnit is null && (IsGiven(nameof(RepeatEvery)) || RepeatUntil is not null)
             ? "-RepeatEvery and -RepeatUntil need a -RepeatUnit: DAY, WEEK or MONTH."
-        : EndsAt is not null == IsGiven(nameof(Duration)) ? "When it ends is said by one of -Duration and -EndsAt: give one of the two."
-        : (EndsAt is null ? MaintenanceTimes.Refusal(Duration) : null)
+        : EndsAt is not null == Duration is not null ? "When it ends is said by one of -Duration and -EndsAt: give one of the two."
+        : MaintenanceTimes.Refusal(Duration)
             ?? ChecksRefusal() ?? VisibilityRefusal() ?? VisibilityRefusal(visibility)
             ?? (visibility.Count > 0 && StatusPageId.Length == 0
                 ? "Nothing says which status pages show it, and only on one do -Severity, the mails and the other settings of status pages count: give -StatusPageId."

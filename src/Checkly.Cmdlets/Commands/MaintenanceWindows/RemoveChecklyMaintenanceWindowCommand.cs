@@ -31,7 +31,7 @@ public sealed class RemoveChecklyMaintenanceWindowCommand : ChecklySessionComman
     /// <summary>The ids of the windows, whole numbers; or the windows themselves.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("MaintenanceWindowId")]
-    [IdFrom("MaintenanceWindowId", "Id")]
+    [WindowId]
     [ValidateRange(1L, long.MaxValue)]
     [ArgumentCompleter(typeof(MaintenanceWindowIdCompleter))]
     public long[] Id { get; set; } = [];

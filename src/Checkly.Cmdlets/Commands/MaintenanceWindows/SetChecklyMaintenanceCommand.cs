@@ -38,10 +38,12 @@ public sealed class SetChecklyMaintenanceCommand : MaintenanceCommand
 
     /// <summary>When it begins; its end stays where it is. Times without an offset are local.</summary>
     [Parameter]
+    [TimeArgument]
     public ClockTime? StartsAt { get; set; }
 
     /// <summary>When it ends. Times without an offset are local.</summary>
     [Parameter]
+    [TimeArgument]
     public ClockTime? EndsAt { get; set; }
 
     /// <summary>Return the maintenance as it is then.</summary>

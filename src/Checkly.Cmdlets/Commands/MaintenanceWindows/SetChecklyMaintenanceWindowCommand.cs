@@ -33,7 +33,7 @@ public sealed partial class SetChecklyMaintenanceWindowCommand : MaintenanceWind
     /// <summary>The ids of the windows, whole numbers; or the windows themselves.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("MaintenanceWindowId")]
-    [IdFrom("MaintenanceWindowId", "Id")]
+    [WindowId]
     [ValidateRange(1L, long.MaxValue)]
     [ArgumentCompleter(typeof(MaintenanceWindowIdCompleter))]
     public long[] Id { get; set; } = [];
@@ -47,15 +47,18 @@ public sealed partial class SetChecklyMaintenanceWindowCommand : MaintenanceWind
 
     /// <summary>When it begins; its end stays where it is. Without an offset it is on the clock of -TimeZone where that is given, else local.</summary>
     [Parameter]
+    [TimeArgument]
     public override ClockTime? StartsAt { get; set; }
 
     /// <summary>When it ends. Without an offset it is on the clock of -TimeZone where that is given, else local.</summary>
     [Parameter]
+    [TimeArgument]
     public ClockTime? EndsAt { get; set; }
 
-    /// <summary>How long it lasts from its beginning, hours first: 00:30 is half an hour, 1.00:00 a day.</summary>
+    /// <summary>How long it lasts from its beginning, hours first: 00:30 is half an hour, 48:00 two days, 1.00:00 one.</summary>
     [Parameter]
-    public TimeSpan Duration { get; set; }
+    [DurationArgument]
+    public TimeSpan? Duration { get; set; }
 
     /// <summary>End what runs now. Goes with no other change.</summary>
     [Parameter]
@@ -114,7 +117,7 @@ public sealed partial class SetChecklyMaintenanceWindowCommand : MaintenanceWind
         }
     }
 
-    private bool IsMoved => StartsAt is not null || EndsAt is not null || IsGiven(nameof(Duration));
+    private bool IsMoved => StartsAt is not null || EndsAt is not null || Duration is not null;
 
     private bool TryResolve(ClockTime? time, long id, out DateTimeOffset? at) => (at = time is null ? null : Resolve(time, id)) is not null || time is null;
 
@@ -125,15 +128,15 @@ public sealed partial class SetChecklyMaintenanceWindowCommand : MaintenanceWind
         return PipedMaintenance.IsOne(InputObject) ? "A maintenance was piped in where its window is wanted: Set-ChecklyMaintenance changes a single one."
             : EndNow && changes ? "-EndNow goes with no other change: make that before or after."
             : !EndNow && !changes ? "There is nothing to change: give at least one setting, or -EndNow."
-            : EndsAt is not null && IsGiven(nameof(Duration)) ? "-EndsAt and -Duration both say when it ends: give one of the two."
+            : EndsAt is not null && Duration is not null ? "-EndsAt and -Duration both say when it ends: give one of the two."
             : Once && repeats ? "-Once and -RepeatEvery, -RepeatUnit or -RepeatUntil contradict each other: give one or the other."
-            : (IsGiven(nameof(Duration)) ? MaintenanceTimes.Refusal(Duration) : null) ?? ChecksRefusal() ?? VisibilityRefusal();
+            : MaintenanceTimes.Refusal(Duration) ?? ChecksRefusal() ?? VisibilityRefusal();
     }
 
     private bool TryChange(MaintenanceWindow before, long id, Dictionary<string, object?> settings, DateTimeOffset? start, DateTimeOffset? end, out MaintenanceWindow after)
     {
         after = before;
-        end ??= IsGiven(nameof(Duration)) ? (start ?? before.StartsAt) + Duration : null;
+        end ??= Duration is { } lasts ? (start ?? before.StartsAt) + lasts : null;
         IReadOnlyDictionary<string, object?> visibility = GivenVisibility();
         if (visibility.Count > 0)
         {
@@ -141,7 +144,7 @@ public sealed partial class SetChecklyMaintenanceWindowCommand : MaintenanceWind
         }
 
         string? repeatUnit = settings.ContainsKey("repeatUnit") ? RepeatUnit : before.RepeatUnit;
-        string? refusal = IsGiven(nameof(Duration)) && end is null ? "The API did not say when the window begins: give -StartsAt too."
+        string? refusal = Duration is not null && end is null ? "The API did not say when the window begins: give -StartsAt too."
             : repeatUnit is null && (IsGiven(nameof(RepeatEvery)) || RepeatUntil is not null) ? "The window does not repeat: give -RepeatUnit too."
             : (IsMoved ? MaintenanceTimes.Refusal(start ?? before.StartsAt, end ?? before.EndsAt) : null)
                 ?? MaintenanceTimes.Refusal(RepeatUntil, start ?? before.StartsAt, IsGiven(nameof(TimeZone)) ? TimeZone : before.Timezone)

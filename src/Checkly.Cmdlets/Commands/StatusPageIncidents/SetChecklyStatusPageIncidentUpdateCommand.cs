@@ -44,6 +44,7 @@ public sealed class SetChecklyStatusPageIncidentUpdateCommand : StatusPageIncide
     /// <summary>The date that customers see beside it. Times without an offset are local; status pages show them in UTC.</summary>
     [Parameter]
     [ApiField("publicIncidentUpdateDate")]
+    [TimeArgument(IsLocal = true)]
     public DateTimeOffset PublicDate { get; set; }
 
     /// <summary>Return the changed update.</summary>

@@ -19,6 +19,7 @@ public abstract class StatusPageAnnouncementCommand : ChecklySessionCommand
     /// posted. Times without an offset are local; status pages show them in UTC.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TimeArgument(IsLocal = true, MayBeEmpty = true)]
     public DateTimeOffset? PublicDate { get; set; }
 
     /// <summary>Whether a person sees what would go out before it does, so that it is worth asking how far it reaches.</summary>

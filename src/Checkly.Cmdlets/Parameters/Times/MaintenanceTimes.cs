@@ -4,6 +4,7 @@ namespace Checkly;
 internal static class MaintenanceTimes
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(366);
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(1);
 
     /// <summary>Why maintenance cannot last from one time to another; none when it can.</summary>
@@ -12,8 +13,9 @@ internal static class MaintenanceTimes
         : null;
 
     /// <summary>Why maintenance cannot last so long; none when it can.</summary>
-    public static string? Refusal(TimeSpan duration) => duration < Shortest
-        ? $"-Duration is {duration}: give at least a second, hours first, such as 00:30 for half an hour. A mere number counts ticks of 100 ns."
+    public static string? Refusal(TimeSpan? duration) =>
+        duration < Shortest ? $"-Duration is {duration}: give at least a second, hours first, such as 00:30 for half an hour."
+        : duration > Longest ? $"-Duration is {duration:%d} days: more than {Longest:%d} is more than anybody means. Give -EndsAt if it is."
         : null;
 
     /// <summary>Why it cannot repeat until a day; none when it can, or this machine cannot tell.</summary>

@@ -23,7 +23,7 @@ internal static class TimeZoneNames
 
         if (name.Contains('/'))
         {
-            return !KnowsIana || Lookup(name) is not null ? name : null;
+            return !KnowsIana ? name : Lookup(name) is null ? null : Canonical(name);
         }
 
         // What else this machine finds under a name without a slash, such as Japan or CET, is an old IANA name.
@@ -33,6 +33,10 @@ internal static class TimeZoneNames
     /// <summary>The time zone of an IANA name; none where this machine does not know it.</summary>
     public static TimeZoneInfo? Find(string name) => name == "UTC" ? TimeZoneInfo.Utc
         : Lookup(name) ?? (WindowsTimeZones.FromIana(name) is { } windows ? Lookup(windows) : null);
+
+    /// <summary>The name as it is written; all zones are read only for one that nobody writes so.</summary>
+    private static string Canonical(string name) => !name.Split('/').Any(part => part.Length > 0 && char.IsLower(part[0])) && name.Any(char.IsLower) ? name
+        : TimeZoneInfo.GetSystemTimeZones().FirstOrDefault(zone => zone.Id.Equals(name, StringComparison.OrdinalIgnoreCase))?.Id ?? name;
 
     private static string? Translate(string name)
     {
