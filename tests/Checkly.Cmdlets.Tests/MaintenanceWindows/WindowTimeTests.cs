@@ -116,8 +116,8 @@ public sealed class WindowTimeTests(ApiServer server) : MaintenanceTest(server),
     }
 
     [Theory]
-    [InlineData($"{Maintenance} | Remove-ChecklyMaintenanceWindow -Confirm:$false")]
-    [InlineData($"{Posted} | Remove-ChecklyMaintenanceWindow -Confirm:$false")]
+    [InlineData($"[Checkly.Maintenance]@{{ Id = '{MaintenanceId}'; MaintenanceWindowId = 42 }} | Remove-ChecklyMaintenanceWindow -Confirm:$false")]
+    [InlineData($"[Checkly.MaintenanceUpdate]@{{ Id = '{UpdateId}'; MaintenanceId = '{MaintenanceId}'; MaintenanceWindowId = 42; Status = 'SCHEDULED'; Description = 'Old.' }} | Remove-ChecklyMaintenanceWindow -Confirm:$false")]
     [InlineData($"[pscustomobject]@{{ Id = '{MaintenanceId}'; MaintenanceWindowId = 42 }} | Remove-ChecklyMaintenanceWindow -Confirm:$false")]
     public void Nor_does_what_was_made_or_saved(string command)
     {
