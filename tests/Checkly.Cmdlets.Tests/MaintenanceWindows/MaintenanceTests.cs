@@ -49,9 +49,6 @@ public sealed class MaintenanceTests(ApiServer server) : MaintenanceTest(server)
     }
 
     [Theory]
-    [InlineData($"{Maintenance} | Remove-ChecklyMaintenanceWindow -Confirm:$false", "Remove-ChecklyMaintenance removes")]
-    [InlineData($"{Posted} | Remove-ChecklyMaintenanceWindow -Confirm:$false", "Remove-ChecklyMaintenance removes")]
-    [InlineData($"[pscustomobject]@{{ Id = '{MaintenanceId}'; MaintenanceWindowId = 42 }} | Remove-ChecklyMaintenanceWindow -Confirm:$false", "Remove-ChecklyMaintenance removes")]
     [InlineData($"{Posted} | Remove-ChecklyMaintenance -Confirm:$false", "Remove-ChecklyMaintenanceUpdate removes")]
     public void A_part_of_something_does_not_remove_the_whole(string command, string why) => AssertRefused(command, why);
 

@@ -114,4 +114,16 @@ public sealed class WindowTimeTests(ApiServer server) : MaintenanceTest(server),
         Assert.Contains("where its window is wanted", outcome.Error.Exception.Message, StringComparison.Ordinal);
         Assert.StartsWith($"GET {Maintenances}?", Assert.Single(Sent), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData($"[Checkly.Maintenance]@{{ Id = '{MaintenanceId}'; MaintenanceWindowId = 42 }} | Remove-ChecklyMaintenanceWindow -Confirm:$false")]
+    [InlineData($"[Checkly.MaintenanceUpdate]@{{ Id = '{UpdateId}'; MaintenanceId = '{MaintenanceId}'; MaintenanceWindowId = 42; Status = 'SCHEDULED'; Description = 'Old.' }} | Remove-ChecklyMaintenanceWindow -Confirm:$false")]
+    [InlineData($"[pscustomobject]@{{ Id = '{MaintenanceId}'; MaintenanceWindowId = 42 }} | Remove-ChecklyMaintenanceWindow -Confirm:$false")]
+    public void Nor_does_what_was_made_or_saved(string command)
+    {
+        Connect();
+
+        Assert.Contains("where its window is wanted", Run(command).Error.Exception.Message, StringComparison.Ordinal);
+        Assert.Empty(Sent);
+    }
 }
