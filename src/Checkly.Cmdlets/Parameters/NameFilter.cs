@@ -2,24 +2,51 @@ using System.Management.Automation;
 
 namespace Checkly;
 
-/// <summary>Picks entries of a list by names that may have wildcards; without names it picks all.</summary>
+/// <summary>
+/// Picks entries of a list by names that may have wildcards; without names it picks all. A name as it stands is met too:
+/// <c>[EU] API</c> is a name before it is a pattern.
+/// </summary>
 /// <param name="names">The names, in any case.</param>
 internal sealed class NameFilter(string[]? names)
 {
-    private readonly (string Name, WildcardPattern Pattern)[] _wanted =
-        [.. (names ?? []).Select(name => (name, WildcardPattern.Get(name.Trim(), WildcardOptions.IgnoreCase)))];
+    private readonly (string Name, WildcardPattern? Pattern)[] _wanted = [.. (names ?? []).Select(name => (name, PatternOf(name.Trim())))];
 
     private readonly HashSet<string> _met = [];
 
     /// <summary>Names without wildcards that no entry had.</summary>
     public IEnumerable<string> Missing =>
-        _wanted.Select(wanted => wanted.Name).Where(name => !WildcardPattern.ContainsWildcardCharacters(name) && !_met.Contains(name));
+        _wanted.Where(wanted => wanted.Pattern is null && !_met.Contains(wanted.Name)).Select(wanted => wanted.Name);
 
     /// <summary>Whether an entry is wanted that is called so.</summary>
     public bool Wants(string? name)
     {
-        string[] met = [.. _wanted.Where(wanted => wanted.Pattern.IsMatch(name?.Trim() ?? string.Empty)).Select(wanted => wanted.Name)];
+        string plain = name?.Trim() ?? string.Empty;
+        string[] met = [.. _wanted.Where(wanted => IsMet(wanted.Name, wanted.Pattern, plain)).Select(wanted => wanted.Name)];
         _met.UnionWith(met);
         return _wanted.Length == 0 || met.Length > 0;
+    }
+
+    private static bool IsMet(string wanted, WildcardPattern? pattern, string name) =>
+        string.Equals(wanted.Trim(), name, StringComparison.OrdinalIgnoreCase) || pattern?.IsMatch(name) == true;
+
+    /// <summary>The pattern; none for a name without wildcards, and for one that only looks like a pattern.</summary>
+    private static WildcardPattern? PatternOf(string name)
+    {
+        if (!WildcardPattern.ContainsWildcardCharacters(name))
+        {
+            return null;
+        }
+
+        try
+        {
+            WildcardPattern pattern = WildcardPattern.Get(name, WildcardOptions.IgnoreCase);
+            // What is wrong with it shows itself when it is used.
+            _ = pattern.IsMatch(string.Empty);
+            return pattern;
+        }
+        catch (WildcardPatternException)
+        {
+            return null;
+        }
     }
 }

@@ -26,12 +26,13 @@ public static class StatusPageBoard
         Line(lines, 0, string.Join("  ", facts.Where(fact => fact.Length > 0)), width);
         Line(lines, 0, DisplayText.OneLine(page.Description), width);
 
-        int states = page.Cards.SelectMany(card => card.Services).Select(service => State(service).Length).DefaultIfEmpty().Max();
-        foreach (StatusPageCard card in page.Cards)
+        int states = (page.Cards ?? []).SelectMany(card => card.Services ?? []).Select(service => State(service).Length).DefaultIfEmpty().Max();
+        // A page that was made for a mock may have none.
+        foreach (StatusPageCard card in page.Cards ?? [])
         {
             lines.Append('\n');
             Line(lines, 2, DisplayText.OneLine(card.Name), width);
-            foreach (StatusPageService service in card.Services)
+            foreach (StatusPageService service in card.Services ?? [])
             {
                 string state = State(service);
                 lines.Append(' ', 4).Append(Coloured(state, colour)).Append(' ', states == 0 ? 0 : states - state.Length + 2);
@@ -45,8 +46,8 @@ public static class StatusPageBoard
     /// <summary>The cards in few words.</summary>
     /// <param name="page">The page.</param>
     /// <returns>One line, such as <c>Shop: Checkout (MAJOR), Search; Data: API</c>.</returns>
-    public static string Summary(StatusPage page) => page is null ? string.Empty : string.Join("; ", page.Cards.Select(card =>
-        $"{DisplayText.OneLine(card.Name)}: {string.Join(", ", card.Services.Select(service => DisplayText.OneLine(service.Name) + (State(service) is { Length: > 0 } state ? $" ({state})" : string.Empty)))}"));
+    public static string Summary(StatusPage page) => page is null ? string.Empty : string.Join("; ", (page.Cards ?? []).Select(card =>
+        $"{DisplayText.OneLine(card.Name)}: {string.Join(", ", (card.Services ?? []).Select(service => DisplayText.OneLine(service.Name) + (State(service) is { Length: > 0 } state ? $" ({state})" : string.Empty)))}"));
 
     private static string State(StatusPageService service) => DisplayText.OneLine(service.State);
 

@@ -58,4 +58,19 @@ public sealed class SavedObjectTests : ModuleTest
         Assert.Contains("The card 'Shop' has a 'Servces', which no card has", outcome.Error.Exception.Message, StringComparison.Ordinal);
         Assert.Empty(outcome.Output);
     }
+
+    [Theory]
+    [InlineData("[EU] API")]
+    [InlineData("[EU")]
+    [InlineData("[eu] *")]
+    public void A_name_is_a_name_before_it_is_a_pattern(string name)
+    {
+        Do("$null = '[EU] API', '[EU' | New-ChecklyStatusPageService");
+
+        Assert.Contains("[EU", (string)Get(Do($"@(Get-ChecklyStatusPageService -Name '{name.Replace("[eu] *", "`[eu`] *", StringComparison.Ordinal)}')[0]").Only(), "Name")!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_without_cards_can_be_shown() =>
+        Assert.Equal("x", Do("[Checkly.StatusPageBoard]::Render([Checkly.StatusPage]@{ Name = 'x'; Cards = $null }, 80, $false)").Only().ToString());
 }

@@ -52,8 +52,8 @@ public sealed class GetChecklyStaticIpCommand : ChecklySessionCommand
     {
         if (TrySend(request, null, out StaticIp[] addresses))
         {
-            WildcardPattern[] regions = Array.ConvertAll(Region, region => WildcardPattern.Get(region, WildcardOptions.IgnoreCase));
-            WriteObject(addresses.Where(address => Array.Exists(regions, region => region.IsMatch(address.Region))), enumerateCollection: true);
+            var regions = new NameFilter(Region);
+            WriteObject(addresses.Where(address => regions.Wants(address.Region)), enumerateCollection: true);
         }
     }
 }
