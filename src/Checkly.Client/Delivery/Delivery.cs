@@ -22,13 +22,9 @@ internal sealed class Delivery(HttpTransport transport, ChecklyClientOptions opt
     public async Task<T> SendAsync<T>(ApiRequest<T> request, IProgress<DeliveryNote>? notes, CancellationToken cancellationToken)
     {
         notes = notes is null ? null : new SafeNotes(notes, options.ApiKey);
-        if (request.Confirmation is null)
-        {
-            return await new DeliveryRun<T>(this, request, notes, cancellationToken).RunAsync().ConfigureAwait(false);
-        }
-
-        using IDisposable turn = await TakeTurnAsync(request, notes, cancellationToken).ConfigureAwait(false);
-        return await new DeliveryRun<T>(this, request, notes, cancellationToken).RunAsync().ConfigureAwait(false);
+        using IDisposable? turn = request.Confirmation is null ? null : await TakeTurnAsync(request, notes, cancellationToken).ConfigureAwait(false);
+        var waiting = new Waiting(options.Clock, options.MaximumRetryWait, notes);
+        return await new DeliveryRun<T>(this, request, waiting, notes, cancellationToken).RunAsync().ConfigureAwait(false);
     }
 
     private async Task<IDisposable> TakeTurnAsync(ApiRequest request, IProgress<DeliveryNote>? notes, CancellationToken cancellationToken)

@@ -10,9 +10,6 @@ internal sealed class DeliveryRun<T>
     private readonly IProgress<DeliveryNote>? _notes;
     private readonly CancellationToken _cancel;
     private readonly Waiting _waiting;
-    private readonly Finder<T> _finder;
-    private readonly bool _isLook;
-    private readonly int _furtherTries;
     private readonly SendTrace _trace = new();
     private int _tries;
 
@@ -21,34 +18,33 @@ internal sealed class DeliveryRun<T>
 
     /// <param name="delivery">The client's.</param>
     /// <param name="request">The request.</param>
+    /// <param name="waiting">All the waiting for it; of a look, what is left of the waiting for the request that it is for.</param>
     /// <param name="notes">Whoever watches.</param>
     /// <param name="cancellationToken">Ends it at once.</param>
-    public DeliveryRun(Delivery delivery, ApiRequest<T> request, IProgress<DeliveryNote>? notes, CancellationToken cancellationToken)
-        : this(delivery, request, new Waiting(delivery.Options.Clock, delivery.Options.MaximumRetryWait, notes), delivery.Options.MaximumRetryCount, notes, cancellationToken) =>
-        _isLook = false;
-
-    /// <summary>A look on behalf of another request. What it sees does not count as known from before.</summary>
-    /// <param name="delivery">The client's.</param>
-    /// <param name="request">The request.</param>
-    /// <param name="waiting">What is left of the waiting for the other request.</param>
-    /// <param name="furtherTries">How many further tries there may be, of those that the client allows.</param>
-    /// <param name="notes">Whoever watches.</param>
-    /// <param name="cancellationToken">Ends it at once.</param>
-    public DeliveryRun(Delivery delivery, ApiRequest<T> request, Waiting waiting, int furtherTries, IProgress<DeliveryNote>? notes, CancellationToken cancellationToken)
+    public DeliveryRun(Delivery delivery, ApiRequest<T> request, Waiting waiting, IProgress<DeliveryNote>? notes, CancellationToken cancellationToken)
     {
         _delivery = delivery;
         _request = request;
         _notes = notes;
         _cancel = cancellationToken;
         _waiting = waiting;
-        _furtherTries = Math.Min(furtherTries, delivery.Options.MaximumRetryCount);
-        _finder = new Finder<T>(request, delivery, _waiting, notes, cancellationToken);
-        _isLook = true;
+        FurtherTries = delivery.Options.MaximumRetryCount;
     }
 
-    private bool MayTryAgain => _tries <= _furtherTries;
+    /// <summary>How many further tries there may be; as many as the client allows when it is not said.</summary>
+    public int FurtherTries { get; init; }
 
-    private string NextTry => $"try {_tries + 1} of {_furtherTries + 1}";
+    /// <summary>Whether it looks for what another request has made. What it sees does not count as known from before.</summary>
+    public bool IsLook { get; init; }
+
+    // Made when something is in doubt, which is seldom.
+    private Finder<T> Finder => field ??= new Finder<T>(_request, _delivery, _waiting, _notes, _cancel);
+
+    private bool CanLook => _request.Confirmation is not null;
+
+    private bool MayTryAgain => _tries <= FurtherTries;
+
+    private string NextTry => $"try {_tries + 1} of {FurtherTries + 1}";
 
     private string NotThere => $"It was looked for in {_request.Confirmation!.Place} and is not there; it may still arrive.";
 
@@ -89,9 +85,9 @@ internal sealed class DeliveryRun<T>
             }
 
             NextStep next = RetryPolicy.After(_request.Method, once.Outcome);
-            if (next == NextStep.Look || (once.IsUnreadable && _request.IsPost && _finder.CanLook))
+            if (next == NextStep.Look || (once.WantsLook && CanLook))
             {
-                T[] found = await _finder.FindAsync(_inDoubtSince!.Value, _tries, failure).ConfigureAwait(false);
+                T[] found = await Finder.FindAsync(_inDoubtSince!.Value, _tries, failure).ConfigureAwait(false);
                 if (found.Length > 0)
                 {
                     return found[0];
@@ -138,8 +134,10 @@ internal sealed class DeliveryRun<T>
 
         if (!answer.IsSuccess)
         {
-            // 520 to 599 are of gateways that gave up on the server: looked for, but not sent again.
-            return new Try<T>(RetryPolicy.OutcomeOf(answer.StatusCode, answer.RetryAfter is not null), ErrorAnswer.From(_request, answer)) { IsUnreadable = (int)answer.StatusCode is >= 520 and < 600 };
+            return new Try<T>(RetryPolicy.OutcomeOf(answer.StatusCode, answer.RetryAfter is not null), ErrorAnswer.From(_request, answer))
+            {
+                WantsLook = RetryPolicy.MayHideSuccess(answer.StatusCode),
+            };
         }
 
         try
@@ -148,15 +146,15 @@ internal sealed class DeliveryRun<T>
         }
         catch (ChecklyApiException unreadable)
         {
-            return new Try<T>(TryOutcome.Answered, unreadable) { IsUnreadable = true };
+            return new Try<T>(TryOutcome.Answered, unreadable) { WantsLook = true };
         }
     }
 
     private async Task<T> DeliveredAsync(T answer)
     {
-        if (_inDoubtSince is { } since && _request.IsPost && _finder.CanLook)
+        if (_inDoubtSince is { } since && CanLook)
         {
-            await _finder.WarnOfEarlierAsync(since).ConfigureAwait(false);
+            await Finder.WarnOfEarlierAsync(since).ConfigureAwait(false);
         }
 
         return answer;
@@ -170,19 +168,19 @@ internal sealed class DeliveryRun<T>
         }
 
         failure = failure.After(_tries, _inDoubtSince is not null || failure.MayHaveBeenCarriedOut, reason);
-        if (_inDoubtSince is not { } since || !_request.IsPost || !_finder.CanLook)
+        if (_inDoubtSince is not { } since || !CanLook)
         {
             throw failure;
         }
 
         // An earlier try may have arrived after all.
-        T[] found = await _finder.FindAtLastAsync(since, failure).ConfigureAwait(false);
+        T[] found = await Finder.FindAtLastAsync(since, failure).ConfigureAwait(false);
         return found.Length > 0 ? found[0] : throw failure.AsUnknown(NotThere);
     }
 
     private void Remember(JsonElement json)
     {
-        if (_isLook)
+        if (IsLook)
         {
             return;
         }

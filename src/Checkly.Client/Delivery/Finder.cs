@@ -18,10 +18,7 @@ internal sealed class Finder<T>(ApiRequest<T> request, Delivery delivery, Waitin
         request,
         delivery.Known,
         delivery.Options.Clock,
-        page => new DeliveryRun<ListAnswer>(delivery, page, waiting, delivery.Options.MaximumRetryCount, notes, cancel).RunAsync());
-
-    /// <summary>Whether there is a place to look in.</summary>
-    public bool CanLook => request.Confirmation is not null;
+        page => new DeliveryRun<ListAnswer>(delivery, page, waiting, notes, cancel) { IsLook = true }.RunAsync());
 
     private string Place => request.Confirmation!.Place;
 
@@ -34,7 +31,7 @@ internal sealed class Finder<T>(ApiRequest<T> request, Delivery delivery, Waitin
     public async Task<T[]> FindAsync(Moment since, int tries, ChecklyApiException failure)
     {
         ChecklyApiException last = failure.After(tries, true);
-        if (!CanLook)
+        if (request.Confirmation is null)
         {
             throw last.AsUnknown($"It could not be looked for, so it was not sent again. {request.LookFirst}");
         }
@@ -88,7 +85,7 @@ internal sealed class Finder<T>(ApiRequest<T> request, Delivery delivery, Waitin
                 request,
                 delivery.Known,
                 delivery.Options.Clock,
-                page => new DeliveryRun<ListAnswer>(delivery, page, waiting, 0, null, either.Token).RunAsync());
+                page => new DeliveryRun<ListAnswer>(delivery, page, waiting, null, either.Token) { IsLook = true, FurtherTries = 0 }.RunAsync());
             try
             {
                 look = await looker.LookAsync(since).ConfigureAwait(false);

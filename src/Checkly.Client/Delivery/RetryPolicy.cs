@@ -48,6 +48,14 @@ public static class RetryPolicy
         _ => TryOutcome.Answered,
     };
 
+    /// <summary>
+    /// Whether an answer is of a gateway that gave up on the server (520 to 599), so that a POST may have been carried out: it is
+    /// looked for, but not sent again.
+    /// </summary>
+    /// <param name="status">The status code of the answer.</param>
+    /// <returns>Whether it is one of these.</returns>
+    public static bool MayHideSuccess(HttpStatusCode status) => (int)status is >= 520 and < 600;
+
     /// <summary>How long to wait before a request is sent again, when the server does not say.</summary>
     /// <param name="tries">How often it was sent so far.</param>
     /// <param name="jitter">0 to 1, at random: clients that failed together must not come back together.</param>

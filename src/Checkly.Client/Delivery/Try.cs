@@ -6,9 +6,11 @@ namespace Checkly;
 /// <param name="Answer">What was answered.</param>
 internal sealed record Try<T>(TryOutcome Outcome, ChecklyApiException? Failure, T? Answer = default)
 {
-    /// <summary>Whether it was answered with success, in a way that cannot be read.</summary>
-    public bool IsUnreadable { get; init; }
+    /// <summary>
+    /// Whether it was answered, but in a way that does not show what was made: then it is looked for, and never sent again.
+    /// </summary>
+    public bool WantsLook { get; init; }
 
     /// <summary>Whether the request may have been carried out, though nobody can show its answer.</summary>
-    public bool LeavesDoubt => IsUnreadable || Outcome == TryOutcome.Unknown;
+    public bool LeavesDoubt => WantsLook || Outcome == TryOutcome.Unknown;
 }

@@ -78,7 +78,7 @@ public sealed class ChecklyApiException : Exception
     internal ChecklyApiException After(int tries, bool mayHaveBeenCarriedOut, string reason = "") =>
         tries == 1 && reason.Length == 0 && mayHaveBeenCarriedOut == MayHaveBeenCarriedOut
             ? this
-            : Retold(Kind, (mayHaveBeenCarriedOut && !MayHaveBeenCarriedOut ? Message.Replace(" Nothing was sent.", string.Empty) : Message) + (tries > 1 ? $" It was tried {tries} times." : string.Empty) + reason, tries, mayHaveBeenCarriedOut, InnerException);
+            : Retold(Kind, (mayHaveBeenCarriedOut && !MayHaveBeenCarriedOut ? Message.Replace(TransportFailure.NothingWasSent, string.Empty) : Message) + (tries > 1 ? $" It was tried {tries} times." : string.Empty) + reason, tries, mayHaveBeenCarriedOut, InnerException);
 
     /// <summary>The same, where it cannot be known what became of the request.</summary>
     /// <param name="reason">Why not, as a full sentence.</param>
@@ -101,6 +101,7 @@ public sealed class ChecklyApiException : Exception
             Path = Path,
             RetryAfter = RetryAfter,
             WhereToLook = WhereToLook,
+            IsOfApi = IsOfApi,
             WasSent = WasSent,
             Tries = tries,
             MayHaveBeenCarriedOut = mayHaveBeenCarriedOut,

@@ -9,6 +9,9 @@ namespace Checkly;
 /// <summary>Turns a failure to get any whole answer into the one exception, saying whether the request can have arrived.</summary>
 internal static class TransportFailure
 {
+    /// <summary>How the message of such a failure ends, as long as it is of one try alone.</summary>
+    internal const string NothingWasSent = " Nothing was sent.";
+
     private static readonly Regex UserInformation = new(@"//[^/@\s']+@", RegexOptions.CultureInvariant);
 
     /// <param name="request">The request.</param>
@@ -72,7 +75,7 @@ internal static class TransportFailure
     private static string Sentence(string message) => message.TrimEnd('.', '"', ' ') + ".";
 
     private static ChecklyApiException NotSent(ApiRequest request, ChecklyClientOptions options, ChecklyErrorKind kind, string message, Exception inner) =>
-        new(kind, Shown(message + " Nothing was sent.", options.ApiKey), WithoutSecret(inner, options.ApiKey)) { Method = request.Method, Path = request.Path, WasSent = false };
+        new(kind, Shown(message + NothingWasSent, options.ApiKey), WithoutSecret(inner, options.ApiKey)) { Method = request.Method, Path = request.Path, WasSent = false };
 
     private static ChecklyApiException Sent(ApiRequest request, ChecklyClientOptions options, ChecklyErrorKind kind, string message, Exception inner) =>
         new(kind, Shown(message + request.UnknownFate, options.ApiKey), WithoutSecret(inner, options.ApiKey))
