@@ -7,4 +7,10 @@ public static class ApiId
     /// <param name="text">Any text.</param>
     /// <returns>Whether it can be an id.</returns>
     public static bool IsGuid(string? text) => text?.Length == 36 && Guid.TryParseExact(text, "D", out _);
+
+    /// <summary>Whether two ids are the same: they are, in upper and lower case.</summary>
+    /// <param name="one">An id, or none.</param>
+    /// <param name="other">Another one, or none.</param>
+    /// <returns>Whether they are the same.</returns>
+    public static bool Same(string? one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }

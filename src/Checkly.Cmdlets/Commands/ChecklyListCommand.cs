@@ -8,8 +8,18 @@ namespace Checkly;
 /// </summary>
 public abstract class ChecklyListCommand : ChecklySessionCommand
 {
-    /// <summary>Whether a range of a list was asked for, or its length.</summary>
-    internal bool IsRange => PagingParameters.Skip > 0 || PagingParameters.First != ulong.MaxValue || PagingParameters.IncludeTotalCount;
+    /// <summary>Refuses a range of a list, or its length, where single things are asked for.</summary>
+    /// <returns>Whether it was asked for, and refused.</returns>
+    internal bool RefusesRange()
+    {
+        bool isRange = PagingParameters.Skip > 0 || PagingParameters.First != ulong.MaxValue || PagingParameters.IncludeTotalCount;
+        if (isRange)
+        {
+            Refuse("-First, -Skip and -IncludeTotalCount are for the list: leave them out, or the id.", null);
+        }
+
+        return isRange;
+    }
 
     /// <summary>Writes a list that is paged by <c>limit</c> and <c>page</c>.</summary>
     /// <param name="request">The request for a page: how many entries on it, and which one, counted from 1.</param>

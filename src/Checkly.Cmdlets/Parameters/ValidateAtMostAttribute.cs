@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Management.Automation;
 
 namespace Checkly;
@@ -21,7 +20,7 @@ public sealed class ValidateAtMostAttribute : ValidateArgumentsAttribute
         int length = arguments?.ToString().Length ?? 0;
         if (length > _characters)
         {
-            throw new ValidationMetadataException(string.Format(CultureInfo.InvariantCulture, "The text has {0} characters, and the API takes {1} at most.", length, _characters));
+            throw new ValidationMetadataException(FormattableString.Invariant($"The text has {length} characters. The API takes at most {_characters}."));
         }
     }
 }

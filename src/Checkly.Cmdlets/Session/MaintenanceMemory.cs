@@ -43,14 +43,12 @@ internal sealed class MaintenanceMemory
     public void Forget(string id)
     {
         _maintenances.Forget(maintenance => IsOf(id, maintenance.Id, maintenance.MaintenanceWindowId));
-        _updates.Forget(update => IsOf(id, update.Id, update.MaintenanceWindowId) || Same(update.MaintenanceId, id));
+        _updates.Forget(update => IsOf(id, update.Id, update.MaintenanceWindowId) || ApiId.Same(update.MaintenanceId, id));
         Windows.Forget();
     }
 
     private static bool IsOf(string id, string? own, long? window) =>
-        Same(own, id) || (window is { } number && id == FormattableString.Invariant($"{number}"));
-
-    private static bool Same(string? id, string? other) => string.Equals(id, other, StringComparison.OrdinalIgnoreCase);
+        ApiId.Same(own, id) || (window is { } number && id == FormattableString.Invariant($"{number}"));
 
     private void Put(Maintenance maintenance)
     {

@@ -25,7 +25,7 @@ internal sealed class Seen<T>(Func<T, string?> id)
     {
         lock (_gate)
         {
-            _items.RemoveAll(known => Same(id(known), id(item)));
+            _items.RemoveAll(known => ApiId.Same(id(known), id(item)));
             _items.Insert(0, item);
             if (_items.Count > Most)
             {
@@ -39,7 +39,7 @@ internal sealed class Seen<T>(Func<T, string?> id)
     {
         lock (_gate)
         {
-            if (_items.Find(known => Same(id(known), wanted)) is { } item)
+            if (_items.Find(known => ApiId.Same(id(known), wanted)) is { } item)
             {
                 Put(item);
             }
@@ -54,6 +54,4 @@ internal sealed class Seen<T>(Func<T, string?> id)
             _items.RemoveAll(unwanted);
         }
     }
-
-    private static bool Same(string? one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }

@@ -49,7 +49,7 @@ internal sealed class SessionMemory
                     Array.ForEach(updates, Put);
                     break;
                 case Dashboard dashboard:
-                    Dashboards.Expect(one => Same(one.DashboardId, dashboard.DashboardId));
+                    Dashboards.Expect(one => ApiId.Same(one.DashboardId, dashboard.DashboardId));
                     break;
             }
         }
@@ -64,8 +64,8 @@ internal sealed class SessionMemory
         Maintenance.Forget(id);
         lock (_gate)
         {
-            _incidents.Forget(incident => Same(incident.Id, id));
-            _updates.Forget(update => Same(update.Id, id) || Same(update.IncidentId, id));
+            _incidents.Forget(incident => ApiId.Same(incident.Id, id));
+            _updates.Forget(update => ApiId.Same(update.Id, id) || ApiId.Same(update.IncidentId, id));
         }
     }
 
@@ -75,6 +75,4 @@ internal sealed class SessionMemory
         // What is being talked about now is what is looked for next.
         _incidents.Touch(update.IncidentId);
     }
-
-    private static bool Same(string? id, string? other) => string.Equals(id, other, StringComparison.OrdinalIgnoreCase);
 }

@@ -39,11 +39,9 @@ internal sealed class StatusPageIncidentMemory
     public void Forget(string id)
     {
         Newest.Forget();
-        _incidents.Forget(incident => Same(incident.Id, id));
-        _updates.Forget(update => Same(update.Id, id) || Same(update.IncidentId, id));
+        _incidents.Forget(incident => ApiId.Same(incident.Id, id));
+        _updates.Forget(update => ApiId.Same(update.Id, id) || ApiId.Same(update.IncidentId, id));
     }
-
-    private static bool Same(string? one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
     private void Put(StatusPageIncident incident)
     {

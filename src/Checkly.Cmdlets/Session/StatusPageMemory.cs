@@ -21,10 +21,10 @@ internal sealed class StatusPageMemory
         switch (answer)
         {
             case StatusPage page:
-                Pages.Expect(known => Same(known.Id, page.Id) && known.Name == page.Name);
+                Pages.Expect(known => ApiId.Same(known.Id, page.Id) && known.Name == page.Name);
                 break;
             case StatusPageService service:
-                Services.Expect(known => Same(known.Id, service.Id) && known.Name == service.Name);
+                Services.Expect(known => ApiId.Same(known.Id, service.Id) && known.Name == service.Name);
                 break;
             case StatusPageSubscription[] subscriptions:
                 _subscriptions = [.. subscriptions.Take(Most)];
@@ -37,8 +37,6 @@ internal sealed class StatusPageMemory
     {
         Pages.Forget();
         Services.Forget();
-        _subscriptions = [.. _subscriptions.Where(known => !Same(known.Id, id) && !Same(known.StatusPageId, id))];
+        _subscriptions = [.. _subscriptions.Where(known => !ApiId.Same(known.Id, id) && !ApiId.Same(known.StatusPageId, id))];
     }
-
-    private static bool Same(string? id, string? other) => string.Equals(id, other, StringComparison.OrdinalIgnoreCase);
 }

@@ -50,9 +50,8 @@ public sealed class GetChecklyDashboardCommand : ChecklyListCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (ParameterSetName != ListSet && IsRange)
+        if (ParameterSetName != ListSet && RefusesRange())
         {
-            Refuse("-First, -Skip and -IncludeTotalCount are for the list: leave them out, or the id.", null);
             return;
         }
 

@@ -45,9 +45,8 @@ public sealed class GetChecklyMaintenanceWindowCommand : ChecklyListCommand
             return;
         }
 
-        if (PagingParameters.Skip > 0 || PagingParameters.First != ulong.MaxValue || PagingParameters.IncludeTotalCount)
+        if (RefusesRange())
         {
-            Refuse("-First, -Skip and -IncludeTotalCount are for the list: leave them out, or the id.", null);
             return;
         }
 

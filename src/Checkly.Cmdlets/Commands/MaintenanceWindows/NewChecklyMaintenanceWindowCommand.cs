@@ -68,7 +68,7 @@ public sealed class NewChecklyMaintenanceWindowCommand : MaintenanceWindowSettin
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
-    [ValidateMostCharacters(2000)]
+    [ValidateAtMost(2000)]
     [ApiField("description")]
     public string? Description { get; set; }
 

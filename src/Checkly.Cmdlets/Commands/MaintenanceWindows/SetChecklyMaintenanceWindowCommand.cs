@@ -79,7 +79,7 @@ public sealed partial class SetChecklyMaintenanceWindowCommand : MaintenanceWind
     [Parameter]
     [AllowNull]
     [AllowEmptyString]
-    [ValidateMostCharacters(2000)]
+    [ValidateAtMost(2000)]
     [ApiField("description")]
     public string? Description { get; set; }
 

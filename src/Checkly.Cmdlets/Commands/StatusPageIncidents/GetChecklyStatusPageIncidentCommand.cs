@@ -72,11 +72,7 @@ public sealed class GetChecklyStatusPageIncidentCommand : ChecklyListCommand
             Array.ForEach(StatusPageId ?? [], AddShown);
             _isList |= StatusPageId is null;
         }
-        else if (PagingParameters.Skip > 0 || PagingParameters.First != ulong.MaxValue || PagingParameters.IncludeTotalCount)
-        {
-            Refuse("-First, -Skip and -IncludeTotalCount are for the list: leave them out, or the id.", null);
-        }
-        else
+        else if (!RefusesRange())
         {
             // An update that is piped in brings two ids, and its own comes first where ids bind by their names.
             Array.ForEach(InputObject?.Properties["IncidentId"]?.Value?.ToString() is { } incidentId ? [incidentId] : Id, WriteOne);

@@ -63,9 +63,8 @@ public sealed class GetChecklyStatusPageCommand : ChecklyListCommand
             return;
         }
 
-        if (IsRange)
+        if (RefusesRange())
         {
-            Refuse("-First, -Skip and -IncludeTotalCount are for the list: leave them out, or the id.", null);
             return;
         }
 

@@ -54,9 +54,8 @@ public sealed class GetChecklyStatusPageServiceCommand : ChecklyListCommand
             return;
         }
 
-        if (IsRange)
+        if (RefusesRange())
         {
-            Refuse("-First, -Skip and -IncludeTotalCount are for the list: leave them out, or the id.", null);
             return;
         }
 
