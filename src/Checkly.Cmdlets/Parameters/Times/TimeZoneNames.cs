@@ -23,7 +23,7 @@ internal static class TimeZoneNames
 
         if (name.Contains('/'))
         {
-            return !KnowsIana ? name : Lookup(name) is null ? null : Canonical(name);
+            return KnowsIana ? Known(name) : name;
         }
 
         // What else this machine finds under a name without a slash, such as Japan or CET, is an old IANA name.
@@ -34,9 +34,21 @@ internal static class TimeZoneNames
     public static TimeZoneInfo? Find(string name) => name == "UTC" ? TimeZoneInfo.Utc
         : Lookup(name) ?? (WindowsTimeZones.FromIana(name) is { } windows ? Lookup(windows) : null);
 
-    /// <summary>The name as it is written; all zones are read only for one that nobody writes so.</summary>
-    private static string Canonical(string name) => !name.Split('/').Any(part => part.Length > 0 && char.IsLower(part[0])) && name.Any(char.IsLower) ? name
-        : TimeZoneInfo.GetSystemTimeZones().FirstOrDefault(zone => zone.Id.Equals(name, StringComparison.OrdinalIgnoreCase))?.Id ?? name;
+    /// <summary>
+    /// The name as it is written, in whatever letters it was given; none where this machine does not know it. A file system
+    /// that minds upper and lower case finds only what is written right, or has been read before: so all zones are read for
+    /// one that nobody writes so.
+    /// </summary>
+    private static string? Known(string name)
+    {
+        bool found = Lookup(name) is not null;
+        return found && LooksWritten(name) ? name
+            : TimeZoneInfo.GetSystemTimeZones().FirstOrDefault(zone => zone.Id.Equals(name, StringComparison.OrdinalIgnoreCase))?.Id
+            ?? (found ? name : null);
+    }
+
+    private static bool LooksWritten(string name) =>
+        !name.Split('/').Any(part => part.Length > 0 && char.IsLower(part[0])) && name.Any(char.IsLower);
 
     private static string? Translate(string name)
     {
