@@ -17,6 +17,9 @@ public static class DashboardRequests
         "tags", "showHeader", "showCheckRunLinks", "showGroupNames", "customCSS", "isPrivate", "showP95", "showP99", "keys",
     ];
 
+    /// <summary>Where a created dashboard is listed.</summary>
+    internal static Confirmation WhereMade => Confirmation.InPages("the account's dashboards", "/v1/dashboards", LargestPage);
+
     /// <summary>One page of the account's dashboards.</summary>
     /// <param name="limit">Dashboards on a page, 1 to 100.</param>
     /// <param name="page">The page, counted from 1.</param>
@@ -35,10 +38,7 @@ public static class DashboardRequests
     /// <param name="settings">Its settings under the API's names; <c>header</c> is required.</param>
     /// <returns>The request <c>POST /v1/dashboards</c>; 409 when the custom URL or domain is taken.</returns>
     public static ApiRequest<Dashboard> Create(IReadOnlyDictionary<string, object?> settings) =>
-        new(HttpMethod.Post, "/v1/dashboards", Dashboard.Read, Body(settings, default))
-        {
-            Confirmation = Confirmation.InPages("the account's dashboards", "/v1/dashboards", LargestPage),
-        };
+        new(HttpMethod.Post, "/v1/dashboards", Dashboard.Read, Body(settings, default)) { Confirmation = WhereMade };
 
     /// <summary>
     /// Changes a dashboard. The document gives every setting a default, so what is not changed is sent back as it was

@@ -10,7 +10,7 @@ namespace Checkly;
 /// look arrives once more, and what somebody else made with the same fields in the same moments is taken for
 /// one's own.</para>
 /// </summary>
-internal sealed class Confirmation
+internal sealed record Confirmation
 {
     /// <summary>Makes the answer of a POST out of what was sent, all entries, and the earliest time that counts; none while something is missing.</summary>
     internal delegate JsonElement? Gathering(JsonElement sent, IReadOnlyList<JsonElement> entries, DateTimeOffset? earliest);
@@ -40,6 +40,15 @@ internal sealed class Confirmation
 
     /// <summary>How the answer is made where a POST makes many entries at once, and none of them twice; none where it makes one.</summary>
     public Gathering? Gather { get; private init; }
+
+    /// <summary>The field of an entry that may have grown since it was made; none where all fields are as they were sent.</summary>
+    public string? Growing { get; init; }
+
+    /// <summary>
+    /// Whether an entry may be listed in another form than it was sent in, so that one that is not found may be there all
+    /// the same.
+    /// </summary>
+    public bool MayMiss { get; init; }
 
     /// <summary>What tells the numbers that stand under a path from those under others.</summary>
     public static string FamilyOf(string path) => path.Split('?')[0];

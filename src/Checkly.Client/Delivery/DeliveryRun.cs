@@ -46,7 +46,7 @@ internal sealed class DeliveryRun<T>
 
     private string NextTry => $"try {_tries + 1} of {FurtherTries + 1}";
 
-    private string NotThere => $"It was looked for in {_request.Confirmation!.Place} and is not there; it may still arrive.";
+    private string NotThere => $"It was looked for in {_request.Confirmation!.Place} and {(_request.Confirmation.MayMiss ? "was not recognised there" : "is not there")}; it may still arrive.";
 
     /// <exception cref="ChecklyApiException">The call failed.</exception>
     /// <exception cref="RequestInterruptedException">It was cancelled.</exception>
@@ -93,7 +93,7 @@ internal sealed class DeliveryRun<T>
                     return found[0];
                 }
 
-                if (next == NextStep.Look && MayTryAgain)
+                if (next == NextStep.Look && MayTryAgain && !_request.Confirmation!.MayMiss)
                 {
                     // It has waited between the looks.
                     Note($"{_request.Summary} was not carried out: it is sent again ({NextTry}).");

@@ -38,9 +38,9 @@ internal sealed class Finder<T>(ApiRequest<T> request, Delivery delivery, Waitin
 
         Note($"{failure.Message} Looking for it in {Place}.");
         LookResult<T> first = await _looker.LookAsync(since).ConfigureAwait(false);
-        if (first.Found.Count > 0)
+        if (Take(first) is { Length: > 0 } found)
         {
-            return Take(first);
+            return found;
         }
 
         if (first.IsRefused)

@@ -12,12 +12,14 @@ internal static class JsonMatch
     /// </summary>
     /// <param name="sent">A value as it was sent.</param>
     /// <param name="read">The value as it was read; undefined when it is missing.</param>
-    public static bool Covers(JsonElement sent, JsonElement read) => sent.ValueKind switch
+    /// <param name="growing">The field with a list that may have grown since; every other list must be the whole of what was sent.</param>
+    public static bool Covers(JsonElement sent, JsonElement read, string? growing = null) => sent.ValueKind switch
     {
         JsonValueKind.Object => read.ValueKind == JsonValueKind.Object
-            && sent.EnumerateObject().All(field => !read.TryGetProperty(field.Name, out JsonElement value) || CoversField(field, value))
+            && sent.EnumerateObject().All(field => !read.TryGetProperty(field.Name, out JsonElement value)
+                || (field.Name == growing && field.Value.ValueKind == JsonValueKind.Array ? HasAll(field.Value, value) : Covers(field.Value, value)))
             && sent.EnumerateObject().Any(field => read.TryGetProperty(field.Name, out _)),
-        JsonValueKind.Array => read.ValueKind == JsonValueKind.Array && read.GetArrayLength() == sent.GetArrayLength() && HasAll(sent, read),
+        JsonValueKind.Array => HasAll(sent, read) && read.GetArrayLength() == sent.GetArrayLength(),
         JsonValueKind.String => read.ValueKind == JsonValueKind.String && SameText(JsonValues.String(sent), JsonValues.String(read)),
         JsonValueKind.Number => read.ValueKind == JsonValueKind.Number && sent.TryGetDecimal(out decimal a) && read.TryGetDecimal(out decimal b) && a == b,
         _ => read.ValueKind == sent.ValueKind,
@@ -41,12 +43,13 @@ internal static class JsonMatch
         _ => json.GetRawText(),
     };
 
-    // A history may have grown since; every other list must be the whole of what was sent.
-    private static bool CoversField(JsonProperty sent, JsonElement read) =>
-        sent.NameEquals("incidentUpdates") && sent.Value.ValueKind == JsonValueKind.Array && read.ValueKind == JsonValueKind.Array ? HasAll(sent.Value, read) : Covers(sent.Value, read);
-
     private static bool HasAll(JsonElement sent, JsonElement read)
     {
+        if (read.ValueKind != JsonValueKind.Array)
+        {
+            return false;
+        }
+
         List<JsonElement> left = [.. read.EnumerateArray()];
         return sent.EnumerateArray().All(item =>
         {

@@ -42,14 +42,14 @@ internal sealed class Looker<T>(ApiRequest<T> request, KnownIds known, DeliveryC
                     return place.Gather(sent.RootElement, entries, earliest) is { } all ? new LookResult<T>([(all, request.Read(all, page.Answer))], null) : new LookResult<T>([], null);
                 }
 
-                foreach (JsonElement entry in entries.Where(entry => JsonMatch.Covers(sent.RootElement, entry)))
+                foreach (JsonElement entry in entries.Where(entry => JsonMatch.Covers(sent.RootElement, entry, place.Growing)))
                 {
-                    if (!entry.TryGetProperty("id", out JsonElement id) || known.HasBefore(place.Family, id, since) || !ids.Add(id.GetRawText()))
+                    if (entry.TryGetProperty("id", out JsonElement id) && (known.HasBefore(place.Family, id, since) || !ids.Add(id.GetRawText())))
                     {
                         continue;
                     }
 
-                    if (ListAnswer.CreatedAt(entry) is not { } createdAt || earliest is null)
+                    if (id.ValueKind == JsonValueKind.Undefined || ListAnswer.CreatedAt(entry) is not { } createdAt || earliest is null)
                     {
                         return Doubt($"There is one with the same content in {place.Place}, but the server does not say whether it is older than the request.");
                     }

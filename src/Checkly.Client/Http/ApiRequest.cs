@@ -69,7 +69,7 @@ public abstract class ApiRequest
 public sealed class ApiRequest<T> : ApiRequest
 {
     private readonly Func<JsonElement, ApiAnswer, T>? _read;
-    private readonly Func<ApiAnswer, T>? _readAny;
+    private readonly Func<ApiAnswer, Action<JsonElement>, T>? _readAny;
 
     /// <summary>A request whose answer says nothing: deletes answer 204, or 200 with or without a body.</summary>
     internal ApiRequest(HttpMethod method, string path)
@@ -89,10 +89,16 @@ public sealed class ApiRequest<T> : ApiRequest
     }
 
     /// <summary>A request whose answer may be anything.</summary>
-    internal ApiRequest(HttpMethod method, string path, Func<ApiAnswer, T> read, byte[]? body)
+    /// <param name="method">The method.</param>
+    /// <param name="path">The path.</param>
+    /// <param name="read">Reads an answer, and says what JSON it has read.</param>
+    /// <param name="readEntry">Reads what was made where it is listed.</param>
+    /// <param name="body">The body.</param>
+    internal ApiRequest(HttpMethod method, string path, Func<ApiAnswer, Action<JsonElement>, T> read, Func<JsonElement, ApiAnswer, T> readEntry, byte[]? body)
         : base(method, path, body, null)
     {
         _readAny = read;
+        _read = readEntry;
     }
 
     /// <summary>Reads a successful answer.</summary>
@@ -104,7 +110,7 @@ public sealed class ApiRequest<T> : ApiRequest
     {
         if (_readAny is not null)
         {
-            return _readAny(answer);
+            return _readAny(answer, saw);
         }
 
         if (_read is null)

@@ -21,7 +21,7 @@ public static class IncidentUpdateRequests
             json => ReadPosted(json, incidentId),
             JsonBody.Object(json => WriteUpdate(json, status, description)))
         {
-            Confirmation = Confirmation.InWhole("the incident's history", IncidentRequests.Get(incidentId).Path, "incidentUpdates"),
+            Confirmation = WhereMade(incidentId),
         };
 
     /// <summary>Changes the text of an update; the API changes nothing else of it.</summary>
@@ -42,6 +42,10 @@ public static class IncidentUpdateRequests
     /// <returns>The request <c>DELETE /v1/incidents/{incidentId}/updates/{id}</c>.</returns>
     public static ApiRequest<NoContent> Delete(string incidentId, string id) =>
         new(HttpMethod.Delete, ApiPath.Of($"/v1/incidents/{incidentId}/updates/{id}"));
+
+    /// <summary>Where a posted update is listed.</summary>
+    internal static Confirmation WhereMade(string incidentId) =>
+        Confirmation.InWhole("the incident's history", IncidentRequests.Get(incidentId).Path, "incidentUpdates");
 
     /// <summary>The two fields that make an update, in upper case and as given.</summary>
     internal static void WriteUpdate(Utf8JsonWriter json, string status, string description)

@@ -27,7 +27,7 @@ public static class MaintenanceUpdateRequests
                 json.WriteOptional("notifySubscribers", notifySubscribers);
             }))
         {
-            Confirmation = Confirmation.InWhole("the maintenance's updates", MaintenanceRequests.Get(maintenanceWindowId, maintenanceId).Path, "updates"),
+            Confirmation = WhereMade(maintenanceWindowId, maintenanceId),
         };
 
     /// <summary>Changes an update.</summary>
@@ -55,6 +55,10 @@ public static class MaintenanceUpdateRequests
     /// <returns>The request <c>DELETE /v1/maintenance-windows/{id}/maintenances/{maintenanceId}/updates/{updateId}</c>.</returns>
     public static ApiRequest<NoContent> Delete(long maintenanceWindowId, string maintenanceId, string id) =>
         new(HttpMethod.Delete, PathOf(maintenanceWindowId, maintenanceId, id));
+
+    /// <summary>Where a posted update is listed.</summary>
+    internal static Confirmation WhereMade(long maintenanceWindowId, string maintenanceId) =>
+        Confirmation.InWhole("the maintenance's updates", MaintenanceRequests.Get(maintenanceWindowId, maintenanceId).Path, "updates");
 
     private static string PathOf(long maintenanceWindowId, string maintenanceId, string id) =>
         ApiPath.Of($"/v1/maintenance-windows/{maintenanceWindowId}/maintenances/{maintenanceId}/updates/{id}");

@@ -22,6 +22,9 @@ public static class MaintenanceWindowRequests
         "autoStart", "autoEnd", "showAffectedServices", "statusPageIds", "serviceIds",
     ];
 
+    /// <summary>Where a created window is listed.</summary>
+    internal static Confirmation WhereMade => Confirmation.InPages("the account's maintenance windows", "/v1/maintenance-windows", LargestPage);
+
     /// <summary>One page of the account's maintenance windows.</summary>
     /// <param name="limit">Windows on a page, 1 to 100.</param>
     /// <param name="page">The page, counted from 1.</param>
@@ -52,10 +55,7 @@ public static class MaintenanceWindowRequests
                 json.WriteNull("repeatUnit");
             }
         });
-        return new(HttpMethod.Post, "/v1/maintenance-windows", MaintenanceWindow.Read, body)
-        {
-            Confirmation = Confirmation.InPages("the account's maintenance windows", "/v1/maintenance-windows", LargestPage),
-        };
+        return new(HttpMethod.Post, "/v1/maintenance-windows", MaintenanceWindow.Read, body) { Confirmation = WhereMade };
     }
 
     /// <summary>Changes a maintenance window. Only what is changed is sent: the API keeps what is left out.</summary>

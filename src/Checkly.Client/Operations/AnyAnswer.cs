@@ -33,7 +33,7 @@ public sealed class AnyAnswer
         ? EntryFields.Select(name => map.TryGetValue(name, out object? entries) ? entries : null).FirstOrDefault(entries => entries is not null)
         : null;
 
-    internal static AnyAnswer Read(ApiAnswer answer)
+    internal static AnyAnswer Read(ApiAnswer answer, Action<JsonElement> saw)
     {
         // Any operation may say the key back, and what it says is shown as it is.
         string text = answer.WithoutKey(Encoding.UTF8.GetString(answer.Body.ToArray()));
@@ -49,6 +49,11 @@ public sealed class AnyAnswer
         }
 
         using JsonDocument document = JsonDocument.Parse(answer.Body);
-        return new AnyAnswer(text, JsonValues.Plain(document.RootElement, answer.WithoutKey));
+        var read = new AnyAnswer(text, JsonValues.Plain(document.RootElement, answer.WithoutKey));
+        saw(document.RootElement);
+        return read;
     }
+
+    internal static AnyAnswer ReadEntry(JsonElement entry, ApiAnswer page) =>
+        new(page.WithoutKey(entry.GetRawText()), JsonValues.Plain(entry, page.WithoutKey));
 }

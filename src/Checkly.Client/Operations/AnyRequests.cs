@@ -7,8 +7,6 @@ namespace Checkly;
 /// <summary>Requests for any operation of the API, by its method and path.</summary>
 public static class AnyRequests
 {
-    private const string Listed = "where the API lists it";
-
     /// <summary>Says why a path cannot be used: the key goes nowhere but to the API.</summary>
     /// <param name="path">The path, with or without a query.</param>
     /// <returns>The reason as a sentence, or <see langword="null"/> when it can be used.</returns>
@@ -39,11 +37,8 @@ public static class AnyRequests
     /// <param name="body">The body: a map, a list, a plain value; none to send none.</param>
     /// <returns>The request.</returns>
     /// <exception cref="ArgumentException">The path or the body cannot be sent.</exception>
-    public static ApiRequest<AnyAnswer> Create(string method, string path, IEnumerable<KeyValuePair<string, string>> query, object? body = null)
-    {
-        byte[]? bytes = body is null ? null : JsonBody.Value(body);
-        return new(new HttpMethod(method), WithQuery(path, query), AnyAnswer.Read, bytes) { WhereToLook = Listed };
-    }
+    public static ApiRequest<AnyAnswer> Create(string method, string path, IEnumerable<KeyValuePair<string, string>> query, object? body = null) =>
+        Create(method, WithQuery(path, query), body is null ? null : JsonBody.Value(body));
 
     /// <summary>The same with a body that is JSON already.</summary>
     /// <param name="method">The HTTP method.</param>
@@ -63,7 +58,24 @@ public static class AnyRequests
             throw new FormatException($"The body is not JSON: {notJson.Message}", notJson);
         }
 
-        return new(new HttpMethod(method), WithQuery(path, query), AnyAnswer.Read, new UTF8Encoding(false).GetBytes(json)) { WhereToLook = Listed };
+        return Create(method, WithQuery(path, query), new UTF8Encoding(false).GetBytes(json));
+    }
+
+    private static ApiRequest<AnyAnswer> Create(string method, string path, byte[]? body)
+    {
+        // Only an object can be told from others.
+        Confirmation? confirmation = method == "POST" && IsObject(body) ? AnyConfirmations.For(path) : null;
+        return new(new HttpMethod(method), path, AnyAnswer.Read, AnyAnswer.ReadEntry, body)
+        {
+            Confirmation = confirmation,
+            WhereToLook = confirmation?.Place ?? "where the API lists it",
+        };
+    }
+
+    private static bool IsObject(byte[]? json)
+    {
+        var reader = new Utf8JsonReader(json);
+        return json is not null && reader.Read() && reader.TokenType == JsonTokenType.StartObject;
     }
 
     private static string WithQuery(string path, IEnumerable<KeyValuePair<string, string>> query)

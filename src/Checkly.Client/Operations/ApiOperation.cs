@@ -24,5 +24,9 @@ public sealed record ApiOperation(string Method, string Template, PageStyle Styl
             && _segments.Zip(segments, (wanted, given) => IsPlaceholder(wanted) ? given.Length > 0 : wanted == given).All(same => same);
     }
 
+    /// <summary>What a path that <see cref="Matches"/> has in the places of the placeholders, unescaped.</summary>
+    internal string[] Values(string path) =>
+        [.. _segments.Zip(path.Split('?')[0].Split('/'), (wanted, given) => IsPlaceholder(wanted) ? Uri.UnescapeDataString(given) : null).OfType<string>()];
+
     private static bool IsPlaceholder(string segment) => segment.StartsWith("{", StringComparison.Ordinal);
 }

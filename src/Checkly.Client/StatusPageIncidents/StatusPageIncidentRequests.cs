@@ -11,6 +11,10 @@ public static class StatusPageIncidentRequests
 
     private const string Path = "/v1/status-pages/incidents";
 
+    /// <summary>Where an opened incident is listed; its history may have grown since.</summary>
+    internal static Confirmation WhereMade =>
+        Confirmation.ByCursor("the account's status page incidents", Path, LargestPage) with { Growing = "incidentUpdates" };
+
     /// <summary>One page of the account's incidents, newest first, each with its history.</summary>
     /// <param name="limit">Incidents on a page, 1 to 100.</param>
     /// <param name="nextId">The <see cref="Page{T}.NextId"/> of the page before; none for the first.</param>
@@ -36,7 +40,7 @@ public static class StatusPageIncidentRequests
 
         return new(HttpMethod.Post, Path, StatusPageIncident.Read, JsonBody.Object(incident))
         {
-            Confirmation = Confirmation.ByCursor("the account's status page incidents", Path, LargestPage),
+            Confirmation = WhereMade,
         };
     }
 

@@ -42,7 +42,7 @@ public static class StatusPageIncidentUpdateRequests
             json => StatusPageIncidentUpdate.Read(json, incidentId),
             JsonBody.Object(update))
         {
-            Confirmation = Confirmation.InWhole("the incident's updates", List(incidentId).Path),
+            Confirmation = WhereMade(incidentId),
         };
     }
 
@@ -74,6 +74,9 @@ public static class StatusPageIncidentUpdateRequests
     /// <returns>The request <c>DELETE /v1/status-pages/incidents/{incidentId}/incident-updates/{incidentUpdateId}</c>.</returns>
     public static ApiRequest<NoContent> Delete(string incidentId, string id) =>
         new(HttpMethod.Delete, PathOf(incidentId, id));
+
+    /// <summary>Where a posted update is listed.</summary>
+    internal static Confirmation WhereMade(string incidentId) => Confirmation.InWhole("the incident's updates", List(incidentId).Path);
 
     /// <summary>An update without a status or a public date is not documented; the API takes no null in their place.</summary>
     private static object? Kept(string name, JsonElement value) => value.ValueKind == JsonValueKind.Null ? null : value;

@@ -18,6 +18,9 @@ public static class StatusPageRequests
         "version", "cards",
     ];
 
+    /// <summary>Where a created status page is listed.</summary>
+    internal static Confirmation WhereMade => Confirmation.ByCursor("the account's status pages", Path, LargestPage);
+
     /// <summary>One page of the account's status pages.</summary>
     /// <param name="limit">Status pages on a page of the list, 1 to 100.</param>
     /// <param name="nextId">The <see cref="Page{T}.NextId"/> of the page before; none for the first.</param>
@@ -38,7 +41,7 @@ public static class StatusPageRequests
     /// </param>
     /// <returns>The request <c>POST /v1/status-pages</c>.</returns>
     public static ApiRequest<StatusPage> Create(IReadOnlyDictionary<string, object?> settings) =>
-        new(HttpMethod.Post, Path, StatusPage.Read, Body(settings, default)) { Confirmation = Confirmation.ByCursor("the account's status pages", Path, LargestPage) };
+        new(HttpMethod.Post, Path, StatusPage.Read, Body(settings, default)) { Confirmation = WhereMade };
 
     /// <summary>
     /// Changes a status page. Name, url and cards are required, and nothing shall depend on what the API does with a field

@@ -10,6 +10,9 @@ public static class StatusPageServiceRequests
 
     private const string Path = "/v1/status-pages/services";
 
+    /// <summary>Where a created service is listed.</summary>
+    internal static Confirmation WhereMade => Confirmation.ByCursor("the account's services", Path, LargestPage);
+
     /// <summary>One page of the account's services.</summary>
     /// <param name="limit">Services on a page, 1 to 100.</param>
     /// <param name="nextId">The <see cref="Page{T}.NextId"/> of the page before; none for the first.</param>
@@ -27,7 +30,7 @@ public static class StatusPageServiceRequests
     /// <param name="name">What customers call it.</param>
     /// <returns>The request <c>POST /v1/status-pages/services</c>.</returns>
     public static ApiRequest<StatusPageService> Create(string name) =>
-        new(HttpMethod.Post, Path, StatusPageService.Read, Named(name)) { Confirmation = Confirmation.ByCursor("the account's services", Path, LargestPage) };
+        new(HttpMethod.Post, Path, StatusPageService.Read, Named(name)) { Confirmation = WhereMade };
 
     /// <summary>Gives a service another name; the API changes nothing else of it.</summary>
     /// <param name="id">The service's id.</param>

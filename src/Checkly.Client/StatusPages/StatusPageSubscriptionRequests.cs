@@ -36,13 +36,17 @@ public static class StatusPageSubscriptionRequests
                 json.WriteOptional("autoVerify", autoVerify);
             }))
         {
-            Confirmation = Confirmation.Together("the page's subscriptions", List(statusPageId).Path, AllSubscribed),
+            Confirmation = WhereMade(statusPageId),
         };
+
+    /// <summary>Where created subscriptions are listed.</summary>
+    internal static Confirmation WhereMade(string statusPageId) =>
+        Confirmation.Together("the page's subscriptions", List(statusPageId).Path, AllSubscribed);
 
     /// <summary>An address is subscribed once, however often it is sent: what counts is that all of them are there.</summary>
     private static JsonElement? AllSubscribed(JsonElement sent, IReadOnlyList<JsonElement> there, DateTimeOffset? earliest)
     {
-        string[] wanted = [.. sent.GetProperty("subscriptions").EnumerateArray().Select(subscription => subscription.GetProperty("config").GetString()!)];
+        string[] wanted = new JsonFields(sent).RequiredList("subscriptions", subscription => new JsonFields(subscription).RequiredText("config"));
         ILookup<string?, JsonElement> subscribed = there.ToLookup(subscription => new JsonFields(subscription).Text("address"), StringComparer.OrdinalIgnoreCase);
         if (!wanted.All(subscribed.Contains))
         {

@@ -44,6 +44,9 @@ public static class Steps
     /// <summary>The incident with all its updates.</summary>
     public static ServerStep History { get; } = Say(200, server => new JsonObject { ["id"] = "i", ["incidentUpdates"] = All(server) }.ToJsonString());
 
+    /// <summary>All that was made.</summary>
+    public static ServerStep Whole { get; } = Say(200, server => All(server).ToJsonString());
+
     /// <summary>One page of the dashboards.</summary>
     public static ServerStep Page { get; } = async (server, request, cancellationToken) =>
     {

@@ -184,14 +184,25 @@ public sealed class InvokeApiTests(ApiServer server) : ModuleTest, IClassFixture
     }
 
     [Fact]
-    public void A_post_whose_answer_was_lost_is_not_repeated()
+    public void A_post_whose_answer_was_lost_is_found_and_not_repeated()
     {
         Do("Connect-Checkly -Sandbox -Fault ResetAfter");
 
-        Outcome outcome = Run("Invoke-ChecklyApi POST /v1/status-pages/services -Body @{ name = 'x' }");
+        object id = Do("(Invoke-ChecklyApi POST /v1/status-pages/services -Body @{ name = 'x' }).id").Only().BaseObject;
+
+        Assert.Equal(id, Do("(Invoke-ChecklyApi -Path /v1/status-pages/services -All | Where-Object name -eq x).id").Only().BaseObject);
+    }
+
+    [Fact]
+    public void A_post_of_which_there_is_no_list_is_not_repeated()
+    {
+        Do("Connect-Checkly -Sandbox -Fault ResetAfter");
+
+        Outcome outcome = Run("""
+            Invoke-ChecklyApi POST /v1/incidents -Body @{ name = 'x'; dashboardId = 1001; impact = 'MINOR'; incidentUpdates = @(@{ status = 'INVESTIGATING'; description = 'x' }) }
+            """);
 
         Assert.StartsWith("Checkly.OutcomeUnknown,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Equal(3, Do("Invoke-ChecklyApi -Path /v1/status-pages/services -All").Output.Count);
     }
 
     [Fact]

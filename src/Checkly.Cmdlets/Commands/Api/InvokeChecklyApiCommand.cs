@@ -9,8 +9,9 @@ namespace Checkly.Commands;
 /// <para>For what has no cmdlet of its own: the README lists all operations, and Tab completes their paths. What comes back
 /// are objects with the API's names; a list comes out entry by entry. -AsJson returns the text of the answer
 /// instead.</para>
-/// <para>What does not go through is sent again as for every cmdlet. A POST whose answer was lost is not: only cmdlets know
-/// where what it makes is listed. Then the error is Checkly.OutcomeUnknown; look before you run it again.</para>
+/// <para>What does not go through is sent again as for every cmdlet. A POST whose answer was lost is looked for where the
+/// API lists what it makes. Only what has cmdlets of its own is sent again when it is not there; of anything else, and where
+/// there is no such list, the error is Checkly.OutcomeUnknown: look before you run it again.</para>
 /// <para>The path is one of this API: one that leads to another host is refused, since the API key would go along.</para>
 /// </remarks>
 /// <example>

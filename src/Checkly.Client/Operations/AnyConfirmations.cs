@@ -1,0 +1,66 @@
+using System.Globalization;
+
+namespace Checkly;
+
+/// <summary>Where that is listed which a POST to any path makes.</summary>
+internal static class AnyConfirmations
+{
+    /// <summary>Looked for as the cmdlets of their families do, by the values in the path.</summary>
+    private static readonly Dictionary<string, Func<string[], Confirmation?>> OfFamilies = new()
+    {
+        ["/v1/incidents/{incidentId}/updates"] = ids => IncidentUpdateRequests.WhereMade(ids[0]),
+        ["/v1/dashboards"] = _ => DashboardRequests.WhereMade,
+        ["/v1/status-pages"] = _ => StatusPageRequests.WhereMade,
+        ["/v1/status-pages/services"] = _ => StatusPageServiceRequests.WhereMade,
+        ["/v1/status-pages/{statusPageId}/subscriptions/bulk"] = ids => StatusPageSubscriptionRequests.WhereMade(ids[0]),
+        ["/v1/status-pages/incidents"] = _ => StatusPageIncidentRequests.WhereMade,
+        ["/v1/status-pages/incidents/{incidentId}/incident-updates"] = ids => StatusPageIncidentUpdateRequests.WhereMade(ids[0]),
+        ["/v1/maintenance-windows"] = _ => MaintenanceWindowRequests.WhereMade,
+        ["/v1/maintenance-windows/{id}/maintenances/{maintenanceId}/updates"] = ids =>
+            long.TryParse(ids[0], NumberStyles.None, CultureInfo.InvariantCulture, out long window) ? MaintenanceUpdateRequests.WhereMade(window, ids[1]) : null,
+    };
+
+    /// <summary>
+    /// The other lists that have an id and a time with each entry. Whether an entry reads as it was sent was not tried: what
+    /// is found there was made, but what is not found is not sent again.
+    /// </summary>
+    private static readonly Dictionary<string, string> Lists = new()
+    {
+        ["/v1/alert-channels"] = "/v1/alert-channels",
+        ["/v1/check-groups"] = "/v1/check-groups",
+        ["/v2/check-groups"] = "/v1/check-groups",
+        ["/v1/checks"] = "/v1/checks",
+        ["/v1/checks/api"] = "/v1/checks",
+        ["/v1/checks/browser"] = "/v1/checks",
+        ["/v1/checks/dns"] = "/v1/checks",
+        ["/v1/checks/heartbeat"] = "/v1/checks",
+        ["/v1/checks/icmp"] = "/v1/checks",
+        ["/v1/checks/multistep"] = "/v1/checks",
+        ["/v1/checks/ssl"] = "/v1/checks",
+        ["/v1/checks/tcp"] = "/v1/checks",
+        ["/v1/checks/url"] = "/v1/checks",
+        ["/v1/client-certificates"] = "/v1/client-certificates",
+        ["/v1/deployment-triggers"] = "/v1/deployment-triggers",
+        ["/v1/private-locations"] = "/v1/private-locations",
+        ["/v1/snippets"] = "/v1/snippets",
+    };
+
+    /// <summary>Where that is listed which a POST makes.</summary>
+    /// <param name="path">The POST's path, with or without a query.</param>
+    /// <returns>The place; none where the API has no list that can tell.</returns>
+    public static Confirmation? For(string path)
+    {
+        if (ApiOperations.Find("POST", path) is not { } operation)
+        {
+            return null;
+        }
+
+        return OfFamilies.TryGetValue(operation.Template, out Func<string[], Confirmation?>? ofFamily) ? ofFamily(operation.Values(path))
+            : Lists.TryGetValue(operation.Template, out string? list) ? InList(list) with { MayMiss = true }
+            : null;
+    }
+
+    private static Confirmation InList(string list) => ApiOperations.Find("GET", list) is { Style: PageStyle.Page, LargestPage: var limit }
+        ? Confirmation.InPages($"the list at {list}", list, limit)
+        : Confirmation.InWhole($"the list at {list}", list);
+}

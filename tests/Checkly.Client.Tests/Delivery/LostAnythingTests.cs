@@ -1,0 +1,154 @@
+using System.Text.Json;
+using Checkly.Tests;
+using static Checkly.Client.Tests.Steps;
+
+namespace Checkly.Client.Tests;
+
+/// <summary>A POST to any path whose answer was lost is looked for where the API lists what it makes.</summary>
+public sealed class LostAnythingTests : DeliveryTest
+{
+    private const string PageId = "4b82a8ad-4ff9-4b56-b0ab-1d4f1ff3d4b9";
+    private const string Channel = """{"type":"EMAIL","config":{"address":"ops@acme.example"}}""";
+
+    public static TheoryData<string> Typed => [.. TypedPosts.Keys];
+
+    private static Dictionary<string, ApiRequest> TypedPosts { get; } = new()
+    {
+        ["update"] = AnUpdate(),
+        ["dashboard"] = DashboardRequests.Create(new Dictionary<string, object?> { ["header"] = "Acme" }),
+        ["status page"] = StatusPageRequests.Create(new Dictionary<string, object?> { ["name"] = "Acme", ["url"] = "acme", ["cards"] = Array.Empty<StatusPageCard>() }),
+        ["service"] = StatusPageServiceRequests.Create("Checkout"),
+        ["subscriptions"] = StatusPageSubscriptionRequests.Create(PageId, ["a@acme.example"]),
+        ["status page incident"] = StatusPageIncidentRequests.Create(new NewStatusPageIncident
+        {
+            Name = "Checkout is down",
+            Severity = "MAJOR",
+            Services = [new StatusPageService { Id = "s", Name = "Checkout", AccountId = "a" }],
+            FirstUpdate = new NewStatusPageIncidentUpdate { Description = "Looking.", Status = "INVESTIGATING" },
+        }),
+        ["status page incident update"] = StatusPageIncidentUpdateRequests.Create(IncidentId, new NewStatusPageIncidentUpdate { Description = "Looking." }),
+        ["maintenance window"] = MaintenanceWindowRequests.Create(new Dictionary<string, object?> { ["name"] = "Upgrade" }),
+        ["maintenance update"] = MaintenanceUpdateRequests.Create(7, "m/1", "IN_PROGRESS", "It has begun."),
+    };
+
+    [Theory]
+    [MemberData(nameof(Typed))]
+    public async Task It_is_looked_for_where_its_cmdlet_looks(string name)
+    {
+        ApiRequest typed = TypedPosts[name];
+        Server.Then(Break, Answer(403), Break, Answer(403));
+        using ChecklyClient client = Connect();
+
+        ChecklyApiException expected = await FailsUntyped(client, typed);
+        ChecklyApiException failure = await Fails(client, AnyRequests.CreateFromJson("POST", typed.Path, [], typed.Body!));
+
+        Assert.NotNull(expected.WhereToLook);
+        Assert.Equal((expected.Kind, expected.WhereToLook), (failure.Kind, failure.WhereToLook));
+        Assert.Equal("POST GET POST GET", Server.Methods);
+        Assert.Equal(Server.Arrivals[1].Target, Server.Arrivals[3].Target);
+    }
+
+    /// <summary>What typed cmdlets look for, any other way in looks for too: none is forgotten.</summary>
+    [Fact]
+    public void Every_family_that_is_confirmed_is_among_these()
+    {
+        string[] files = Directory.GetFiles(Path.Combine(Repository.Root, "src", "Checkly.Client"), "*Requests.cs", SearchOption.AllDirectories);
+
+        Assert.Equal(TypedPosts.Count, files.Sum(file => File.ReadAllText(file).Split("Confirmation = WhereMade").Length - 1));
+    }
+
+    [Fact]
+    public async Task It_is_found_and_comes_out_as_it_is_listed()
+    {
+        Server.Then(Carry("u", Break), History);
+        using ChecklyClient client = Connect();
+
+        AnyAnswer answer = await Send(client, Any(AnUpdate()));
+
+        var update = Assert.IsAssignableFrom<IDictionary<string, object?>>(answer.Value);
+        Assert.Equal(("u", "RESOLVED", "All is well."), (update["id"], update["status"], update["description"]));
+        Assert.Equal("u", JsonDocument.Parse(answer.Text).RootElement.GetProperty("id").GetString());
+        Assert.Equal("POST GET", Server.Methods);
+    }
+
+    [Fact]
+    public async Task What_it_made_before_is_not_taken_for_it()
+    {
+        Server.Then(Create("first"), Break, History, History, Create("second"), History);
+        using ChecklyClient client = Connect();
+
+        await Send(client, Any(AnUpdate()));
+        AnyAnswer second = await Send(client, Any(AnUpdate()));
+
+        Assert.Equal("second", Assert.IsAssignableFrom<IDictionary<string, object?>>(second.Value)["id"]);
+        Assert.Empty(Notes.Warnings);
+    }
+
+    [Theory]
+    [InlineData("/v1/alert-channels", "/v1/alert-channels?limit=100&page=1")]
+    [InlineData("/v1/alert-channels?x=1", "/v1/alert-channels?limit=100&page=1")]
+    [InlineData("/v1/checks/url", "/v1/checks?limit=100&page=1")]
+    [InlineData("/v2/check-groups", "/v1/check-groups?limit=100&page=1")]
+    [InlineData("/v1/private-locations", "/v1/private-locations")]
+    public async Task Found_in_a_list_of_another_family_it_is_the_answer(string path, string looked)
+    {
+        Server.Then(Carry("c", Break), looked.Contains('?') ? Page : Whole);
+        using ChecklyClient client = Connect();
+
+        AnyAnswer answer = await Send(client, AnyRequests.CreateFromJson("POST", path, [], Channel));
+
+        Assert.Equal("c", Assert.IsAssignableFrom<IDictionary<string, object?>>(answer.Value)["id"]);
+        Assert.Equal(looked, Server.Arrivals[1].Target);
+    }
+
+    /// <summary>A list of another family may show it in another form, so it is never sent again.</summary>
+    [Fact]
+    public async Task Not_found_in_a_list_of_another_family_it_remains_unknown()
+    {
+        Server.Then(Carry("c", Break), After(server => server.Made[0]["type"] = "email", Page), Page);
+        using ChecklyClient client = Connect();
+
+        ChecklyApiException failure = await Fails(client, AnyRequests.CreateFromJson("POST", "/v1/alert-channels", [], Channel));
+
+        Assert.Equal((ChecklyErrorKind.OutcomeUnknown, 1, true), (failure.Kind, failure.Tries, failure.MayHaveBeenCarriedOut));
+        Assert.Contains("was not recognised there", failure.Message, StringComparison.Ordinal);
+        Assert.Equal("POST GET GET", Server.Methods);
+    }
+
+    [Fact]
+    public async Task One_in_a_list_without_ids_cannot_be_told_from_an_older_one()
+    {
+        Server.Then(Carry("c", Break), After(server => server.Made[0].Remove("id"), Page), Page);
+        using ChecklyClient client = Connect();
+
+        ChecklyApiException failure = await Fails(client, AnyRequests.CreateFromJson("POST", "/v1/alert-channels", [], Channel));
+
+        Assert.Contains("does not say whether it is older", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/v1/incidents", Channel)]
+    [InlineData("/v1/variables", Channel)]
+    [InlineData("/v1/triggers/checks/5", Channel)]
+    [InlineData("/v9/unheard-of", Channel)]
+    [InlineData("/v1/maintenance-windows/x/maintenances/y/updates", Channel)]
+    [InlineData("/v1/alert-channels", "[1]")]
+    [InlineData("/v1/alert-channels", "null")]
+    public async Task What_no_list_can_tell_is_sent_once_and_remains_unknown(string path, string body)
+    {
+        Server.Then(Break);
+        using ChecklyClient client = Connect();
+
+        ChecklyApiException failure = await Fails(client, AnyRequests.CreateFromJson("POST", path, [], body));
+
+        Assert.Equal((ChecklyErrorKind.OutcomeUnknown, 1), (failure.Kind, failure.Tries));
+        Assert.Equal("POST", Server.Methods);
+    }
+
+    private static ApiRequest<AnyAnswer> Any(ApiRequest request) => AnyRequests.CreateFromJson(request.Method, request.Path, [], request.Body!);
+
+    private Task<ChecklyApiException> FailsUntyped(ChecklyClient client, ApiRequest request) =>
+        (Task<ChecklyApiException>)typeof(LostAnythingTests).GetMethod(nameof(FailsTyped))!.MakeGenericMethod(request.GetType().GenericTypeArguments[0]).Invoke(this, [client, request])!;
+
+    public Task<ChecklyApiException> FailsTyped<T>(ChecklyClient client, ApiRequest<T> request) => Fails(client, request);
+}
