@@ -24,6 +24,12 @@ internal static class Given
     public static string Kind(object? item) =>
         (ModuleType(item) ?? Plain(item)?.GetType().Name) is { Length: > 0 } name ? $"{("AEIOU".IndexOf(name[0]) >= 0 ? "An" : "A")} {name}" : "Nothing";
 
+    /// <summary>Whether it is an object of the module of this type, or was one before it was saved.</summary>
+    public static bool Is<T>(this PSObject? item) => ModuleType(item) == typeof(T).Name;
+
+    /// <summary>Whether it is such an object that the API knows: one that is only drafted has no id.</summary>
+    public static bool IsKnown<T>(this PSObject? item) => item.Is<T>() && item!.Properties["Id"]?.Value is not null;
+
     /// <summary>Whether it is an object of the module, or was one before it was saved.</summary>
     public static bool IsOfModule(object? item) => ModuleType(item) is not null;
 

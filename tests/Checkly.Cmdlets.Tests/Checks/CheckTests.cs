@@ -47,6 +47,18 @@ public sealed class CheckTests : ModuleTest
     }
 
     [Theory]
+    [InlineData("Get-ChecklyCheck 5a9db0c5-7e57-4c0d-8000-0000000000ff -First 1")]
+    [InlineData("Get-ChecklyCheck 5a9db0c5-7e57-4c0d-8000-0000000000ff -IncludeTotalCount")]
+    [InlineData("Get-ChecklyMaintenance 42 7b0f6ef2-6a0a-4a39-9a4f-3f0c8d2f7f11 -Skip 1")]
+    public void A_range_of_single_things_is_refused(string command)
+    {
+        Outcome outcome = Run(command);
+
+        Assert.StartsWith("Checkly.BadRequest,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("are for the list", outcome.Error.Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Get-ChecklyCheck 5a9db0c5-7e57-4c0d-8000-0000000000ff")]
     [InlineData("Get-ChecklyCheckStatus 5a9db0c5-7e57-4c0d-8000-0000000000ff")]
     [InlineData("Get-ChecklyRuntime 1999.01")]

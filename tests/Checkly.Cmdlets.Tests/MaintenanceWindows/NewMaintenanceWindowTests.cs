@@ -24,7 +24,7 @@ public sealed class NewMaintenanceWindowTests(ApiServer server) : MaintenanceTes
         $"-StatusPageId {PageId} -AffectAllServices -Severity major -NotifyOnStart -AutoEnd:$false -ReminderMinutesBefore 60, 120",
         $$"""{"name":"x",{{TimesJson}},"statusPageVisibility":{"enabled":true,"severity":"MAJOR","affectAllServices":true,"notifyOnStart":true,"reminderMinutesBefore":[60,120],"autoEnd":false,"statusPageIds":["{{PageId}}"],"serviceIds":[]},"repeatUnit":null}""")]
     [InlineData(
-        $"-StatusPageId {PageId} -ServiceId {ServiceId} -NotifyOnEnd -SuppressAutoIncidents -AutoStart -ShowAffectedServices:$false",
+        $"-StatusPageId {PageId} -Service {ServiceId} -NotifyOnEnd -SuppressAutoIncidents -AutoStart -ShowAffectedServices:$false",
         $$"""{"name":"x",{{TimesJson}},"statusPageVisibility":{"enabled":true,"affectAllServices":false,"notifyOnEnd":true,"suppressAutoIncidents":true,"autoStart":true,"showAffectedServices":false,"statusPageIds":["{{PageId}}"],"serviceIds":["{{ServiceId}}"]},"repeatUnit":null}""")]
     public void It_sends_what_is_given(string arguments, string body)
     {
@@ -155,9 +155,9 @@ public sealed class NewMaintenanceWindowTests(ApiServer server) : MaintenanceTes
     [InlineData("-PauseAllChecks -Duration 01:00 -RepeatUntil 2036-01-01", "-RepeatUnit")]
     [InlineData("-PauseAllChecks -Duration 01:00 -RepeatUnit DAY -StartsAt 2026-05-01T23:00Z -TimeZone Europe/Berlin -RepeatUntil 2026-05-01", "before the day on which it begins (2026-05-02 in Europe/Berlin)")]
     [InlineData("-PauseAllChecks -Duration 01:00 -StartsAt '2026-03-29 02:30' -TimeZone Europe/Berlin", "There is no 2026-03-29T02:30:00 in Europe/Berlin")]
-    [InlineData($"-Duration 01:00 -StatusPageId {PageId}", "give -ServiceId or -AffectAllServices")]
-    [InlineData($"-Duration 01:00 -StatusPageId {PageId} -ServiceId {ServiceId} -AffectAllServices", "one of the two")]
-    [InlineData($"-Duration 01:00 -PauseAllChecks -ServiceId {ServiceId}", "give -StatusPageId")]
+    [InlineData($"-Duration 01:00 -StatusPageId {PageId}", "give -Service or -AffectAllServices")]
+    [InlineData($"-Duration 01:00 -StatusPageId {PageId} -Service {ServiceId} -AffectAllServices", "one of the two")]
+    [InlineData($"-Duration 01:00 -PauseAllChecks -Service {ServiceId}", "give -StatusPageId")]
     [InlineData("-Duration 01:00 -PauseAllChecks -AutoEnd:$false", "give -StatusPageId")]
     [InlineData("-Duration 01:00 -PauseAllChecks -StatusPageId @() -NotifyOnEnd", "no status page")]
     public void What_contradicts_itself_is_refused_before_anything_is_sent(string arguments, string why) =>

@@ -38,7 +38,7 @@ public sealed class SetMaintenanceWindowTests(ApiServer server) : MaintenanceTes
 
     [Theory]
     [InlineData("-Severity critical", $$"""{"enabled":true,"severity":"CRITICAL","affectAllServices":true,"reminderMinutesBefore":[60],"autoEnd":false,"statusPageIds":["{{PageId}}"],"serviceIds":[]}""")]
-    [InlineData($"-ServiceId {ServiceId}", $$"""{"enabled":true,"severity":"MINOR","affectAllServices":false,"reminderMinutesBefore":[60],"autoEnd":false,"statusPageIds":["{{PageId}}"],"serviceIds":["{{ServiceId}}"]}""")]
+    [InlineData($"-Service {ServiceId}", $$"""{"enabled":true,"severity":"MINOR","affectAllServices":false,"reminderMinutesBefore":[60],"autoEnd":false,"statusPageIds":["{{PageId}}"],"serviceIds":["{{ServiceId}}"]}""")]
     [InlineData("-StatusPageId @()", """{"enabled":false,"severity":"MINOR","affectAllServices":false,"reminderMinutesBefore":[60],"autoEnd":false,"statusPageIds":[],"serviceIds":[]}""")]
     [InlineData("-ReminderMinutesBefore @()", $$"""{"enabled":true,"severity":"MINOR","affectAllServices":true,"reminderMinutesBefore":[],"autoEnd":false,"statusPageIds":["{{PageId}}"],"serviceIds":[]}""")]
     public void What_status_pages_show_goes_back_whole(string arguments, string visibility)
@@ -77,7 +77,7 @@ public sealed class SetMaintenanceWindowTests(ApiServer server) : MaintenanceTes
     [InlineData("-RepeatEvery 2", "does not repeat")]
     [InlineData("-RepeatUntil 2030-01-01", "does not repeat")]
     [InlineData("-RepeatUnit DAY -RepeatUntil 2026-04-30", "before the day on which it begins")]
-    [InlineData($"-StatusPageId {PageId}", "give -ServiceId or -AffectAllServices")]
+    [InlineData($"-StatusPageId {PageId}", "give -Service or -AffectAllServices")]
     [InlineData("-AffectAllServices", "give -StatusPageId")]
     public void What_the_window_contradicts_is_refused_before_it_is_changed(string arguments, string why)
     {

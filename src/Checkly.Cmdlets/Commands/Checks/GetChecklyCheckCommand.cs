@@ -39,6 +39,11 @@ public sealed class GetChecklyCheckCommand : ChecklyListCommand
             return;
         }
 
+        if (RefusesRange())
+        {
+            return;
+        }
+
         foreach (string id in Id)
         {
             if (TrySend(CheckRequests.Get(id), id, out Check check))

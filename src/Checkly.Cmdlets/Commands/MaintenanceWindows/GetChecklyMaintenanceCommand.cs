@@ -54,6 +54,11 @@ public sealed class GetChecklyMaintenanceCommand : ChecklyListCommand
     protected override void ProcessRecord()
     {
         string[]? ids = MaintenanceId ?? (PipedMaintenance.IdOf(InputObject) is { } piped ? [piped] : null);
+        if (ids is not null && RefusesRange())
+        {
+            return;
+        }
+
         foreach (long window in MaintenanceWindowId)
         {
             if (ids is null)

@@ -7,6 +7,8 @@ namespace Checkly;
 public abstract partial class MaintenanceWindowSettingsCommand
 {
     private const string VisibilityPrefix = "statusPageVisibility.";
+    private ServiceResolver? _resolver;
+    private string[] _serviceIds = [];
 
     /// <summary>How much is affected, for status pages; in upper or lower case.</summary>
     [Parameter]
@@ -62,7 +64,7 @@ public abstract partial class MaintenanceWindowSettingsCommand
 
     /// <summary>
     /// The ids of the status pages that show it, GUIDs; or the status pages themselves. With it goes what is affected there:
-    /// -ServiceId or -AffectAllServices. @() takes a window off all status pages.
+    /// -Service or -AffectAllServices. @() takes a window off all status pages.
     /// </summary>
     [Parameter]
     [AllowEmptyCollection]
@@ -71,13 +73,22 @@ public abstract partial class MaintenanceWindowSettingsCommand
     [ApiField(VisibilityPrefix + "statusPageIds")]
     public string[] StatusPageId { get; set; } = [];
 
-    /// <summary>The ids of the affected services of these status pages, GUIDs; or the services themselves.</summary>
+    /// <summary>The affected services of these status pages: their ids, their names, or the services themselves.</summary>
     [Parameter]
+    [Alias("ServiceId")]
     [AllowEmptyCollection]
-    [IdFrom("Id")]
-    [ValidateGuid]
-    [ApiField(VisibilityPrefix + "serviceIds")]
-    public string[] ServiceId { get; set; } = [];
+    [ArgumentCompleter(typeof(StatusPageServiceIdCompleter))]
+    public object[] Service { get; set; } = [];
+
+    /// <summary>Finds the services that are meant by -Service; comes before all else here.</summary>
+    /// <returns>Whether all were found; what was not has been told.</returns>
+    internal bool TryResolveServices()
+    {
+        _resolver ??= new ServiceResolver(this, whole: false);
+        bool found = _resolver.TryResolve(Service, out StatusPageService[] services);
+        _serviceIds = [.. services.Select(service => service.Id!)];
+        return found;
+    }
 
     /// <summary>What was given of these, under the API's names.</summary>
     internal Dictionary<string, object?> GivenVisibility()
@@ -88,11 +99,16 @@ public abstract partial class MaintenanceWindowSettingsCommand
             fields["enabled"] = StatusPageId.Length > 0;
         }
 
+        if (IsGiven(nameof(Service)))
+        {
+            fields["serviceIds"] = _serviceIds;
+        }
+
         if (IsOffAllPages)
         {
             (fields["serviceIds"], fields["affectAllServices"]) = (Array.Empty<string>(), false);
         }
-        else if (ServiceId.Length > 0)
+        else if (Service.Length > 0)
         {
             fields["affectAllServices"] = false;
         }
@@ -106,8 +122,8 @@ public abstract partial class MaintenanceWindowSettingsCommand
 
     /// <summary>Why these parameters cannot stand beside each other; none when they can.</summary>
     internal string? VisibilityRefusal() =>
-        ServiceId.Length > 0 && AffectAllServices ? "-ServiceId names the affected services and -AffectAllServices means all of them: give one of the two."
-        : IsOffAllPages && BoundFields().Keys.Count(IsOfVisibility) > 1 ? "-StatusPageId is empty, which means no status page: leave out what only counts on one."
+        Service.Length > 0 && AffectAllServices ? "-Service names the affected services and -AffectAllServices means all of them: give one of the two."
+        : IsOffAllPages && (IsGiven(nameof(Service)) || BoundFields().Keys.Count(IsOfVisibility) > 1) ? "-StatusPageId is empty, which means no status page: leave out what only counts on one."
         : null;
 
     /// <summary>Why status pages could not show the window like this; none when they could, or shall not.</summary>
@@ -115,8 +131,8 @@ public abstract partial class MaintenanceWindowSettingsCommand
     {
         bool isShown = Count(whole, "statusPageIds") > 0;
         bool isAffected = Count(whole, "serviceIds") > 0 || (whole.TryGetValue("affectAllServices", out object? all) && all is true);
-        return isShown && !isAffected ? "Nothing says what is affected on the status pages: give -ServiceId or -AffectAllServices."
-            : !isShown && (ServiceId.Length > 0 || AffectAllServices) ? "Nothing says which status pages show it, and services are affected only there: give -StatusPageId."
+        return isShown && !isAffected ? "Nothing says what is affected on the status pages: give -Service or -AffectAllServices."
+            : !isShown && (Service.Length > 0 || AffectAllServices) ? "Nothing says which status pages show it, and services are affected only there: give -StatusPageId."
             : null;
     }
 

@@ -79,6 +79,11 @@ public sealed class NewChecklyMaintenanceWindowCommand : MaintenanceWindowSettin
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (!TryResolveServices())
+        {
+            return;
+        }
+
         Dictionary<string, object?> settings = GivenSettings();
         IReadOnlyDictionary<string, object?> visibility = MaintenanceWindowRequests.ChangedVisibility(new MaintenanceWindow(), GivenVisibility());
         if (Refusal(visibility) is { } refusal)

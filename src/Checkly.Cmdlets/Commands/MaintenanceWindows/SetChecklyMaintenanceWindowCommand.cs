@@ -94,6 +94,11 @@ public sealed partial class SetChecklyMaintenanceWindowCommand : MaintenanceWind
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (!TryResolveServices())
+        {
+            return;
+        }
+
         Dictionary<string, object?> settings = GivenSettings();
         if (Once)
         {
