@@ -1,4 +1,3 @@
-using System.Net;
 using Checkly.Tests;
 
 namespace Checkly.Client.Tests;
@@ -16,27 +15,6 @@ public sealed class PolicyTableTests
         | any other answer | no | no |
         """;
 
-    public static TheoryData<int, bool, TryOutcome> Answers => new()
-    {
-        { 200, false, TryOutcome.Answered },
-        { 302, false, TryOutcome.Answered },
-        { 400, false, TryOutcome.Answered },
-        { 401, true, TryOutcome.Answered },
-        { 404, false, TryOutcome.Answered },
-        { 407, false, TryOutcome.NotSent },
-        { 408, false, TryOutcome.LongPollEnded },
-        { 409, false, TryOutcome.Answered },
-        { 429, false, TryOutcome.AskedToWait },
-        { 429, true, TryOutcome.AskedToWait },
-        { 500, true, TryOutcome.Unknown },
-        { 501, false, TryOutcome.Answered },
-        { 502, false, TryOutcome.Unknown },
-        { 503, false, TryOutcome.Unknown },
-        { 503, true, TryOutcome.AskedToWait },
-        { 504, false, TryOutcome.Unknown },
-        { 505, false, TryOutcome.Answered },
-    };
-
     [Fact]
     public void The_policy_is_what_was_promised() => Assert.Equal(Promised, Print());
 
@@ -47,43 +25,6 @@ public sealed class PolicyTableTests
 
         Assert.Contains(Print(), readme, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void Every_outcome_has_one_rule() =>
-        Assert.Equal(Enum.GetValues<TryOutcome>().Order(), RetryPolicy.Rules.Select(rule => rule.Outcome).Order());
-
-    [Theory]
-    [MemberData(nameof(Answers))]
-    public void A_status_code_has_its_outcome(int status, bool saysWhen, TryOutcome outcome) =>
-        Assert.Equal(outcome, RetryPolicy.OutcomeOf((HttpStatusCode)status, saysWhen));
-
-    [Theory]
-    [InlineData("GET")]
-    [InlineData("PUT")]
-    [InlineData("PATCH")]
-    [InlineData("DELETE")]
-    public void What_can_be_repeated_is_repeated(string method)
-    {
-        Assert.Equal(NextStep.Again, RetryPolicy.After(method, TryOutcome.Unknown));
-        Assert.Equal(NextStep.Stop, RetryPolicy.After(method, TryOutcome.Answered));
-    }
-
-    [Theory]
-    [InlineData(1, 0.0, 0.5)]
-    [InlineData(1, 1.0, 1)]
-    [InlineData(2, 0.5, 1.5)]
-    [InlineData(5, 1.0, 16)]
-    [InlineData(6, 1.0, 30)]
-    [InlineData(100, 0.0, 15)]
-    public void Waits_grow_and_are_spread(int tries, double jitter, double seconds) =>
-        Assert.Equal(TimeSpan.FromSeconds(seconds), RetryPolicy.WaitAfter(tries, jitter));
-
-    [Theory]
-    [InlineData(1, 2)]
-    [InlineData(4, 16)]
-    [InlineData(100, 30)]
-    public void The_second_look_waits_longer_each_time(int tries, double seconds) =>
-        Assert.Equal(TimeSpan.FromSeconds(seconds), RetryPolicy.WaitBeforeSecondLook(tries));
 
     private static string Print() => string.Join('\n',
     [

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Checkly.Client.Tests;
 
-/// <summary>The policy as a table: what is tried again, and after how long.</summary>
+/// <summary>The policy in code: what is tried again, and after how long.</summary>
 public sealed class RetryPolicyTests
 {
     [Theory]
@@ -32,7 +32,10 @@ public sealed class RetryPolicyTests
     [InlineData(503, false, TryOutcome.Unknown)]
     [InlineData(503, true, TryOutcome.AskedToWait)]
     [InlineData(504, true, TryOutcome.Unknown)]
+    [InlineData(200, false, TryOutcome.Answered)]
+    [InlineData(302, false, TryOutcome.Answered)]
     [InlineData(400, true, TryOutcome.Answered)]
+    [InlineData(401, true, TryOutcome.Answered)]
     [InlineData(404, false, TryOutcome.Answered)]
     [InlineData(409, false, TryOutcome.Answered)]
     [InlineData(501, false, TryOutcome.Answered)]
