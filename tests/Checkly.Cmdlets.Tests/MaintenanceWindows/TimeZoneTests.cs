@@ -28,6 +28,21 @@ public sealed class TimeZoneTests(ApiServer server) : MaintenanceTest(server), I
         Assert.Contains($"\"timezone\":\"{sent}\"", Assert.Single(Sent), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Europe/Berlin", "Europe/BERLIN")]
+    [InlineData("America/New_York", "America/New_YORK")]
+    [InlineData("Japan", "japan")]
+    public void A_name_that_was_read_before_is_sent_as_it_is_written(string read, string given)
+    {
+        TimeZoneInfo.ClearCachedData();
+        TimeZoneInfo.FindSystemTimeZoneById(read);
+        Connect();
+
+        Do($"New-ChecklyMaintenanceWindow x -Duration 01:00 -PauseAllChecks -TimeZone {given}");
+
+        Assert.Contains($"\"timezone\":\"{read}\"", Assert.Single(Sent), StringComparison.Ordinal);
+    }
+
     /// <summary>What Windows PowerShell goes by, which has no translation of its own.</summary>
     [Fact]
     public void The_table_says_what_dotnet_says()

@@ -27,7 +27,7 @@ internal static class TimeZoneNames
         }
 
         // What else this machine finds under a name without a slash, such as Japan or CET, is an old IANA name.
-        return Translate(name) ?? WindowsTimeZones.ToIana(name) ?? (KnowsIana && Lookup(name) is not null ? name : null);
+        return Translate(name) ?? WindowsTimeZones.ToIana(name) ?? (KnowsIana ? Lookup(name)?.Id : null);
     }
 
     /// <summary>The time zone of an IANA name; none where this machine does not know it.</summary>
@@ -41,10 +41,10 @@ internal static class TimeZoneNames
     /// </summary>
     private static string? Known(string name)
     {
-        bool found = Lookup(name) is not null;
-        return found && LooksWritten(name) ? name
-            : TimeZoneInfo.GetSystemTimeZones().FirstOrDefault(zone => zone.Id.Equals(name, StringComparison.OrdinalIgnoreCase))?.Id
-            ?? (found ? name : null);
+        // The id and not the name: what has been read before is found in any letters.
+        string? found = Lookup(name)?.Id;
+        return found is not null && LooksWritten(found) ? found
+            : TimeZoneInfo.GetSystemTimeZones().FirstOrDefault(zone => zone.Id.Equals(name, StringComparison.OrdinalIgnoreCase))?.Id ?? found;
     }
 
     private static bool LooksWritten(string name) =>
