@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Text.RegularExpressions;
 
 namespace Checkly;
 
@@ -42,8 +43,11 @@ public sealed class ApiKey : IEquatable<ApiKey>
 
     internal AuthenticationHeaderValue ToHeader() => new("Bearer", _value);
 
-    /// <summary>Takes the key out of a text.</summary>
+    /// <summary>Takes the key out of a text, in whatever letters: host names come in lower case.</summary>
     /// <param name="text">Any text.</param>
     /// <returns>The text with <c>[API key]</c> in its place.</returns>
-    public string Redact(string text) => text?.Replace(_value, "[API key]") ?? string.Empty;
+    public string Redact(string text) =>
+        text is null ? string.Empty
+        : text.IndexOf(_value, StringComparison.OrdinalIgnoreCase) < 0 ? text
+        : Regex.Replace(text, Regex.Escape(_value), "[API key]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

@@ -21,7 +21,7 @@ public sealed class ChecklyClient : IDisposable
     public ChecklyClient(ChecklyClientOptions options)
     {
         Options = options ?? throw new ArgumentNullException(nameof(options));
-        if (BaseAddress.Refusal(options.BaseUri) is { } refusal)
+        if ((BaseAddress.Refusal(options.BaseUri) ?? BaseAddress.ProxyRefusal(options.BaseUri, options.Proxy)) is { } refusal)
         {
             throw new ArgumentException(refusal, nameof(options));
         }

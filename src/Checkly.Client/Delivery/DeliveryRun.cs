@@ -96,7 +96,7 @@ internal sealed class DeliveryRun<T>
                 if (next == NextStep.Look && MayTryAgain && !_request.Confirmation!.MayMiss)
                 {
                     // It has waited between the looks.
-                    Note($"{_request.Summary} was not carried out: it is sent again ({NextTry}).");
+                    Note($"{_request.Summary} is not there: it is sent again ({NextTry}).");
                     continue;
                 }
 
@@ -106,7 +106,8 @@ internal sealed class DeliveryRun<T>
             string reason = string.Empty;
             if (next == NextStep.Again && MayTryAgain)
             {
-                TimeSpan wait = failure.RetryAfter ?? RetryPolicy.WaitAfter(_tries, _delivery.Options.Clock.Jitter);
+                // "Now" is no time to wait: all tries would be gone at once.
+                TimeSpan wait = failure.RetryAfter is { Ticks: > 0 } asked ? asked : RetryPolicy.WaitAfter(_tries, _delivery.Options.Clock.Jitter);
                 if (await _waiting.TryAsync(wait, FormattableString.Invariant($"{failure.Message} It is sent again in {wait.TotalSeconds:0.#} s ({NextTry})."), _cancel).ConfigureAwait(false))
                 {
                     continue;

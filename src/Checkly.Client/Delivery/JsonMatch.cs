@@ -15,6 +15,8 @@ internal static class JsonMatch
     /// <param name="growing">The field with a list that may have grown since; every other list must be the whole of what was sent.</param>
     public static bool Covers(JsonElement sent, JsonElement read, string? growing = null) => sent.ValueKind switch
     {
+        // What has an id is the same when its id is, under whatever name it went by when it was sent.
+        JsonValueKind.Object when Id(sent) is { } id && Id(read) is { } other => string.Equals(id, other, StringComparison.OrdinalIgnoreCase),
         JsonValueKind.Object => read.ValueKind == JsonValueKind.Object
             && sent.EnumerateObject().All(field => !read.TryGetProperty(field.Name, out JsonElement value)
                 || (field.Name == growing && field.Value.ValueKind == JsonValueKind.Array ? HasAll(field.Value, value) : Covers(field.Value, value)))
@@ -62,6 +64,9 @@ internal static class JsonMatch
             return found >= 0;
         });
     }
+
+    private static string? Id(JsonElement json) =>
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty("id", out JsonElement id) && id.ValueKind == JsonValueKind.String ? JsonValues.String(id) : null;
 
     /// <summary>Servers trim texts and write line ends and times in their own way.</summary>
     private static bool SameText(string sent, string read) =>

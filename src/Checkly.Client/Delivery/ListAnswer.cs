@@ -18,6 +18,11 @@ internal sealed record ListAnswer(JsonElement Json, ApiAnswer Answer)
         && time.ValueKind == JsonValueKind.String
         && DateTimeOffset.TryParse(time.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset created) ? created : null;
 
+    /// <summary>Whether it is said of an entry on which day it was made, but not when: the document has some as <c>format: date</c>.</summary>
+    public static bool SaysDayOnly(JsonElement entry) =>
+        (entry.TryGetProperty("created_at", out JsonElement time) || entry.TryGetProperty("createdAt", out time))
+        && time.ValueKind == JsonValueKind.String && time.GetString()!.IndexOf(':') < 0;
+
     /// <summary>The entries of the page.</summary>
     /// <param name="field">The field with the entries; none when the answer itself is the list.</param>
     /// <exception cref="UnexpectedShapeException">There are none.</exception>

@@ -35,7 +35,7 @@ internal sealed class Looker<T>(ApiRequest<T> request, KnownIds known, DeliveryC
                 }
 
                 ListAnswer page = await read(new ApiRequest<ListAnswer>(HttpMethod.Get, path, ListAnswer.Read)).ConfigureAwait(false);
-                DateTimeOffset? earliest = page.Answer.Date - (clock.Now - since.Time) - Tolerance;
+                DateTimeOffset? earliest = Before(page.Answer.Date, clock.Now - since.Time + Tolerance);
                 JsonElement[] entries = page.Entries(place.Entries);
                 if (place.Gather is not null)
                 {
@@ -49,7 +49,8 @@ internal sealed class Looker<T>(ApiRequest<T> request, KnownIds known, DeliveryC
                         continue;
                     }
 
-                    if (id.ValueKind == JsonValueKind.Undefined || ListAnswer.CreatedAt(entry) is not { } createdAt || earliest is null)
+                    if (id.ValueKind == JsonValueKind.Undefined || ListAnswer.CreatedAt(entry) is not { } createdAt || earliest is null
+                        || (ListAnswer.SaysDayOnly(entry) && createdAt.AddDays(1) > earliest))
                     {
                         return Doubt($"There is one with the same content in {place.Place}, but the server does not say whether it is older than the request.");
                     }
@@ -71,6 +72,9 @@ internal sealed class Looker<T>(ApiRequest<T> request, KnownIds known, DeliveryC
 
         return new LookResult<T>([.. found.OrderBy(item => item.CreatedAt).Select(item => (item.Id, item.Made))], null);
     }
+
+    /// <summary>So long before a date of the server; none where there is no such date.</summary>
+    private static DateTimeOffset? Before(DateTimeOffset? date, TimeSpan time) => date - DateTimeOffset.MinValue > time ? date - time : null;
 
     private static LookResult<T> Doubt(string why) => new([], why);
 }

@@ -22,7 +22,7 @@ internal static class ErrorAnswer
 
         ChecklyErrorKind kind = KindOf(answer.StatusCode);
         ErrorBody body = ErrorBody.Read(answer);
-        string said = (body.Message ?? body.Error ?? answer.Excerpt()).TrimEnd('.');
+        string said = DisplayText.OneLine(body.Message ?? body.Error ?? answer.Excerpt()).TrimEnd('.');
         // "404 Not Found: Not Found" says nothing twice.
         string reason = said.Length == 0 || answer.StatusText.EndsWith(said, StringComparison.OrdinalIgnoreCase) ? "." : $": {said}.";
         string wait = answer.RetryAfter is { } delay ? $" The server asks to wait {Math.Ceiling(delay.TotalSeconds):0} s." : string.Empty;

@@ -35,6 +35,11 @@ internal static class TransportFailure
         string host = options.BaseUri.Authority;
         var causes = Causes(failure).ToList();
         string reason = Sentence(causes[causes.Count - 1].Message);
+        if (isOut && !request.IsRead)
+        {
+            // What went out may have arrived, whatever the failure is called: plain text within TLS breaks its authentication.
+            return Sent(request, options, ChecklyErrorKind.ConnectionFailed, $"The connection to {host} broke before {request.Summary} was answered: {reason}", failure);
+        }
 
         if (causes.OfType<AuthenticationException>().Any()
             || Says(failure, "SecureConnectionError")

@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Reflection;
+using System.Runtime.InteropServices;
+using System.Security.Authentication;
 
 namespace Checkly;
 
@@ -14,6 +16,8 @@ internal sealed class HttpTransport : IDisposable
     internal const int LargestBody = 32 * 1024 * 1024;
     private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
     private static readonly ProductInfoHeaderValue Product = new("Checkly-PowerShell", Assembly.GetExecutingAssembly().GetName().Version.ToString(3));
+    // Which the contract of this build does not name.
+    private const int Tls13 = 12288;
     private readonly HttpClient _http;
     private readonly ChecklyClientOptions _options;
 
@@ -41,7 +45,7 @@ internal sealed class HttpTransport : IDisposable
             trace.IsOut = false;
             return new ApiAnswer(response, body, isCut, _options.ApiKey);
         }
-        catch (Exception failure) when (failure is OperationCanceledException or HttpRequestException or IOException or ObjectDisposedException)
+        catch (Exception failure) when (failure is OperationCanceledException or HttpRequestException or IOException or InvalidDataException or ObjectDisposedException)
         {
             cancellationToken.ThrowIfCancellationRequested();
             throw timeout.IsCancellationRequested
@@ -72,6 +76,11 @@ internal sealed class HttpTransport : IDisposable
         if (DesktopHttp.IsDesktop)
         {
             DesktopHttp.Prepare(handler);
+        }
+        else if (!RuntimeInformation.IsOSPlatform(OSPlatform.OSX))
+        {
+            // A machine may allow older ones. macOS does not, and does not take the number of TLS 1.3 everywhere.
+            handler.SslProtocols = SslProtocols.Tls12 | (SslProtocols)Tls13;
         }
 
         return handler;

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Checkly;
 
-/// <summary>Where that is listed which a POST to any path makes.</summary>
+/// <summary>
+/// Where that is listed which a POST to any path makes. A body that somebody wrote may read otherwise there, such as a name
+/// in other letters: what is found was made, but what is not found is never sent again.
+/// </summary>
 internal static class AnyConfirmations
 {
     /// <summary>Looked for as the cmdlets of their families do, by the values in the path.</summary>
@@ -20,10 +23,7 @@ internal static class AnyConfirmations
             long.TryParse(ids[0], NumberStyles.None, CultureInfo.InvariantCulture, out long window) ? MaintenanceUpdateRequests.WhereMade(window, ids[1]) : null,
     };
 
-    /// <summary>
-    /// The other lists that have an id and a time with each entry. Whether an entry reads as it was sent was not tried: what
-    /// is found there was made, but what is not found is not sent again.
-    /// </summary>
+    /// <summary>The other lists that have an id and a time with each entry.</summary>
     private static readonly Dictionary<string, string> Lists = new()
     {
         ["/v1/alert-channels"] = "/v1/alert-channels",
@@ -55,9 +55,10 @@ internal static class AnyConfirmations
             return null;
         }
 
-        return OfFamilies.TryGetValue(operation.Template, out Func<string[], Confirmation?>? ofFamily) ? ofFamily(operation.Values(path))
-            : Lists.TryGetValue(operation.Template, out string? list) ? InList(list) with { MayMiss = true }
+        Confirmation? place = OfFamilies.TryGetValue(operation.Template, out Func<string[], Confirmation?>? ofFamily) ? ofFamily(operation.Values(path))
+            : Lists.TryGetValue(operation.Template, out string? list) ? InList(list)
             : null;
+        return place is null ? null : place with { MayMiss = true };
     }
 
     private static Confirmation InList(string list) => ApiOperations.Find("GET", list) is { Style: PageStyle.Page, LargestPage: var limit }

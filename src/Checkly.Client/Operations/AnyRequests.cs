@@ -75,7 +75,21 @@ public static class AnyRequests
     private static bool IsObject(byte[]? json)
     {
         var reader = new Utf8JsonReader(json);
-        return json is not null && reader.Read() && reader.TokenType == JsonTokenType.StartObject;
+        if (json is null || !reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        {
+            return false;
+        }
+
+        try
+        {
+            _ = JsonMatch.Canonical(json);
+            return true;
+        }
+        catch (UnexpectedShapeException)
+        {
+            // Half a surrogate in it is no text.
+            return false;
+        }
     }
 
     private static string WithQuery(string path, IEnumerable<KeyValuePair<string, string>> query)

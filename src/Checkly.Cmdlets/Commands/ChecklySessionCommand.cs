@@ -88,9 +88,9 @@ public abstract class ChecklySessionCommand : ChecklyCommand
         {
             return ShouldProcess(what, question ?? $"Send {what} to {_session}?", "Checkly");
         }
-        catch (Exception nobody) when (nobody is HostException or PSInvalidOperationException or NotImplementedException)
+        catch (Exception nobody) when (nobody is HostException or PSInvalidOperationException or NotImplementedException or NullReferenceException)
         {
-            // How a host says that there is nobody to ask, as in a runbook or with -NonInteractive.
+            // How a host says that there is nobody to ask, as in a runbook or with -NonInteractive; pwsh without a terminal fails itself.
             ThrowTerminatingError(ErrorRecords.CannotAsk(nobody, target));
             return false;
         }

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
+using System.Management.Automation.Internal;
 using System.Security;
 
 namespace Checkly;
@@ -19,7 +20,7 @@ internal static class PlainValue
             throw new FormatException($"The body goes deeper than {Deepest} levels: it may hold itself.");
         }
 
-        object? plain = value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
+        object? plain = value == AutomationNull.Value ? null : value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
         return plain switch
         {
             null or string or bool or int or long or decimal or double or DateTimeOffset => plain,

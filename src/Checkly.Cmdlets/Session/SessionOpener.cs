@@ -11,7 +11,7 @@ internal static class SessionOpener
     public static ChecklySession Open(ChecklyCommand? command, ChecklyLogin login, ChecklyClientOptions options, bool check)
     {
         command?.WriteVerbose($"Using the API key from {login.Source}.");
-        if (BaseAddress.Refusal(options.BaseUri) is { } refusal)
+        if ((BaseAddress.Refusal(options.BaseUri) ?? BaseAddress.ProxyRefusal(options.BaseUri, options.Proxy)) is { } refusal)
         {
             // Only the environment's is not checked yet.
             throw SessionResolver.NotConnected($"{ChecklyEnvironment.BaseUriVariable}: {refusal}");

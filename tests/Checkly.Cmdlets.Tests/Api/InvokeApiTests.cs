@@ -214,6 +214,27 @@ public sealed class InvokeApiTests(ApiServer server) : ModuleTest, IClassFixture
         Assert.Equal(22, Do("Invoke-ChecklyApi -Path /v1/status-pages/services/ -All").Output.Count);
     }
 
+    [Fact]
+    public void What_a_command_did_not_find_is_null()
+    {
+        ConnectTo(server.Uri);
+
+        Outcome outcome = Do("Invoke-ChecklyApi PUT /v1/checks/5 -Body @{ groupId = $(if ($false) { 1 }); name = 'x' } -WhatIf");
+
+        Assert.Contains("\"groupId\":null", outcome.Shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_cannot_stand_in_a_query_is_one_error_and_the_pipeline_goes_on()
+    {
+        ConnectTo(server.Uri);
+
+        Outcome outcome = Run("Invoke-ChecklyApi GET /v1/checks -Query @{ a = $secret }; 'on'", ("secret", Secure("x")));
+
+        Assert.StartsWith("Checkly.BadRequest,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal("on", Assert.Single(outcome.Output).BaseObject);
+    }
+
     [Theory]
     [InlineData("(Get-ChecklyStatusPage)", "has other names than the API")]
     [InlineData("@{ inner = (Get-ChecklyStatusPage) }", "has other names than the API")]

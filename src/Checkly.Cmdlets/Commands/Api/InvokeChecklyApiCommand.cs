@@ -10,8 +10,8 @@ namespace Checkly.Commands;
 /// are objects with the API's names; a list comes out entry by entry. -AsJson returns the text of the answer
 /// instead.</para>
 /// <para>What does not go through is sent again as for every cmdlet. A POST whose answer was lost is looked for where the
-/// API lists what it makes. Only what has cmdlets of its own is sent again when it is not there; of anything else, and where
-/// there is no such list, the error is Checkly.OutcomeUnknown: look before you run it again.</para>
+/// API lists what it makes, and is never sent again: when it is not recognised there, or there is no such list, the error is
+/// Checkly.OutcomeUnknown. Look before you run it again.</para>
 /// <para>The path is one of this API: one that leads to another host is refused, since the API key would go along.</para>
 /// </remarks>
 /// <example>
@@ -78,7 +78,18 @@ public sealed class InvokeChecklyApiCommand : ChecklySessionCommand
             return;
         }
 
-        var pages = new AnyPages(Path, Pairs(Query), All);
+        List<KeyValuePair<string, string>> query;
+        try
+        {
+            query = Pairs(Query);
+        }
+        catch (Exception unfit) when (unfit is FormatException or GetValueException)
+        {
+            Refuse(unfit.Message, Path);
+            return;
+        }
+
+        var pages = new AnyPages(Path, query, All);
         while (Request(method, pages.Query) is { } request && TrySend(request, Path, out AnyAnswer answer))
         {
             Write(answer);

@@ -40,9 +40,14 @@ public sealed class GetChecklyIncidentUpdateCommand : ChecklySessionCommand
     [ArgumentCompleter(typeof(IncidentUpdateIdCompleter))]
     public string[]? Id { get; set; }
 
+    /// <summary>What is piped in: an update is that one, and not all of its incident. Not for use by name.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        string[]? ids = Id ?? InputObject.PipedId<IncidentUpdate>();
         foreach (string incidentId in IncidentId)
         {
             if (!TrySend(IncidentRequests.Get(incidentId), incidentId, out Incident incident))
@@ -50,13 +55,13 @@ public sealed class GetChecklyIncidentUpdateCommand : ChecklySessionCommand
                 continue;
             }
 
-            if (Id is null)
+            if (ids is null)
             {
                 WriteObject(incident.IncidentUpdates, enumerateCollection: true);
                 continue;
             }
 
-            foreach (string id in Id)
+            foreach (string id in ids)
             {
                 if (incident.IncidentUpdates.FirstOrDefault(update => string.Equals(update.Id, id, StringComparison.OrdinalIgnoreCase)) is { } update)
                 {

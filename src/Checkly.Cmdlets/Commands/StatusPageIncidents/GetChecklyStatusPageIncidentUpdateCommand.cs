@@ -48,14 +48,19 @@ public sealed class GetChecklyStatusPageIncidentUpdateCommand : ChecklySessionCo
     [Parameter]
     public SwitchParameter Latest { get; set; }
 
+    /// <summary>What is piped in: an update is that one, and not all of its incident. Not for use by name.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        string[]? ids = Id ?? InputObject.PipedId<StatusPageIncidentUpdate>();
         foreach (string incidentId in IncidentId)
         {
-            if (Id is not null)
+            if (ids is not null)
             {
-                Array.ForEach(Id, id => WriteOne(incidentId, id));
+                Array.ForEach(ids, id => WriteOne(incidentId, id));
             }
             else if (Latest)
             {

@@ -43,15 +43,20 @@ public sealed class GetChecklyStatusPageSubscriptionCommand : ChecklySessionComm
     [ValidateNotNullOrEmpty]
     public string[]? Address { get; set; }
 
+    /// <summary>What is piped in: a subscription is that one, and not all of its page. Not for use by name.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        string[]? ids = InputObject.PipedId<StatusPageSubscription>();
         foreach (string id in StatusPageId)
         {
             if (TrySend(StatusPageSubscriptionRequests.List(id), id, out StatusPageSubscription[] subscriptions))
             {
                 var addresses = new NameFilter(Address);
-                WriteObject(subscriptions.Where(subscription => addresses.Wants(subscription.Address)), enumerateCollection: true);
+                WriteObject(subscriptions.Where(subscription => addresses.Wants(subscription.Address) && (ids is null || ids.Contains(subscription.Id, StringComparer.OrdinalIgnoreCase))), enumerateCollection: true);
                 WriteMissing(addresses, $"Status page {id} has no subscription of");
             }
         }

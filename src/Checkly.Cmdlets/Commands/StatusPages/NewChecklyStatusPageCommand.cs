@@ -45,7 +45,7 @@ public sealed class NewChecklyStatusPageCommand : StatusPageSettingsCommand
     [Parameter(Mandatory = true, Position = 1)]
     [ValidateSubdomain]
     [ApiField("url")]
-    public string Url { get; set; } = string.Empty;
+    public string Url { get; set => field = value.ToLowerInvariant(); } = string.Empty;
 
     /// <summary>The services to show on one card: their names or ids, or the services themselves.</summary>
     [Parameter(ParameterSetName = ServiceSet, Position = 2, ValueFromPipeline = true)]

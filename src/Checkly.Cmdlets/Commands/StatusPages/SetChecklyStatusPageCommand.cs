@@ -55,7 +55,7 @@ public sealed class SetChecklyStatusPageCommand : StatusPageSettingsCommand
     [Parameter]
     [ValidateSubdomain]
     [ApiField("url")]
-    public string? Url { get; set; }
+    public string? Url { get; set => field = value?.ToLowerInvariant(); }
 
     /// <summary>Services to show as well: their names or ids, or the services themselves.</summary>
     [Parameter(ParameterSetName = ServiceSet)]

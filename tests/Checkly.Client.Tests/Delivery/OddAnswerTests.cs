@@ -1,0 +1,126 @@
+using System.Security.Authentication;
+using static Checkly.Client.Tests.Steps;
+
+namespace Checkly.Client.Tests;
+
+/// <summary>Failures and answers that are not what they are called.</summary>
+public sealed class OddAnswerTests : DeliveryTest
+{
+    private static readonly ServerStep BreakTls = async (server, request, cancellationToken) =>
+    {
+        await server.Receive(request, cancellationToken);
+        throw new HttpRequestException("x", new AuthenticationException("Cannot determine the frame size."));
+    };
+
+    private static readonly ServerStep BreakEncoding = async (server, request, cancellationToken) =>
+    {
+        await server.Receive(request, cancellationToken);
+        throw new InvalidDataException("The archive entry was compressed using an unsupported compression method.");
+    };
+
+    public static TheoryData<ServerStep> AfterArrival => [BreakTls, BreakEncoding];
+
+    [Theory]
+    [MemberData(nameof(AfterArrival), DisableDiscoveryEnumeration = true)]
+    public async Task What_fails_after_the_request_has_arrived_is_looked_for(ServerStep failing)
+    {
+        Server.Then(Carry("u", failing), History);
+        using ChecklyClient client = Connect();
+
+        Assert.Equal("u", await Post(client));
+        Assert.Equal("POST GET", Server.Methods);
+    }
+
+    /// <summary>The document has <c>created_at</c> as a date in some families.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task One_that_was_made_on_this_day_may_be_ours(int daysAhead)
+    {
+        Server.Then(Carry("u", Break), After(server => server.Made[0]["created_at"] = Day(server, daysAhead), History), History);
+        using ChecklyClient client = Connect();
+
+        ChecklyApiException failure = await Fails(client, AnUpdate());
+
+        Assert.Equal((ChecklyErrorKind.OutcomeUnknown, 1), (failure.Kind, failure.Tries));
+        Assert.Contains("does not say whether it is older", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_that_was_made_on_another_day_is_older()
+    {
+        Server.Make("old", UpdateBody)["created_at"] = Day(Server, -1);
+        Server.Then(Break, History, History, Create("u"), History);
+        using ChecklyClient client = Connect();
+
+        Assert.Equal("u", await Post(client));
+    }
+
+    [Fact]
+    public async Task A_server_whose_date_is_none_leaves_it_open()
+    {
+        ServerStep undated = async (server, request, cancellationToken) =>
+        {
+            HttpResponseMessage answer = await History(server, request, cancellationToken);
+            answer.Headers.Date = DateTimeOffset.MinValue;
+            return answer;
+        };
+        Server.Then(Carry("u", Break), undated, undated);
+        using ChecklyClient client = Connect();
+
+        Assert.Equal(ChecklyErrorKind.OutcomeUnknown, (await Fails(client, AnUpdate())).Kind);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("Mon, 01 Jan 2001 00:00:00 GMT")]
+    public async Task To_come_back_at_once_is_no_time_to_wait(string retryAfter)
+    {
+        Server.Then(Answer(429, "", ("Retry-After", retryAfter)), Create("u"));
+        using ChecklyClient client = Connect();
+
+        Assert.Equal("u", await Post(client));
+        Assert.True(Clock.Now >= TimeSpan.FromSeconds(0.5), $"{Clock.Now}");
+    }
+
+    /// <summary>A service that was renamed since it was read is the same service.</summary>
+    [Fact]
+    public async Task What_has_an_id_goes_by_it()
+    {
+        Server.Then(
+            Carry("i", Break),
+            After(
+                server =>
+                {
+                    server.Made[0]["services"]![0]!["name"] = "Public API";
+                    server.Made[0]["incidentUpdates"]![0]!["id"] = "u";
+                },
+                Say(200, server => $$"""{"length":1,"entries":[{{server.Made[0].ToJsonString()}}],"nextId":null}""")));
+        using ChecklyClient client = Connect();
+
+        StatusPageIncident incident = await Send(client, StatusPageIncidentRequests.Create(new NewStatusPageIncident
+        {
+            Name = "Down",
+            Severity = "MAJOR",
+            Services = [new StatusPageService { Id = "S1", Name = "API", AccountId = "a" }],
+            FirstUpdate = new NewStatusPageIncidentUpdate { Description = "Looking.", Status = "INVESTIGATING" },
+        }));
+
+        Assert.Equal("i", incident.Id);
+        Assert.Equal("POST GET", Server.Methods);
+    }
+
+    [Fact]
+    public void A_key_in_other_letters_is_taken_out_too() =>
+        Assert.Equal("a redirect to [API key].example", new ApiKey("cu_Canary").Redact("a redirect to CU_canary.example"));
+
+    [Fact]
+    public void A_key_does_not_go_to_a_proxy_in_clear()
+    {
+        var options = new ChecklyClientOptions { ApiKey = new ApiKey(Key), BaseUri = new Uri("http://127.0.0.1:1"), Proxy = new Uri("http://192.0.2.2:3128") };
+
+        Assert.Contains("in clear", Assert.Throws<ArgumentException>(() => new ChecklyClient(options)).Message, StringComparison.Ordinal);
+    }
+
+    private static string Day(ScriptedServer server, int ahead) => server.Now.UtcDateTime.AddDays(ahead).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+}
