@@ -82,7 +82,8 @@ public abstract class ChecklyCommand : PSCmdlet, IDisposable
         T answer = sending.GetAwaiter().GetResult();
         try
         {
-            WriteVerbose(FormattableString.Invariant($"{request.Method} {request.Path} took {(Stopwatch.GetTimestamp() - start) * 1000.0 / Stopwatch.Frequency:0.#} ms."));
+            string path = client.Options.ApiKey?.Redact(request.Path) ?? request.Path;
+            WriteVerbose(FormattableString.Invariant($"{request.Method} {path} took {(Stopwatch.GetTimestamp() - start) * 1000.0 / Stopwatch.Frequency:0.#} ms."));
         }
         catch (PipelineStoppedException)
         {

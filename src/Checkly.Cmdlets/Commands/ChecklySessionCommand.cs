@@ -86,7 +86,9 @@ public abstract class ChecklySessionCommand : ChecklyCommand
         CheckConnected(target);
         try
         {
-            return ShouldProcess(what, question ?? $"Send {what} to {_session}?", "Checkly");
+            // What somebody sends may hold the key, as a variable of the account does.
+            string Shown(string text) => _session!.Client!.Options.ApiKey?.Redact(text) ?? text;
+            return ShouldProcess(Shown(what), Shown(question ?? $"Send {what} to {_session}?"), "Checkly");
         }
         catch (Exception nobody) when (nobody is HostException or PSInvalidOperationException or NotImplementedException or NullReferenceException)
         {

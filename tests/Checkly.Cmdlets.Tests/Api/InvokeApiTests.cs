@@ -215,6 +215,18 @@ public sealed class InvokeApiTests(ApiServer server) : ModuleTest, IClassFixture
     }
 
     [Fact]
+    public void The_sessions_own_key_is_not_shown_where_somebody_sends_it()
+    {
+        ConnectTo(server.Uri);
+
+        Outcome outcome = Run($"Invoke-ChecklyApi POST /v1/variables -Query @{{ k = '{Key}' }} -Body @{{ key = 'K'; value = '{Key}' }} -WhatIf; Invoke-ChecklyApi POST /v1/variables -Body @{{ value = '{Key}' }} -Verbose");
+
+        Assert.DoesNotContain(Key, outcome.Shown, StringComparison.Ordinal);
+        Assert.All(outcome.Verbose, line => Assert.DoesNotContain(Key, line, StringComparison.Ordinal));
+        Assert.Contains("[API key]", outcome.Shown + string.Concat(outcome.Verbose), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_a_command_did_not_find_is_null()
     {
         ConnectTo(server.Uri);
