@@ -46,7 +46,7 @@ Describe 'Get-ChecklyIncidentUpdate' {
         @{ What = 'an incident from the pipeline'; Count = 3; Command = { $incident | Get-ChecklyIncidentUpdate } }
         @{ What = 'what Get-ChecklyIncident emits, many'; Count = 4; Command = { Get-ChecklyIncident $incident, $other | Get-ChecklyIncidentUpdate } }
         @{ What = 'ids from the pipeline'; Count = 4; Command = { $incident.Id, $other.Id | Get-ChecklyIncidentUpdate } }
-        @{ What = 'the history to which an update belongs'; Count = 3; Command = { $incident.IncidentUpdates[0] | Get-ChecklyIncidentUpdate } }
+        @{ What = 'an update again, and not all beside it'; Count = 1; Command = { $incident.IncidentUpdates[0] | Get-ChecklyIncidentUpdate } }
         @{ What = 'one update'; Count = 1; Command = { Get-ChecklyIncidentUpdate $incident $incident.IncidentUpdates[1].Id } }
         @{ What = 'two updates'; Count = 2; Command = { Get-ChecklyIncidentUpdate $incident -Id $incident.IncidentUpdates[0, 2].Id } }
         @{ What = 'an update by its id in upper case'; Count = 1; Command = { Get-ChecklyIncidentUpdate $incident $incident.IncidentUpdates[1].Id.ToUpperInvariant() } }
