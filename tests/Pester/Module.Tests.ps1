@@ -122,6 +122,12 @@ $used = Get-Loaded | Where-Object { $_ -notin $before } | ForEach-Object Locatio
         }
     }
 
+    It 'are there by their names in scripts before the first cmdlet has run' {
+        $script = "Import-Module '$path'; [Checkly.IncidentUpdate]@{ Id = 'x' } | ForEach-Object Id"
+
+        & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -Command $script | Should -Be 'x'
+    }
+
     It 'are no third party''s after the first use either' {
         $ours = $loaded.Used | Where-Object { $_.StartsWith((Split-Path $path)) }
 
