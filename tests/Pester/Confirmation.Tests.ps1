@@ -6,7 +6,7 @@ BeforeAll {
 
     # A runbook: a process of its own, without a terminal, with nothing to read from and nobody to ask.
     function Invoke-Runbook {
-        param([string] $Script, [string] $How = '-File')
+        param([string] $Script, [string] $How = '-File', [switch] $Interactive)
 
         $file = Join-Path $TestDrive "$([guid]::NewGuid()).ps1"
         @"
@@ -19,7 +19,7 @@ Connect-Checkly -Sandbox
 $Script
 "@ | Set-Content $file
         $start = [System.Diagnostics.ProcessStartInfo]::new((Get-Process -Id $PID).Path)
-        @('-NoProfile', '-NonInteractive', $How) + $(if ($How -eq '-File') { $file } else { "& '$file'" }) | ForEach-Object { $start.ArgumentList.Add($_) }
+        @('-NoProfile') + $(if (-not $Interactive) { '-NonInteractive' }) + $How + $(if ($How -eq '-File') { $file } else { "& '$file'" }) | ForEach-Object { $start.ArgumentList.Add($_) }
         $start.RedirectStandardInput = $start.RedirectStandardOutput = $start.RedirectStandardError = $true
         $start.Environment['NO_COLOR'] = '1'
         $process = [System.Diagnostics.Process]::Start($start)
@@ -57,6 +57,16 @@ try { $Call } catch { "`$(`$_.FullyQualifiedErrorId)"; `$_.Exception.Message; `$
         $run.Lines[3] | Should -Be 'InvalidOperation'
         $run.Lines[-1] | Should -Be "left: $Name"
         $run.Error | Should -BeNullOrEmpty
+    }
+
+    It 'fails with Checkly.CannotAsk also where the shell was not told that nobody is there' {
+        $run = Invoke-Runbook -Interactive @"
+try { $Call } catch { '', `$_.FullyQualifiedErrorId }
+"left: `$($Left)"
+"@
+
+        $run.Lines[-2] | Should -BeLike "Checkly.CannotAsk,*.$($Command -replace '-')Command"
+        $run.Lines[-1] | Should -Be "left: $Name"
     }
 
     It 'ends the runbook with $ErrorActionPreference = ''Stop'', with exit code 1' {

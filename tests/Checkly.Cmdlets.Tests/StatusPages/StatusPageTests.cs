@@ -39,6 +39,19 @@ public sealed class StatusPageTests(ApiServer server) : ModuleTest, IClassFixtur
         Assert.Equal(("Checkly.StatusPage", PageId), (page.BaseObject.GetType().FullName, Get(page, "Id")));
     }
 
+    /// <summary>As the API keeps it: a page whose answer was lost is found by what was sent.</summary>
+    [Theory]
+    [InlineData("New-ChecklyStatusPage Acme ACME", "POST", "/v1/status-pages")]
+    [InlineData($"Set-ChecklyStatusPage {PageId} -Url ACME", "PUT", Path)]
+    public void An_address_goes_out_in_lower_case(string command, string method, string path)
+    {
+        Serve();
+
+        Do(command);
+
+        Assert.Contains("\"url\":\"acme\"", Sent(method, path), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("New-ChecklyStatusPage Acme acme", "[]")]
     [InlineData($"New-ChecklyStatusPage Acme acme {Web}", $$"""[{"name":"Acme","services":[{"id":"{{Web}}"}]}]""")]

@@ -80,6 +80,8 @@ public sealed partial class TimelineTests : ModuleTest
 
     [Theory]
     [InlineData("Checkly.IncidentUpdate]@{ Status = \"S$e[1m\"; Description = \"d$e[31m\"")]
+    [InlineData("Checkly.IncidentUpdate]@{ IncidentId = \"i$e]0;x\"; Status = 's'")]
+    [InlineData("Checkly.StatusPageIncidentUpdate]@{ IncidentId = \"i$e]0;x\"; Status = 's'")]
     [InlineData("Checkly.Incident]@{ Name = \"n$e[1m\"; Impact = \"d$e[31m\"")]
     [InlineData("Checkly.Dashboard]@{ Header = \"n$e[1m\"; CustomUrl = \"d$e[31m\"")]
     public void Tables_leave_it_out_too(string item) =>
