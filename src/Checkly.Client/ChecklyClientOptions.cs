@@ -35,4 +35,9 @@ public sealed record ChecklyClientOptions
 
     /// <summary>Takes the place of the network, as the sandbox does. It must follow no redirects.</summary>
     public HttpMessageHandler? Handler { get; init; }
+
+    /// <summary>Takes the key out of a text that is to be shown.</summary>
+    /// <param name="text">Any text.</param>
+    /// <returns>The text, with <c>[API key]</c> in the place of the key.</returns>
+    public string Redact(string text) => ApiKey?.Redact(text) ?? text;
 }

@@ -16,7 +16,7 @@ internal static class JsonMatch
     public static bool Covers(JsonElement sent, JsonElement read, string? growing = null) => sent.ValueKind switch
     {
         // What has an id is the same when its id is, under whatever name it went by when it was sent.
-        JsonValueKind.Object when Id(sent) is { } id && Id(read) is { } other => string.Equals(id, other, StringComparison.OrdinalIgnoreCase),
+        JsonValueKind.Object when Id(sent) is { } id && Id(read) is { } other => ApiId.Same(id, other),
         JsonValueKind.Object => read.ValueKind == JsonValueKind.Object
             && sent.EnumerateObject().All(field => !read.TryGetProperty(field.Name, out JsonElement value)
                 || (field.Name == growing && field.Value.ValueKind == JsonValueKind.Array ? HasAll(field.Value, value) : Covers(field.Value, value)))

@@ -14,14 +14,10 @@ internal sealed record ListAnswer(JsonElement Json, ApiAnswer Answer)
 
     /// <summary>When an entry was made by the server's clock: <c>created_at</c>, in some families <c>createdAt</c>.</summary>
     public static DateTimeOffset? CreatedAt(JsonElement entry) =>
-        (entry.TryGetProperty("created_at", out JsonElement time) || entry.TryGetProperty("createdAt", out time))
-        && time.ValueKind == JsonValueKind.String
-        && DateTimeOffset.TryParse(time.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset created) ? created : null;
+        DateTimeOffset.TryParse(CreatedText(entry), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset created) ? created : null;
 
     /// <summary>Whether it is said of an entry on which day it was made, but not when: the document has some as <c>format: date</c>.</summary>
-    public static bool SaysDayOnly(JsonElement entry) =>
-        (entry.TryGetProperty("created_at", out JsonElement time) || entry.TryGetProperty("createdAt", out time))
-        && time.ValueKind == JsonValueKind.String && time.GetString()!.IndexOf(':') < 0;
+    public static bool SaysDayOnly(JsonElement entry) => CreatedText(entry)?.Contains(':') == false;
 
     /// <summary>The entries of the page.</summary>
     /// <param name="field">The field with the entries; none when the answer itself is the list.</param>
@@ -33,4 +29,7 @@ internal sealed record ListAnswer(JsonElement Json, ApiAnswer Answer)
             : throw new UnexpectedShapeException($"it has no '{field}'");
         return JsonValues.Many(list, entry => entry.ValueKind == JsonValueKind.Object ? entry : throw new UnexpectedShapeException("it lists something that is no object"));
     }
+
+    private static string? CreatedText(JsonElement entry) =>
+        (entry.TryGetProperty("created_at", out JsonElement time) || entry.TryGetProperty("createdAt", out time)) && time.ValueKind == JsonValueKind.String ? time.GetString() : null;
 }

@@ -38,7 +38,7 @@ internal static class TransportFailure
         if (isOut && !request.IsRead)
         {
             // What went out may have arrived, whatever the failure is called: plain text within TLS breaks its authentication.
-            return Sent(request, options, ChecklyErrorKind.ConnectionFailed, $"The connection to {host} broke before {request.Summary} was answered: {reason}", failure);
+            return Lost();
         }
 
         if (causes.OfType<AuthenticationException>().Any()
@@ -69,8 +69,10 @@ internal static class TransportFailure
         }
 
         return isOut
-            ? Sent(request, options, ChecklyErrorKind.ConnectionFailed, $"The connection to {host} broke before {request.Summary} was answered: {reason}", failure)
+            ? Lost()
             : NotSent(request, options, ChecklyErrorKind.ConnectionFailed, $"The connection to {host} broke before {request.Summary} went out: {reason}", failure);
+
+        ChecklyApiException Lost() => Sent(request, options, ChecklyErrorKind.ConnectionFailed, $"The connection to {host} broke before {request.Summary} was answered: {reason}", failure);
     }
 
     /// <summary>What .NET 8 and later say of a failure in their property HttpRequestError, which this build cannot name.</summary>

@@ -67,12 +67,8 @@ internal sealed class ApiAnswer
     public string WithoutKey(string text) => _key?.Redact(text) ?? text;
 
     /// <summary>Text of the server, fit to be shown: without the API key and without control sequences.</summary>
-    public string Safe(string text)
-    {
-        // Cleaned first: a key with a control character inside would not be recognised.
-        string clean = DisplayText.Clean(text);
-        return _key?.Redact(clean) ?? clean;
-    }
+    // Cleaned first: a key with a control character inside would not be recognised.
+    public string Safe(string text) => WithoutKey(DisplayText.Clean(text));
 
     /// <summary>The first characters of the body, on one line, fit to be shown.</summary>
     public string Excerpt()

@@ -31,10 +31,10 @@ public static class BaseAddress
             : null;
     }
     /// <summary>Says why an address cannot be reached by a proxy.</summary>
-    /// <param name="address">The base address.</param>
+    /// <param name="address">The base address; none where it is not known yet.</param>
     /// <param name="proxy">The proxy; none when there is none.</param>
     /// <returns>The reason as a sentence, or <see langword="null"/> when it can.</returns>
-    public static string? ProxyRefusal(Uri address, Uri? proxy) =>
+    public static string? ProxyRefusal(Uri? address, Uri? proxy) =>
         address?.Scheme == Uri.UriSchemeHttp && proxy is { IsLoopback: false }
             ? "With an address that is not encrypted, the API key would travel to the proxy in clear."
             : null;

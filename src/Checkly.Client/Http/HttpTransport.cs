@@ -17,7 +17,7 @@ internal sealed class HttpTransport : IDisposable
     private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
     private static readonly ProductInfoHeaderValue Product = new("Checkly-PowerShell", Assembly.GetExecutingAssembly().GetName().Version.ToString(3));
     // Which the contract of this build does not name.
-    private const int Tls13 = 12288;
+    private const SslProtocols Tls13 = (SslProtocols)12288;
     private readonly HttpClient _http;
     private readonly ChecklyClientOptions _options;
 
@@ -80,7 +80,7 @@ internal sealed class HttpTransport : IDisposable
         else if (!RuntimeInformation.IsOSPlatform(OSPlatform.OSX))
         {
             // A machine may allow older ones. macOS does not, and does not take the number of TLS 1.3 everywhere.
-            handler.SslProtocols = SslProtocols.Tls12 | (SslProtocols)Tls13;
+            handler.SslProtocols = SslProtocols.Tls12 | Tls13;
         }
 
         return handler;

@@ -63,8 +63,7 @@ public static class AnyRequests
 
     private static ApiRequest<AnyAnswer> Create(string method, string path, byte[]? body)
     {
-        // Only an object can be told from others.
-        Confirmation? confirmation = method == "POST" && IsObject(body) ? AnyConfirmations.For(path) : null;
+        Confirmation? confirmation = method == "POST" && body is not null && AnyConfirmations.For(path) is { } place && CanBeTold(body) ? place : null;
         return new(new HttpMethod(method), path, AnyAnswer.Read, AnyAnswer.ReadEntry, body)
         {
             Confirmation = confirmation,
@@ -72,22 +71,15 @@ public static class AnyRequests
         };
     }
 
-    private static bool IsObject(byte[]? json)
+    /// <summary>Whether what a body makes can be told from others: only an object can, and half a surrogate in it is no text.</summary>
+    private static bool CanBeTold(byte[] json)
     {
-        var reader = new Utf8JsonReader(json);
-        if (json is null || !reader.Read() || reader.TokenType != JsonTokenType.StartObject)
-        {
-            return false;
-        }
-
         try
         {
-            _ = JsonMatch.Canonical(json);
-            return true;
+            return JsonMatch.Canonical(json).StartsWith("{", StringComparison.Ordinal);
         }
         catch (UnexpectedShapeException)
         {
-            // Half a surrogate in it is no text.
             return false;
         }
     }

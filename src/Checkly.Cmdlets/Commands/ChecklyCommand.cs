@@ -82,8 +82,7 @@ public abstract class ChecklyCommand : PSCmdlet, IDisposable
         T answer = sending.GetAwaiter().GetResult();
         try
         {
-            string path = client.Options.ApiKey?.Redact(request.Path) ?? request.Path;
-            WriteVerbose(FormattableString.Invariant($"{request.Method} {path} took {(Stopwatch.GetTimestamp() - start) * 1000.0 / Stopwatch.Frequency:0.#} ms."));
+            WriteVerbose(FormattableString.Invariant($"{request.Method} {client.Options.Redact(request.Path)} took {(Stopwatch.GetTimestamp() - start) * 1000.0 / Stopwatch.Frequency:0.#} ms."));
         }
         catch (PipelineStoppedException)
         {

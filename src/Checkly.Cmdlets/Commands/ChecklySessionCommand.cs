@@ -87,8 +87,8 @@ public abstract class ChecklySessionCommand : ChecklyCommand
         try
         {
             // What somebody sends may hold the key, as a variable of the account does.
-            string Shown(string text) => _session!.Client!.Options.ApiKey?.Redact(text) ?? text;
-            return ShouldProcess(Shown(what), Shown(question ?? $"Send {what} to {_session}?"), "Checkly");
+            ChecklyClientOptions options = _session!.Client!.Options;
+            return ShouldProcess(options.Redact(what), options.Redact(question ?? $"Send {what} to {_session}?"), "Checkly");
         }
         catch (Exception nobody) when (nobody is HostException or PSInvalidOperationException or NotImplementedException or NullReferenceException)
         {

@@ -15,7 +15,7 @@ public sealed class IncidentIdCompleter : IdCompleter
         return incidents
             .Select(incident => (incident.Id!, DisplayText.OneLine($"{incident.Name} ({updates[incident.Id!].FirstOrDefault()?.Status ?? incident.CurrentStatus})")))
             .Concat(updates
-                .Where(known => known.Key.Length > 0 && !incidents.Any(incident => string.Equals(incident.Id, known.Key, StringComparison.OrdinalIgnoreCase)))
+                .Where(known => known.Key.Length > 0 && !incidents.Any(incident => ApiId.Same(incident.Id, known.Key)))
                 .Select(known => (known.Key, Shown(known.First()))));
     }
 }

@@ -9,7 +9,7 @@ public sealed class MaintenanceUpdateIdCompleter : IdCompleter
     {
         string? maintenance = new IdFromAttribute("MaintenanceId", "Id").Transform(null!, given["MaintenanceId"]) as string;
         return session.Memory.Maintenance.Updates
-            .Where(update => maintenance is null || string.Equals(update.MaintenanceId, maintenance, StringComparison.OrdinalIgnoreCase))
+            .Where(update => maintenance is null || ApiId.Same(update.MaintenanceId, maintenance))
             .Select(update => (update.Id!, DisplayText.OneLine($"{update.Status}: {update.Description}")));
     }
 }

@@ -9,7 +9,7 @@ public sealed class StatusPageIncidentUpdateIdCompleter : IdCompleter
     {
         string? incident = new IdFromAttribute("IncidentId", "Id").Transform(null!, given["IncidentId"]) as string;
         return session.Memory.StatusPageIncidents.Updates
-            .Where(update => update.Id is not null && (incident is null || string.Equals(update.IncidentId, incident, StringComparison.OrdinalIgnoreCase)))
+            .Where(update => update.Id is not null && (incident is null || ApiId.Same(update.IncidentId, incident)))
             .Select(update => (update.Id!, DisplayText.OneLine($"{update.Status}: {update.Description}")));
     }
 }

@@ -9,7 +9,7 @@ public sealed class StatusPageSubscriptionIdCompleter : IdCompleter
     {
         string? page = new IdFromAttribute("StatusPageId", "Id").Transform(null!, given["StatusPageId"]) as string;
         return session.Memory.StatusPages.Subscriptions
-            .Where(subscription => subscription.Id is not null && (page is null || string.Equals(subscription.StatusPageId, page, StringComparison.OrdinalIgnoreCase)))
+            .Where(subscription => subscription.Id is not null && (page is null || ApiId.Same(subscription.StatusPageId, page)))
             .Select(subscription => (subscription.Id!, DisplayText.OneLine($"{subscription.Address} ({subscription.Status})")));
     }
 }

@@ -36,5 +36,5 @@ internal sealed record CardChange(StatusPageService[] Added, StatusPageService[]
     private static StatusPageCard With(StatusPageCard card, IEnumerable<StatusPageService> services) =>
         new() { Id = card.Id, Name = card.Name, Services = [.. services] };
 
-    private static bool Same(StatusPageService one, StatusPageService other) => string.Equals(one.Id, other.Id, StringComparison.OrdinalIgnoreCase);
+    private static bool Same(StatusPageService one, StatusPageService other) => ApiId.Same(one.Id, other.Id);
 }

@@ -27,11 +27,8 @@ internal static class Given
     /// <summary>Whether it is an object of the module of this type, or was one before it was saved.</summary>
     public static bool Is<T>(this PSObject? item) => ModuleType(item) == typeof(T).Name;
 
-    /// <summary>Whether it is such an object that the API knows: one that is only drafted has no id.</summary>
-    public static bool IsKnown<T>(this PSObject? item) => item.Is<T>() && item!.Properties["Id"]?.Value is not null;
-
-    /// <summary>The id of what was piped in; none where it is no such object.</summary>
-    public static string[]? PipedId<T>(this PSObject? item) => item.IsKnown<T>() ? [item!.Properties["Id"].Value.ToString()] : null;
+    /// <summary>The id of such an object; none where it is something else, or only drafted, so that the API does not know it.</summary>
+    public static string? IdOf<T>(this PSObject? item) => item.Is<T>() ? item!.Properties["Id"]?.Value?.ToString() : null;
 
     /// <summary>Whether it is an object of the module, or was one before it was saved.</summary>
     public static bool IsOfModule(object? item) => ModuleType(item) is not null;

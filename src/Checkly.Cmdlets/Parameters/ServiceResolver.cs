@@ -46,7 +46,7 @@ internal sealed class ServiceResolver(ChecklySessionCommand command, bool whole)
 
     private StatusPageService? Read(string id)
     {
-        if (_all?.Find(service => string.Equals(service.Id, id, StringComparison.OrdinalIgnoreCase)) is { } listed)
+        if (_all?.Find(service => ApiId.Same(service.Id, id)) is { } listed)
         {
             return listed;
         }

@@ -34,7 +34,7 @@ internal static class SessionOpener
             }
 
             var session = new ChecklySession(client, accountId, Shown(account?.Name, login), Shown(account?.Plan, login), login.Source, options.Handler is not null);
-            if (account is not null && !string.Equals(account.Id, accountId, StringComparison.OrdinalIgnoreCase))
+            if (account is not null && !ApiId.Same(account.Id, accountId))
             {
                 command?.WriteWarning($"The API answers for account {Shown(account.Id, login)} ({session.AccountName}) where account {accountId} was asked for.");
             }

@@ -12,34 +12,34 @@ public sealed class LostAnythingTests : DeliveryTest
 
     public static TheoryData<string> Typed => [.. TypedPosts.Keys];
 
-    private static Dictionary<string, ApiRequest> TypedPosts { get; } = new()
+    private static Dictionary<string, TypedPost> TypedPosts { get; } = new()
     {
-        ["update"] = AnUpdate(),
-        ["dashboard"] = DashboardRequests.Create(new Dictionary<string, object?> { ["header"] = "Acme" }),
-        ["status page"] = StatusPageRequests.Create(new Dictionary<string, object?> { ["name"] = "Acme", ["url"] = "acme", ["cards"] = Array.Empty<StatusPageCard>() }),
-        ["service"] = StatusPageServiceRequests.Create("Checkout"),
-        ["subscriptions"] = StatusPageSubscriptionRequests.Create(PageId, ["a@acme.example"]),
-        ["status page incident"] = StatusPageIncidentRequests.Create(new NewStatusPageIncident
+        ["update"] = TypedPost.Of(AnUpdate()),
+        ["dashboard"] = TypedPost.Of(DashboardRequests.Create(new Dictionary<string, object?> { ["header"] = "Acme" })),
+        ["status page"] = TypedPost.Of(StatusPageRequests.Create(new Dictionary<string, object?> { ["name"] = "Acme", ["url"] = "acme", ["cards"] = Array.Empty<StatusPageCard>() })),
+        ["service"] = TypedPost.Of(StatusPageServiceRequests.Create("Checkout")),
+        ["subscriptions"] = TypedPost.Of(StatusPageSubscriptionRequests.Create(PageId, ["a@acme.example"])),
+        ["status page incident"] = TypedPost.Of(StatusPageIncidentRequests.Create(new NewStatusPageIncident
         {
             Name = "Checkout is down",
             Severity = "MAJOR",
             Services = [new StatusPageService { Id = "s", Name = "Checkout", AccountId = "a" }],
             FirstUpdate = new NewStatusPageIncidentUpdate { Description = "Looking.", Status = "INVESTIGATING" },
-        }),
-        ["status page incident update"] = StatusPageIncidentUpdateRequests.Create(IncidentId, new NewStatusPageIncidentUpdate { Description = "Looking." }),
-        ["maintenance window"] = MaintenanceWindowRequests.Create(new Dictionary<string, object?> { ["name"] = "Upgrade" }),
-        ["maintenance update"] = MaintenanceUpdateRequests.Create(7, "m/1", "IN_PROGRESS", "It has begun."),
+        })),
+        ["status page incident update"] = TypedPost.Of(StatusPageIncidentUpdateRequests.Create(IncidentId, new NewStatusPageIncidentUpdate { Description = "Looking." })),
+        ["maintenance window"] = TypedPost.Of(MaintenanceWindowRequests.Create(new Dictionary<string, object?> { ["name"] = "Upgrade" })),
+        ["maintenance update"] = TypedPost.Of(MaintenanceUpdateRequests.Create(7, "m/1", "IN_PROGRESS", "It has begun.")),
     };
 
     [Theory]
     [MemberData(nameof(Typed))]
     public async Task It_is_looked_for_where_its_cmdlet_looks(string name)
     {
-        ApiRequest typed = TypedPosts[name];
+        (ApiRequest typed, Func<LostAnythingTests, ChecklyClient, Task<ChecklyApiException>> fail) = TypedPosts[name];
         Server.Then(Break, Answer(403), Break, Answer(403));
         using ChecklyClient client = Connect();
 
-        ChecklyApiException expected = await FailsUntyped(client, typed);
+        ChecklyApiException expected = await fail(this, client);
         ChecklyApiException failure = await Fails(client, AnyRequests.CreateFromJson("POST", typed.Path, [], typed.Body!));
 
         Assert.NotNull(expected.WhereToLook);
@@ -52,9 +52,10 @@ public sealed class LostAnythingTests : DeliveryTest
     [Fact]
     public void Every_family_that_is_confirmed_is_among_these()
     {
-        string[] files = Directory.GetFiles(Path.Combine(Repository.Root, "src", "Checkly.Client"), "*Requests.cs", SearchOption.AllDirectories);
+        IEnumerable<string> files = Directory.GetFiles(Path.Combine(Repository.Root, "src", "Checkly.Client"), "*Requests.cs", SearchOption.AllDirectories)
+            .Where(file => Path.GetFileName(file) != "AnyRequests.cs");
 
-        Assert.Equal(TypedPosts.Count, files.Sum(file => File.ReadAllText(file).Split("Confirmation = WhereMade").Length - 1));
+        Assert.Equal(TypedPosts.Count, files.Sum(file => File.ReadAllText(file).Split("Confirmation = ").Length - 1));
     }
 
     [Fact]
@@ -158,8 +159,9 @@ public sealed class LostAnythingTests : DeliveryTest
 
     private static ApiRequest<AnyAnswer> Any(ApiRequest request) => AnyRequests.CreateFromJson(request.Method, request.Path, [], request.Body!);
 
-    private Task<ChecklyApiException> FailsUntyped(ChecklyClient client, ApiRequest request) =>
-        (Task<ChecklyApiException>)typeof(LostAnythingTests).GetMethod(nameof(FailsTyped))!.MakeGenericMethod(request.GetType().GenericTypeArguments[0]).Invoke(this, [client, request])!;
-
-    public Task<ChecklyApiException> FailsTyped<T>(ChecklyClient client, ApiRequest<T> request) => Fails(client, request);
+    /// <summary>A request of an area, and how it is sent where its answer does not matter.</summary>
+    private sealed record TypedPost(ApiRequest Request, Func<LostAnythingTests, ChecklyClient, Task<ChecklyApiException>> Fail)
+    {
+        public static TypedPost Of<T>(ApiRequest<T> request) => new(request, (test, client) => test.Fails(client, request));
+    }
 }

@@ -78,19 +78,8 @@ public sealed class InvokeChecklyApiCommand : ChecklySessionCommand
             return;
         }
 
-        List<KeyValuePair<string, string>> query;
-        try
-        {
-            query = Pairs(Query);
-        }
-        catch (Exception unfit) when (unfit is FormatException or GetValueException)
-        {
-            Refuse(unfit.Message, Path);
-            return;
-        }
-
-        var pages = new AnyPages(Path, query, All);
-        while (Request(method, pages.Query) is { } request && TrySend(request, Path, out AnyAnswer answer))
+        AnyPages? pages = UnlessUnfit(() => new AnyPages(Path, Pairs(Query), All));
+        while (pages is not null && Request(method, pages.Query) is { } request && TrySend(request, Path, out AnyAnswer answer))
         {
             Write(answer);
             if (!pages.MoveOn(answer))
@@ -118,12 +107,18 @@ public sealed class InvokeChecklyApiCommand : ChecklySessionCommand
             _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty,
         });
 
-    private ApiRequest<AnyAnswer>? Request(string method, IEnumerable<KeyValuePair<string, string>> query)
+    private ApiRequest<AnyAnswer>? Request(string method, IEnumerable<KeyValuePair<string, string>> query) => UnlessUnfit(() =>
+        PlainValue.From(Body) is var body && body is string json
+            ? AnyRequests.CreateFromJson(method, Path, query, json)
+            : AnyRequests.Create(method, Path, query, body));
+
+    /// <summary>Makes something of what was given; none after having refused what cannot be sent.</summary>
+    private T? UnlessUnfit<T>(Func<T> make)
+        where T : class
     {
         try
         {
-            object? body = PlainValue.From(Body);
-            return body is string json ? AnyRequests.CreateFromJson(method, Path, query, json) : AnyRequests.Create(method, Path, query, body);
+            return make();
         }
         catch (Exception unfit) when (unfit is FormatException or ArgumentException or GetValueException)
         {

@@ -47,7 +47,7 @@ public sealed class GetChecklyIncidentUpdateCommand : ChecklySessionCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        string[]? ids = Id ?? InputObject.PipedId<IncidentUpdate>();
+        string[]? ids = Id ?? (InputObject.IdOf<IncidentUpdate>() is { } piped ? [piped] : null);
         foreach (string incidentId in IncidentId)
         {
             if (!TrySend(IncidentRequests.Get(incidentId), incidentId, out Incident incident))
@@ -63,7 +63,7 @@ public sealed class GetChecklyIncidentUpdateCommand : ChecklySessionCommand
 
             foreach (string id in ids)
             {
-                if (incident.IncidentUpdates.FirstOrDefault(update => string.Equals(update.Id, id, StringComparison.OrdinalIgnoreCase)) is { } update)
+                if (incident.IncidentUpdates.FirstOrDefault(update => ApiId.Same(update.Id, id)) is { } update)
                 {
                     WriteObject(update);
                 }

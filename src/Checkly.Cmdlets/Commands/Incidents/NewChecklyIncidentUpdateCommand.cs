@@ -61,7 +61,7 @@ public sealed class NewChecklyIncidentUpdateCommand : ChecklySessionCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (InputObject.IsKnown<IncidentUpdate>())
+        if (InputObject.IdOf<IncidentUpdate>() is not null)
         {
             if (!IsTyped(nameof(Status)) || !IsTyped(nameof(Description)))
             {

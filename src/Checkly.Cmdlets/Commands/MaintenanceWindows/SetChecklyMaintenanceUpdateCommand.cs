@@ -76,7 +76,7 @@ public sealed class SetChecklyMaintenanceUpdateCommand : MaintenanceUpdateComman
             return null;
         }
 
-        string? text = maintenance.Updates.FirstOrDefault(update => string.Equals(update.Id, Id, StringComparison.OrdinalIgnoreCase))?.Description;
+        string? text = maintenance.Updates.FirstOrDefault(update => ApiId.Same(update.Id, Id))?.Description;
         if (text is null)
         {
             WriteError(ErrorRecords.From(new ChecklyApiException(ChecklyErrorKind.NotFound, $"Maintenance {MaintenanceId} has no update {Id} with a text."), Id));

@@ -175,7 +175,7 @@ public sealed class ConnectChecklyCommand : ChecklyCommand
     private string? ProxyRefusal(Uri proxy) =>
         !proxy.IsAbsoluteUri || (proxy.Scheme != Uri.UriSchemeHttp && proxy.Scheme != Uri.UriSchemeHttps) ? "It must be an absolute address such as http://proxy.example:3128."
         : proxy.UserInfo.Length > 0 ? "It must not hold a user name or a password: give them with -ProxyCredential."
-        : BaseUri is null ? null : BaseAddress.ProxyRefusal(BaseUri, proxy);
+        : BaseAddress.ProxyRefusal(BaseUri, proxy);
 
     /// <summary>A look-up that found nothing must not lead to other credentials than were meant.</summary>
     private void RefuseNull(string parameter, object? value)

@@ -55,7 +55,7 @@ public sealed class GetChecklyStatusPageIncidentUpdateCommand : ChecklySessionCo
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        string[]? ids = Id ?? InputObject.PipedId<StatusPageIncidentUpdate>();
+        string[]? ids = Id ?? (InputObject.IdOf<StatusPageIncidentUpdate>() is { } piped ? [piped] : null);
         foreach (string incidentId in IncidentId)
         {
             if (ids is not null)

@@ -74,7 +74,7 @@ public sealed class NewChecklyStatusPageIncidentUpdateCommand : StatusPageAnnoun
     protected override void ProcessRecord()
     {
         string? status = Status;
-        if (InputObject.IsKnown<StatusPageIncidentUpdate>())
+        if (InputObject.IdOf<StatusPageIncidentUpdate>() is not null)
         {
             if (!IsTyped(nameof(Description)))
             {

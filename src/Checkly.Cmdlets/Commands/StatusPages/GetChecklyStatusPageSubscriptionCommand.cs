@@ -50,13 +50,13 @@ public sealed class GetChecklyStatusPageSubscriptionCommand : ChecklySessionComm
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        string[]? ids = InputObject.PipedId<StatusPageSubscription>();
+        string? piped = InputObject.IdOf<StatusPageSubscription>();
         foreach (string id in StatusPageId)
         {
             if (TrySend(StatusPageSubscriptionRequests.List(id), id, out StatusPageSubscription[] subscriptions))
             {
                 var addresses = new NameFilter(Address);
-                WriteObject(subscriptions.Where(subscription => addresses.Wants(subscription.Address) && (ids is null || ids.Contains(subscription.Id, StringComparer.OrdinalIgnoreCase))), enumerateCollection: true);
+                WriteObject(subscriptions.Where(subscription => addresses.Wants(subscription.Address) && (piped is null || ApiId.Same(subscription.Id, piped))), enumerateCollection: true);
                 WriteMissing(addresses, $"Status page {id} has no subscription of");
             }
         }
