@@ -106,8 +106,8 @@ internal sealed class DeliveryRun<T>
             string reason = string.Empty;
             if (next == NextStep.Again && MayTryAgain)
             {
-                // "Now" is no time to wait: all tries would be gone at once.
-                TimeSpan wait = failure.RetryAfter is { Ticks: > 0 } asked ? asked : RetryPolicy.WaitAfter(_tries, _delivery.Options.Clock.Jitter);
+                // A server that says "now" is taken at its word once: else all tries would be gone at once.
+                TimeSpan wait = failure.RetryAfter is { } asked && (asked > TimeSpan.Zero || _tries == 1) ? asked : RetryPolicy.WaitAfter(_tries, _delivery.Options.Clock.Jitter);
                 if (await _waiting.TryAsync(wait, FormattableString.Invariant($"{failure.Message} It is sent again in {wait.TotalSeconds:0.#} s ({NextTry})."), _cancel).ConfigureAwait(false))
                 {
                     continue;

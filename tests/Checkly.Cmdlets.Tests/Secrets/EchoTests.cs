@@ -26,7 +26,7 @@ public sealed class EchoTests(ApiServer server) : ModuleTest, IClassFixture<ApiS
     {
         // Tried again once: what is said about that is looked at too.
         ConnectTo(server.Uri, "-Verbose -Debug", tries: 2, waitSec: 0);
-        string line = command.Replace("-ApiKey key", "-ApiKey $key", StringComparison.Ordinal);
+        string line = command.Replace("Connect-Checkly -ApiKey key", "Connect-Checkly -MaximumRetryCount 1 -MaximumRetryWaitSec 0 -ApiKey $key", StringComparison.Ordinal);
         foreach ((int status, string body) in Answers)
         {
             server.Reset();
