@@ -18,13 +18,27 @@ public sealed record ChecklyClientOptions
     /// <summary>How long one request may take, from the first byte out to the last byte in; default 30 s.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How many further tries there may be after the first; default 4. Looks for a lost POST are not counted.</summary>
+    /// <summary>
+    /// How often a request may be sent again after an attempt that failed; default 4. Waits that the server asks for (429, or
+    /// 503 with <c>Retry-After</c>) and looks for a lost POST do not count.
+    /// </summary>
     public int MaximumRetryCount { get; init; } = 4;
 
-    /// <summary>How long all the waiting for one request may take, tries not counted; default 120 s.</summary>
-    public TimeSpan MaximumRetryWait { get; init; } = TimeSpan.FromSeconds(120);
+    /// <summary>
+    /// How long one call may take in all, with its attempts, its waits and its looks for a lost POST; default four times
+    /// <see cref="Timeout"/>. A wait that would go over it is not begun, and an attempt gets no more than what is left. With
+    /// <see cref="TimeSpan.Zero"/> there is one attempt, and neither waits nor looks.
+    /// </summary>
+    public TimeSpan MaximumTotalTime { get => field < TimeSpan.Zero ? TimeSpan.FromTicks(Timeout.Ticks * 4) : field; init; } = System.Threading.Timeout.InfiniteTimeSpan;
 
-    /// <summary>The time that waits and timeouts are measured with; default <see cref="DeliveryClock.System"/>.</summary>
+    /// <summary>
+    /// Whether a POST is sent again although an earlier attempt may still be carried out; default <see langword="false"/>. Then a
+    /// call rarely ends as <see cref="ChecklyErrorKind.OutcomeUnknown"/>, at the price of updates that stand twice and
+    /// subscribers who are notified twice.
+    /// </summary>
+    public bool AllowDuplicates { get; init; }
+
+    /// <summary>The clock that measures waits and timeouts; default <see cref="DeliveryClock.System"/>.</summary>
     public DeliveryClock Clock { get; init; } = DeliveryClock.System;
 
     /// <summary>A proxy to use instead of the system's.</summary>

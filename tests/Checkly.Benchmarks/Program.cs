@@ -11,8 +11,9 @@ switch (args.FirstOrDefault())
         Console.Error.WriteLine("""
             Usage: dotnet run -c Release --project tests/Checkly.Benchmarks -- <what>
 
-              delivery [posts] [seed]   posts updates through every fault in real time, 64 at once, and compares what was
-                                        said with what happened; 10000 posts and seed 1 when not given
+              delivery [posts] [seed]   posts updates through every fault in real time, 64 at once, some carried out up
+                                        to 300 s late, and compares what was said with what happened; 10000 posts and
+                                        seed 1 when not given
             """);
         return 2;
 }

@@ -13,17 +13,17 @@ Describe 'A server that fails every time' {
         Stop-LoopbackServer $server
     }
 
-    It 'is asked no sooner than it wants: a Retry-After over -MaximumRetryWaitSec is an error at once, with <Status>' -ForEach @(
+    It 'is asked no sooner than it wants: a Retry-After over -MaximumTotalSec is an error at once, with <Status>' -ForEach @(
         @{ Status = '429 Too Many Requests'; Id = 'RateLimited' }
         @{ Status = '503 Service Unavailable'; Id = 'ServerError' }
     ) {
-        Connect-Server $Status 'Retry-After: 3600' -With @{ MaximumRetryWaitSec = 60 }
+        Connect-Server $Status 'Retry-After: 3600' -With @{ MaximumTotalSec = 60 }
         $failed = try { New-ChecklyIncidentUpdate $unknown RESOLVED 'd' -ErrorAction Stop } catch { $_ }
 
         Get-Asked | Should -Be "POST /v1/incidents/$unknown/updates"
         $failed.FullyQualifiedErrorId | Should -Be "Checkly.$Id,Checkly.Commands.NewChecklyIncidentUpdateCommand"
         $failed.Exception.Message | Should -Match 'wait 3600 s'
-        $failed.Exception.Message | Should -Match '60 s allowed'
+        $failed.Exception.Message | Should -Match 'over the 60 s allowed for the whole call'
         $failed.Exception.RetryAfter | Should -Be ([timespan]::FromHours(1))
         $failed.Exception.MayHaveBeenCarriedOut | Should -BeFalse
         $failed.ErrorDetails.RecommendedAction | Should -Match 'Nothing was changed.* in 3600 s'
@@ -34,8 +34,8 @@ Describe 'A server that fails every time' {
         @{ Count = 1 }
         @{ Count = 4 }
     ) {
-        Connect-Server '429 Too Many Requests' 'Retry-After: 0' -With @{ MaximumRetryCount = $Count }
-        New-ChecklyIncidentUpdate $unknown RESOLVED 'd' -ErrorVariable failed -ErrorAction SilentlyContinue
+        Connect-Server '500 Internal Server Error' -With @{ MaximumRetryCount = $Count }
+        Get-ChecklyIncident $unknown -ErrorVariable failed -ErrorAction SilentlyContinue
 
         Get-Asked | Should -HaveCount ($Count + 1)
         $failed | Should -HaveCount 1
@@ -43,8 +43,17 @@ Describe 'A server that fails every time' {
         if ($Count) { $failed[0].Exception.Message | Should -Match "tried $($Count + 1) times" }
     }
 
+    It 'is asked as long as -MaximumTotalSec says when it asks to wait' {
+        Connect-Server '429 Too Many Requests' 'Retry-After: 1' -With @{ MaximumRetryCount = 0; MaximumTotalSec = 3 }
+        New-ChecklyIncidentUpdate $unknown RESOLVED 'd' -ErrorVariable failed -ErrorAction SilentlyContinue
+
+        @(Get-Asked).Count | Should -BeGreaterOrEqual 2
+        $failed[0].FullyQualifiedErrorId | Should -Be 'Checkly.RateLimited,Checkly.Commands.NewChecklyIncidentUpdateCommand'
+        $failed[0].Exception.Message | Should -Match 'over the 3 s allowed for the whole call'
+    }
+
     It 'is asked as often by Connect-Checkly' {
-        Connect-Server '503 Service Unavailable' 'Retry-After: 0' -With @{ MaximumRetryCount = 2 }
+        Connect-Server '500 Internal Server Error' -With @{ MaximumRetryCount = 2 }
         $failed = try { Connect-Checkly @login } catch { $_ }
 
         Get-Asked | Should -Be (@('GET /v1/accounts/me') * 3)
@@ -53,7 +62,7 @@ Describe 'A server that fails every time' {
     }
 
     It 'is sent an update once when it cannot be looked for, and asked for it in vain' {
-        Connect-Server '500 Internal Server Error' 'Retry-After: 0'
+        Connect-Server '500 Internal Server Error' 'Retry-After: 0' -With @{ MaximumTotalSec = 6 }
         $failed = try { New-ChecklyIncidentUpdate $unknown RESOLVED 'd' -ErrorAction Stop } catch { $_ }
 
         $asked = Get-Asked
@@ -85,7 +94,7 @@ Describe 'A server that fails every time' {
     ) {
         # In two parts, so that no line of this file holds it.
         $canary = 'cu_c4n4ry' + '0123456789abcdef'
-        Connect-Server "$Status $canary" 'Retry-After: 0' "Bad Token $canary"
+        Connect-Server "$Status $canary" 'Retry-After: 0' "Bad Token $canary" -With @{ MaximumTotalSec = 2 }
         $login.ApiKey = ConvertTo-SecureString $canary -AsPlainText -Force
         $Error.Clear()
         $said = & {
@@ -104,7 +113,7 @@ Describe 'A server that fails every time' {
             Get-Error -Newest 20 | Out-String -Width 500
             $Error | ForEach-Object { $_.Exception.Attributes.Values }
         ) -join "`n"
-        $text | Should -Match 'try 2 of 5'
+        $text | Should -Match 'attempt 2'
         $text | Should -Match 'Bad Token \[API key\]'
         $text | Should -Not -Match $canary
     }
@@ -116,22 +125,33 @@ Describe 'Limits' {
     }
 
     It 'are shown by Get-ChecklySession' {
-        Connect-Checkly -Sandbox -MaximumRetryCount 7 -MaximumRetryWaitSec 33
+        Connect-Checkly -Sandbox -MaximumRetryCount 7 -MaximumTotalSec 33 -AllowDuplicate
         $session = Get-ChecklySession
 
         $session.MaximumRetryCount | Should -Be 7
-        $session.MaximumRetryWaitSec | Should -Be 33
-        $session | Format-List | Out-String | Should -Match '(?s)MaximumRetryCount\s*: 7.*MaximumRetryWaitSec\s*: 33'
+        $session.MaximumTotalSec | Should -Be 33
+        $session.AllowDuplicate | Should -BeTrue
+        $session | Format-List | Out-String | Should -Match '(?s)MaximumRetryCount\s*: 7.*MaximumTotalSec\s*: 33.*AllowDuplicate\s*: True'
     }
 
-    It 'are 4 further tries and 120 s when nothing is said' {
+    It 'are 4 repeats and four times -TimeoutSec when nothing is said' {
         Connect-Checkly -Sandbox
+        $session = Get-ChecklySession
+        Connect-Checkly -Sandbox -TimeoutSec 5
 
-        (Get-ChecklySession).MaximumRetryCount | Should -Be 4
-        (Get-ChecklySession).MaximumRetryWaitSec | Should -Be 120
+        $session.MaximumRetryCount | Should -Be 4
+        $session.MaximumTotalSec | Should -Be 120
+        $session.AllowDuplicate | Should -BeFalse
+        (Get-ChecklySession).MaximumTotalSec | Should -Be 20
     }
 
-    It 'of no further try make what was not sent an error at once, and the next request goes through' {
+    It 'take -MaximumRetryWaitSec as another name for -MaximumTotalSec' {
+        Connect-Checkly -Sandbox -MaximumRetryWaitSec 33
+
+        (Get-ChecklySession).MaximumTotalSec | Should -Be 33
+    }
+
+    It 'of no repeat make what was not sent an error at once, and the next request goes through' {
         Connect-Checkly -Sandbox -MaximumRetryCount 0 -Fault None, Refuse
         $incident = New-Drill
         New-ChecklyIncidentUpdate $incident MONITORING 'Lost' -ErrorVariable failed -ErrorAction SilentlyContinue
@@ -144,22 +164,30 @@ Describe 'Limits' {
         (Get-Posted).Description | Should -Be 'Posted'
     }
 
-    It 'of no further try still let an update be found' {
-        Connect-Checkly -Sandbox -MaximumRetryCount 0 -MaximumRetryWaitSec 0 -Fault None, ResetAfter
+    It 'of no repeat still let an update be found' {
+        Connect-Checkly -Sandbox -MaximumRetryCount 0 -Fault None, ResetAfter
         $incident = New-Drill
         $made = New-ChecklyIncidentUpdate $incident RESOLVED 'Posted' -ErrorAction Stop
 
         (Get-Posted).Id | Should -Be $made.Id
     }
 
-    It 'of no waiting make an update that is not there Checkly.OutcomeUnknown after one look' {
-        Connect-Checkly -Sandbox -MaximumRetryWaitSec 0 -Fault None, ResetBefore
+    It 'of no time make an update whose answer was lost Checkly.OutcomeUnknown without a look' {
+        Connect-Checkly -Sandbox -MaximumTotalSec 0 -Fault None, ResetBefore
         $incident = New-Drill
         $failed = try { New-ChecklyIncidentUpdate $incident RESOLVED 'Lost' -ErrorAction Stop } catch { $_ }
 
         $failed.FullyQualifiedErrorId | Should -Be 'Checkly.OutcomeUnknown,Checkly.Commands.NewChecklyIncidentUpdateCommand'
-        $failed.Exception.Message | Should -Match 'is not in .* yet\. .* 0 s allowed'
+        $failed.Exception.Message | Should -Match 'There was no time left to look for it\. Look at the incident''s history'
         Get-Posted | Should -BeNullOrEmpty
+    }
+
+    It 'let whoever prefers a duplicate have one: -AllowDuplicate' {
+        Connect-Checkly -Sandbox -AllowDuplicate -Fault None, ResetBefore
+        $incident = New-Drill
+        $made = New-ChecklyIncidentUpdate $incident RESOLVED 'Posted' -ErrorAction Stop
+
+        (Get-Posted).Id | Should -Be $made.Id
     }
 
     It 'are refused when they are wrong, naming the parameter: -<Parameter> <Value>' -ForEach @(
@@ -167,9 +195,9 @@ Describe 'Limits' {
         @{ Parameter = 'MaximumRetryCount'; Value = 101 }
         @{ Parameter = 'MaximumRetryCount'; Value = 'often' }
         @{ Parameter = 'MaximumRetryCount'; Value = $null }
-        @{ Parameter = 'MaximumRetryWaitSec'; Value = -1 }
-        @{ Parameter = 'MaximumRetryWaitSec'; Value = 86401 }
-        @{ Parameter = 'MaximumRetryWaitSec'; Value = 'long' }
+        @{ Parameter = 'MaximumTotalSec'; Value = -1 }
+        @{ Parameter = 'MaximumTotalSec'; Value = 86401 }
+        @{ Parameter = 'MaximumTotalSec'; Value = 'long' }
     ) {
         $arguments = @{ $Parameter = $Value }
 
@@ -272,7 +300,7 @@ Describe 'Progress' {
 
         $running.IsCompleted | Should -BeTrue
         $shown = @($shell.Streams.Progress | Where-Object Activity -Like '*Checkly*')
-        $shown[0].StatusDescription | Should -Match '429 Too Many Requests: Bad Token \[API key\]\. .* sent again in 30 s \(try 2 of 5\)'
+        $shown[0].StatusDescription | Should -Match '429 Too Many Requests: Bad Token \[API key\]\. .* sent again in 30 s \(attempt 2\)'
         $shown[0].SecondsRemaining | Should -BeGreaterThan 0
         $shell.Dispose()
     }

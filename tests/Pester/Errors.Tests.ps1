@@ -7,7 +7,7 @@ BeforeAll {
     $account = '5a9db0c5-7e57-4c0d-8000-000000000002'
     $incident = '00000000-0000-4000-8000-000000000000'
     # What fails is an error at once.
-    $once = @{ MaximumRetryCount = 0; MaximumRetryWaitSec = 0 }
+    $once = @{ MaximumRetryCount = 0; MaximumTotalSec = 0 }
 }
 
 AfterAll {

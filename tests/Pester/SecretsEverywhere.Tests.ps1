@@ -67,7 +67,7 @@ Describe 'After <Failure>' -ForEach $failures {
         $Error.Clear()
         $transcript = "$TestDrive/transcript.txt"
         $null = Start-Transcript $transcript
-        Connect-Checkly -ApiKey (ConvertTo-SecureString $canary -AsPlainText -Force) -AccountId $account -BaseUri $server.Uri -SkipCheck -MaximumRetryCount 1 -MaximumRetryWaitSec 0
+        Connect-Checkly -ApiKey (ConvertTo-SecureString $canary -AsPlainText -Force) -AccountId $account -BaseUri $server.Uri -SkipCheck -MaximumRetryCount 1 -MaximumTotalSec 0
         $calls = @(Get-Call)
         $said = foreach ($call in $calls) {
             $arguments = $call.Arguments

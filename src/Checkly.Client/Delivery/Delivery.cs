@@ -1,44 +1,119 @@
+using System.Text.Json;
+
 namespace Checkly;
 
-/// <summary>
-/// Brings requests to the server exactly once, as far as that can be done: what one client knows while it does so.
-/// </summary>
+/// <summary>Brings requests to the server, and a POST no more than once: what one client needs for that.</summary>
 internal sealed class Delivery(HttpTransport transport, ChecklyClientOptions options)
 {
-    private readonly Turns _turns = new();
-
-    /// <summary>The one way out.</summary>
-    public HttpTransport Transport => transport;
-
-    /// <summary>The limits, and the time.</summary>
+    /// <summary>Limits and clock.</summary>
     public ChecklyClientOptions Options => options;
 
-    /// <summary>What was there before.</summary>
-    public KnownIds Known { get; } = new();
+    /// <summary>What all sessions with the account share.</summary>
+    public AccountState Account { get; } = AccountState.For(options);
 
     /// <summary>Sends a request as often as the <see cref="RetryPolicy"/> says, and reads its answer.</summary>
     /// <exception cref="ChecklyApiException">The call failed.</exception>
-    /// <exception cref="RequestInterruptedException">It was cancelled.</exception>
+    /// <exception cref="RequestInterruptedException">The caller cancelled it.</exception>
     public async Task<T> SendAsync<T>(ApiRequest<T> request, IProgress<DeliveryNote>? notes, CancellationToken cancellationToken)
     {
-        notes = notes is null ? null : new SafeNotes(notes, options.ApiKey);
-        using IDisposable? turn = request.Confirmation is null ? null : await TakeTurnAsync(request, notes, cancellationToken).ConfigureAwait(false);
-        var waiting = new Waiting(options.Clock, options.MaximumRetryWait, notes);
-        return await new DeliveryRun<T>(this, request, waiting, notes, cancellationToken).RunAsync().ConfigureAwait(false);
+        notes = notes is null ? null : DeliveryNote.Sanitize(notes, options);
+        var budget = new CallBudget(options.Clock, options.MaximumTotalTime, notes, cancellationToken);
+        string? content = request.Confirmation is null ? null : $"{request.Summary} {JsonMatch.Canonical(request.Bytes!)}";
+        using IDisposable? turn = content is null ? null : await TakeTurnAsync(request, content, budget, notes, cancellationToken).ConfigureAwait(false);
+        return await new DeliveryRun<T>(this, request, content, budget, notes, cancellationToken).RunAsync().ConfigureAwait(false);
     }
 
-    private async Task<IDisposable> TakeTurnAsync(ApiRequest request, IProgress<DeliveryNote>? notes, CancellationToken cancellationToken)
+    /// <summary>Sends a request once, as soon as the server lets requests through.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="trace">Follows how far it has got.</param>
+    /// <param name="budget">The time of the call that it belongs to.</param>
+    /// <param name="saw">Gets the JSON of an answer that could be read.</param>
+    /// <param name="cancellationToken">Ends it at once.</param>
+    public async Task<Attempt<T>> TrySendAsync<T>(ApiRequest<T> request, SendTrace trace, CallBudget budget, Action<JsonElement> saw, CancellationToken cancellationToken)
     {
+        while (Account.PauseLeft(options.Clock) is var (pause, why) && pause > TimeSpan.Zero)
+        {
+            if (!await budget.TryWaitAsync(pause, FormattableString.Invariant($"The server asked this account to wait: {request.Summary} goes out in {pause.TotalSeconds:0.#} s.")).ConfigureAwait(false))
+            {
+                return new Attempt<T>(AttemptOutcome.AskedToWait, new ChecklyApiException(
+                    why,
+                    $"The server asked this account to wait before {request.Summary}.")
+                {
+                    Method = request.Method,
+                    Path = request.Path,
+                    RetryAfter = pause,
+                    WasSent = false,
+                }.After(1, mayHaveBeenCarriedOut: false));
+            }
+        }
+
+        ApiAnswer answer;
         try
         {
-            return await _turns.TakeAsync(
-                $"{request.Summary} {JsonMatch.Canonical(request.Bytes!)}",
-                () => notes?.Report(new DeliveryNote(DeliveryNoteKind.Waiting, $"{request.Summary} waits for another one like it that is under way.", TimeSpan.FromSeconds(3))),
-                cancellationToken).ConfigureAwait(false);
+            answer = await transport.SendAsync(request, budget.ForAttempt(options.Timeout), trace, cancellationToken).ConfigureAwait(false);
         }
-        catch (OperationCanceledException cancelled)
+        catch (ChecklyApiException failure)
+        {
+            return new Attempt<T>(failure.WasSent ? AttemptOutcome.Unknown : AttemptOutcome.NotSent, failure);
+        }
+
+        if (!answer.IsSuccess)
+        {
+            ChecklyApiException failure = ErrorAnswer.From(request, answer, out AttemptOutcome outcome);
+            if (outcome != AttemptOutcome.Answered && failure.RetryAfter is { } wait)
+            {
+                Account.Pause(options.Clock, wait, failure.Kind);
+            }
+
+            return new Attempt<T>(outcome, failure);
+        }
+
+        try
+        {
+            return new Attempt<T>(AttemptOutcome.Answered, null, SuccessAnswer.Read(request, answer, saw));
+        }
+        catch (ChecklyApiException unreadable)
+        {
+            return new Attempt<T>(AttemptOutcome.Unreadable, unreadable);
+        }
+    }
+
+    private async Task<IDisposable> TakeTurnAsync(ApiRequest request, string content, CallBudget budget, IProgress<DeliveryNote>? notes, CancellationToken cancellationToken)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        CancellationTokenSource? late = null;
+        try
+        {
+            return await Account.TakeTurnAsync(content, () =>
+            {
+                notes?.Report(new DeliveryNote(DeliveryNoteKind.Waiting, $"{request.Summary} waits for another one with the same content that is under way.", budget.Left));
+                late = options.Clock.CreateTimeout(budget.Left);
+                late.Token.Register(either.Cancel);
+                return either.Token;
+            }).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException cancelled) when (cancellationToken.IsCancellationRequested)
         {
             throw new RequestInterruptedException(request, mayHaveBeenCarriedOut: false, cancelled);
         }
+        catch (OperationCanceledException)
+        {
+            throw new ChecklyApiException(ChecklyErrorKind.Timeout, $"Before {request.Summary}, another one with the same content was under way all the time.")
+            {
+                Method = request.Method,
+                Path = request.Path,
+                WasSent = false,
+            }.After(1, mayHaveBeenCarriedOut: false);
+        }
+        finally
+        {
+            late?.Dispose();
+        }
     }
 }
+
+/// <summary>One attempt at a request.</summary>
+/// <param name="Outcome">How it ended.</param>
+/// <param name="Failure">What went wrong; <see langword="null"/> when there is an answer.</param>
+/// <param name="Answer">What was answered.</param>
+internal sealed record Attempt<T>(AttemptOutcome Outcome, ChecklyApiException? Failure, T? Answer = default);

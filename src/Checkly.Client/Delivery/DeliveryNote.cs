@@ -1,7 +1,32 @@
 namespace Checkly;
 
-/// <summary>What a client is doing about a request that did not go through at once. Fit to be shown: it holds no secret.</summary>
+/// <summary>What a <see cref="DeliveryNote"/> is about.</summary>
+public enum DeliveryNoteKind
+{
+    /// <summary>The client waits before it goes on.</summary>
+    Waiting,
+
+    /// <summary>The client did or found something that may interest whoever watches.</summary>
+    Progress,
+
+    /// <summary>Somebody should put something right, though the request went through.</summary>
+    Warning,
+}
+
+/// <summary>
+/// What a client reports about a request that did not go through at once. It is safe to show: one line, without the API
+/// key and without control characters.
+/// </summary>
 /// <param name="Kind">What it is about.</param>
 /// <param name="Message">A full sentence.</param>
-/// <param name="Wait">How long it will wait; zero where it does not.</param>
-public sealed record DeliveryNote(DeliveryNoteKind Kind, string Message, TimeSpan Wait = default);
+/// <param name="Wait">How long the client will wait; zero where it does not.</param>
+public sealed record DeliveryNote(DeliveryNoteKind Kind, string Message, TimeSpan Wait = default)
+{
+    /// <summary>Wraps a receiver so that whatever a server has said reaches it on one line and without the API key.</summary>
+    internal static IProgress<DeliveryNote> Sanitize(IProgress<DeliveryNote> receiver, ChecklyClientOptions options) => new Sanitizer(receiver, options);
+
+    private sealed class Sanitizer(IProgress<DeliveryNote> receiver, ChecklyClientOptions options) : IProgress<DeliveryNote>
+    {
+        public void Report(DeliveryNote value) => receiver.Report(value with { Message = options.Redact(DisplayText.OneLine(value.Message)) });
+    }
+}

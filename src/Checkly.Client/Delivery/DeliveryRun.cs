@@ -2,63 +2,59 @@ using System.Text.Json;
 
 namespace Checkly;
 
-/// <summary>One request on its way: tries, waits and looks until its fate is known or nothing more may be done.</summary>
-internal sealed class DeliveryRun<T>
+/// <summary>One call: attempts, waits and looks until its fate is known or nothing more may be done.</summary>
+/// <param name="delivery">The client's delivery.</param>
+/// <param name="request">The request.</param>
+/// <param name="content">What makes POSTs the same; <see langword="null"/> where they are not looked for.</param>
+/// <param name="budget">The time of the call.</param>
+/// <param name="notes">Whoever watches.</param>
+/// <param name="cancel">Ends it at once.</param>
+internal sealed class DeliveryRun<T>(Delivery delivery, ApiRequest<T> request, string? content, CallBudget budget, IProgress<DeliveryNote>? notes, CancellationToken cancel)
 {
-    private readonly Delivery _delivery;
-    private readonly ApiRequest<T> _request;
-    private readonly IProgress<DeliveryNote>? _notes;
-    private readonly CancellationToken _cancel;
-    private readonly Waiting _waiting;
+    private static readonly TimeSpan PatienceForWarning = TimeSpan.FromSeconds(5);
+    private readonly ChecklyClientOptions _options = delivery.Options;
     private readonly SendTrace _trace = new();
-    private int _tries;
 
-    // When the first try went out whose fate is not known.
+    // Both are made when something is in doubt, which is seldom.
+    private ConfirmationLook<T>? _look;
+    private ConfirmationSearch<T>? _search;
+    private int _attempts;
+    private int _repeats;
+    private int _waitsAskedFor;
+    private TimeSpan _refusedWait;
+
+    // When the first attempt went out whose fate is not known, and how many there are.
     private Moment? _inDoubtSince;
+    private int _inDoubt;
 
-    /// <param name="delivery">The client's.</param>
-    /// <param name="request">The request.</param>
-    /// <param name="waiting">All the waiting for it; of a look, what is left of the waiting for the request that it is for.</param>
-    /// <param name="notes">Whoever watches.</param>
-    /// <param name="cancellationToken">Ends it at once.</param>
-    public DeliveryRun(Delivery delivery, ApiRequest<T> request, Waiting waiting, IProgress<DeliveryNote>? notes, CancellationToken cancellationToken)
-    {
-        _delivery = delivery;
-        _request = request;
-        _notes = notes;
-        _cancel = cancellationToken;
-        _waiting = waiting;
-        FurtherTries = delivery.Options.MaximumRetryCount;
-    }
+    private bool MayRepeat => _repeats < _options.MaximumRetryCount;
 
-    /// <summary>How many further tries there may be; as many as the client allows when it is not said.</summary>
-    public int FurtherTries { get; init; }
+    private string NextAttempt => FormattableString.Invariant($"attempt {_attempts + 1}");
 
-    /// <summary>Whether it looks for what another request has made. What it sees does not count as known from before.</summary>
-    public bool IsLook { get; init; }
-
-    // Made when something is in doubt, which is seldom.
-    private Finder<T> Finder => field ??= new Finder<T>(_request, _delivery, _waiting, _notes, _cancel);
-
-    private bool CanLook => _request.Confirmation is not null;
-
-    private bool MayTryAgain => _tries <= FurtherTries;
-
-    private string NextTry => $"try {_tries + 1} of {FurtherTries + 1}";
-
-    private string NotThere => $"It was looked for in {_request.Confirmation!.Place} and {(_request.Confirmation.MayMiss ? "was not recognised there" : "is not there")}; it may still arrive.";
+    private ConfirmationLook<T> Look => _look ??= new ConfirmationLook<T>(request, content!, delivery.Account, _options.Clock, page => ReadPageAsync(page, cancel));
 
     /// <exception cref="ChecklyApiException">The call failed.</exception>
-    /// <exception cref="RequestInterruptedException">It was cancelled.</exception>
+    /// <exception cref="RequestInterruptedException">The caller cancelled it.</exception>
     public async Task<T> RunAsync()
     {
+        int resolved = 0;
         try
         {
-            return await DeliverAsync().ConfigureAwait(false);
+            T answer = await DeliverAsync().ConfigureAwait(false);
+            resolved = _search?.Claimed ?? 0;
+            return answer;
         }
-        catch (OperationCanceledException cancelled) when (_cancel.IsCancellationRequested)
+        catch (OperationCanceledException cancelled) when (cancel.IsCancellationRequested)
         {
-            throw new RequestInterruptedException(_request, !_request.IsRead && (_inDoubtSince is not null || _trace.IsOut), cancelled);
+            _inDoubt += _trace.IsOut && request.IsPost ? 1 : 0;
+            throw new RequestInterruptedException(request, !request.IsRead && (_inDoubtSince is not null || _trace.IsOut), cancelled);
+        }
+        finally
+        {
+            if (content is not null && _inDoubt > resolved)
+            {
+                delivery.Account.LeaveInDoubt(content, _inDoubt - resolved);
+            }
         }
     }
 
@@ -66,138 +62,177 @@ internal sealed class DeliveryRun<T>
     {
         while (true)
         {
-            var started = new Moment(_delivery.Options.Clock.Now, _delivery.Known.Tick());
-            Try<T> once = await TryAsync().ConfigureAwait(false);
-            if (once.Failure is not { } failure)
+            var started = new Moment(_options.Clock.Now, delivery.Account.Known.Tick());
+            Attempt<T> attempt = await delivery.TrySendAsync(request, _trace, budget, Remember, cancel).ConfigureAwait(false);
+            _attempts++;
+            if (attempt.Failure is not { } failure)
             {
-                return await DeliveredAsync(once.Answer!).ConfigureAwait(false);
+                return await DeliveredAsync(attempt.Answer!).ConfigureAwait(false);
             }
 
-            if (_request.Method == "DELETE" && _inDoubtSince is not null && failure is { StatusCode: 404, IsOfApi: true })
+            if (request.Method == "DELETE" && _inDoubtSince is not null && failure is { StatusCode: 404, IsOfApi: true })
             {
-                Note($"{_request.Summary} was carried out by an earlier try: what it removes is gone.");
+                ReportGone();
                 return default!;
             }
 
-            if (once.LeavesDoubt && !_request.IsRead)
+            if (!request.IsRead && RetryPolicy.LeavesDoubt(attempt.Outcome))
             {
                 _inDoubtSince ??= started;
+                _inDoubt++;
             }
 
-            NextStep next = RetryPolicy.After(_request.Method, once.Outcome);
-            if (next == NextStep.Look || (once.WantsLook && CanLook))
+            // A success that cannot be read was carried out: whoever allows duplicates does not want one for certain.
+            bool allowsDuplicate = _options.AllowDuplicates && attempt.Outcome != AttemptOutcome.Unreadable;
+            NextStep next = RetryPolicy.After(request.Method, attempt.Outcome);
+            if (next is NextStep.Look or NextStep.LookThenAgain)
             {
-                T[] found = await Finder.FindAsync(_inDoubtSince!.Value, _tries, failure).ConfigureAwait(false);
-                if (found.Length > 0)
+                if (content is null)
                 {
-                    return found[0];
+                    if (allowsDuplicate && MayRepeat && await WaitBeforeRepeatAsync(failure).ConfigureAwait(false))
+                    {
+                        continue;
+                    }
+
+                    throw failure.AsUnknown(_attempts, $"The API has no list in which it could be looked for, so it was not sent again. {request.LookFirst}");
                 }
 
-                if (next == NextStep.Look && MayTryAgain && !_request.Confirmation!.MayMiss)
+                notes?.Report(new DeliveryNote(DeliveryNoteKind.Progress, $"{failure.Message} Looking for it in {request.Confirmation!.Place}."));
+                bool mayBeAbsent = allowsDuplicate || (next == NextStep.LookThenAgain && !request.Confirmation!.MayMiss);
+                SearchEnd end = await SearchAsync(mayBeAbsent, allowsDuplicate && MayRepeat).ConfigureAwait(false);
+                if (end == SearchEnd.Found)
                 {
-                    // It has waited between the looks.
-                    Note($"{_request.Summary} is not there: it is sent again ({NextTry}).");
+                    return _search!.Made!;
+                }
+
+                if (end == SearchEnd.Absent && MayRepeat)
+                {
+                    _repeats++;
+                    notes?.Report(new DeliveryNote(DeliveryNoteKind.Progress, $"{request.Summary} is not there: it is sent again ({NextAttempt})."));
                     continue;
                 }
 
-                throw failure.After(_tries, true).AsUnknown(NotThere);
+                throw failure.AsUnknown(_attempts, $"{_search!.Report} {request.LookFirst}");
             }
 
-            string reason = string.Empty;
-            if (next == NextStep.Again && MayTryAgain)
+            if (next == NextStep.Again && (attempt.Outcome == AttemptOutcome.AskedToWait || MayRepeat))
             {
-                // A server that says "now" is taken at its word once: else all tries would be gone at once.
-                TimeSpan wait = failure.RetryAfter is { } asked && (asked > TimeSpan.Zero || _tries == 1) ? asked : RetryPolicy.WaitAfter(_tries, _delivery.Options.Clock.Jitter);
-                if (await _waiting.TryAsync(wait, FormattableString.Invariant($"{failure.Message} It is sent again in {wait.TotalSeconds:0.#} s ({NextTry})."), _cancel).ConfigureAwait(false))
+                bool goesOn = attempt.Outcome == AttemptOutcome.AskedToWait ? await WaitAsAskedAsync(failure).ConfigureAwait(false) : await WaitBeforeRepeatAsync(failure).ConfigureAwait(false);
+                if (goesOn)
                 {
                     continue;
                 }
 
-                reason = _waiting.Refusal(wait);
+                return await GiveUpAsync(failure, budget.Refusal(_refusedWait)).ConfigureAwait(false);
             }
 
-            return await GiveUpAsync(failure, reason).ConfigureAwait(false);
+            return await GiveUpAsync(failure, null).ConfigureAwait(false);
         }
     }
 
-    private async Task<Try<T>> TryAsync()
+    /// <summary>Waits as long as the server asks, and lets the other requests of the account wait too. It costs time and no attempt.</summary>
+    private Task<bool> WaitAsAskedAsync(ChecklyApiException failure)
     {
-        _tries++;
-        ApiAnswer answer;
-        try
+        _waitsAskedFor++;
+        // "Now" is taken at its word once: a server that goes on saying it would be asked without end.
+        TimeSpan wait = failure.RetryAfter is { } asked && (asked > TimeSpan.Zero || _waitsAskedFor == 1) ? asked : RetryPolicy.WaitAfter(_waitsAskedFor, _options.Clock.Jitter);
+        if (wait <= budget.Left)
         {
-            answer = await _delivery.Transport.SendAsync(_request, _trace, _cancel).ConfigureAwait(false);
-        }
-        catch (ChecklyApiException failure)
-        {
-            return new Try<T>(failure.WasSent ? TryOutcome.Unknown : TryOutcome.NotSent, failure);
+            delivery.Account.Pause(_options.Clock, wait, failure.Kind);
         }
 
-        if (!answer.IsSuccess)
-        {
-            return new Try<T>(RetryPolicy.OutcomeOf(answer.StatusCode, answer.RetryAfter is not null), ErrorAnswer.From(_request, answer))
-            {
-                WantsLook = RetryPolicy.MayHideSuccess(answer.StatusCode),
-            };
-        }
+        return WaitAsync(failure, wait);
+    }
 
-        try
-        {
-            return new Try<T>(TryOutcome.Answered, null, SuccessAnswer.Read(_request, answer, Remember));
-        }
-        catch (ChecklyApiException unreadable)
-        {
-            return new Try<T>(TryOutcome.Answered, unreadable) { WantsLook = true };
-        }
+    private Task<bool> WaitBeforeRepeatAsync(ChecklyApiException failure)
+    {
+        _repeats++;
+        TimeSpan wait = RetryPolicy.WaitAfter(_repeats, _options.Clock.Jitter);
+        return WaitAsync(failure, failure.RetryAfter is { } asked && asked > wait ? asked : wait);
+    }
+
+    private Task<bool> WaitAsync(ChecklyApiException failure, TimeSpan wait)
+    {
+        _refusedWait = wait;
+        return budget.TryWaitAsync(wait, FormattableString.Invariant($"{failure.Message} It is sent again in {wait.TotalSeconds:0.#} s ({NextAttempt})."));
+    }
+
+    private Task<SearchEnd> SearchAsync(bool endsWhenAbsent, bool ignoresDoubt)
+    {
+        _search = new ConfirmationSearch<T>(request, Look, delivery.Account, _options.Clock, budget, notes);
+        return _search.SearchAsync(_inDoubtSince!.Value, _inDoubt, endsWhenAbsent, ignoresDoubt);
+    }
+
+    private async Task<ListAnswer> ReadPageAsync(ApiRequest<ListAnswer> page, CancellationToken cancellationToken)
+    {
+        // What a look sees does not count as known from before.
+        Attempt<ListAnswer> attempt = await delivery.TrySendAsync(page, new SendTrace(), budget, _ => { }, cancellationToken).ConfigureAwait(false);
+        return attempt.Failure is { } failure ? throw failure : attempt.Answer!;
     }
 
     private async Task<T> DeliveredAsync(T answer)
     {
-        if (_inDoubtSince is { } since && CanLook)
+        // Where a POST makes nothing twice, an earlier attempt does no harm.
+        if (_inDoubtSince is not { } since || content is null || request.Confirmation!.Gather is not null)
         {
-            await Finder.WarnOfEarlierAsync(since).ConfigureAwait(false);
+            return answer;
+        }
+
+        using CancellationTokenSource patience = _options.Clock.CreateTimeout(PatienceForWarning);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, patience.Token);
+        var look = new ConfirmationLook<T>(request, content, delivery.Account, _options.Clock, page => ReadPageAsync(page, either.Token));
+        try
+        {
+            _inDoubt -= await new ConfirmationSearch<T>(request, look, delivery.Account, _options.Clock, budget, notes).WarnOfEarlierAsync(since, _inDoubt).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // The answer is there: it is not held back for a warning.
         }
 
         return answer;
     }
 
-    private async Task<T> GiveUpAsync(ChecklyApiException failure, string reason)
+    private async Task<T> GiveUpAsync(ChecklyApiException failure, string? reason)
     {
-        if (_inDoubtSince is not null && !failure.MayHaveBeenCarriedOut)
+        if (_inDoubtSince is null)
         {
-            reason += " But an earlier try was sent, and its answer was lost: it may have been carried out.";
+            throw failure.After(_attempts, failure.MayHaveBeenCarriedOut, reason);
         }
 
-        failure = failure.After(_tries, _inDoubtSince is not null || failure.MayHaveBeenCarriedOut, reason);
-        if (_inDoubtSince is not { } since || !CanLook)
+        const string Earlier = "An earlier attempt was sent, and its answer was lost.";
+        reason = reason is null ? Earlier : $"{reason} {Earlier}";
+        if (content is null)
         {
-            throw failure;
+            ChecklyApiException given = failure.After(_attempts, mayHaveBeenCarriedOut: true, reason);
+            throw request.IsPost ? given.AsUnknown(_attempts, $"{reason} {request.LookFirst}") : given;
         }
 
-        // An earlier try may have arrived after all.
-        T[] found = await Finder.FindAtLastAsync(since, failure).ConfigureAwait(false);
-        return found.Length > 0 ? found[0] : throw failure.AsUnknown(NotThere);
+        // That attempt may have arrived after all.
+        return await SearchAsync(endsWhenAbsent: false, ignoresDoubt: false).ConfigureAwait(false) == SearchEnd.Found
+            ? _search!.Made!
+            : throw failure.AsUnknown(_attempts, $"{reason} {_search!.Report} {request.LookFirst}");
+    }
+
+    private void ReportGone()
+    {
+        notes?.Report(delivery.Account.Known.HasMet(request.Path)
+            ? new DeliveryNote(DeliveryNoteKind.Progress, $"{request.Summary}: an earlier attempt got no answer, and now it is gone. That attempt has removed it, or somebody else has.")
+            : new DeliveryNote(DeliveryNoteKind.Warning, $"{request.Summary}: an earlier attempt got no answer, and now the API knows no such id. That attempt has removed it, or it never existed: check the id."));
     }
 
     private void Remember(JsonElement json)
     {
-        if (IsLook)
-        {
-            return;
-        }
-
         try
         {
-            _delivery.Known.Remember(
-                Confirmation.FamilyOf(_request.Confirmation?.Path ?? _request.Path),
+            delivery.Account.Known.Remember(
+                Confirmation.FamilyOf(request.Confirmation?.Path ?? request.Path),
                 json,
-                _request.IsPost ? KnownIds.Ours : _delivery.Known.Tick());
+                request.IsPost ? KnownIds.Ours : delivery.Account.Known.Tick());
         }
         catch (InvalidOperationException)
         {
-            // A text in it that no reader had to look at is no Unicode. The answer stands; what follows is not known.
+            // A text that no reader had to look at is not valid Unicode. The answer stands; the ids behind it are not known.
         }
     }
-
-    private void Note(string message) => _notes?.Report(new DeliveryNote(DeliveryNoteKind.Progress, message));
 }

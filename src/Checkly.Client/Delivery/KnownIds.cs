@@ -2,14 +2,18 @@ using System.Text.Json;
 
 namespace Checkly;
 
+/// <summary>A moment in the life of a client.</summary>
+/// <param name="Time">On the client's clock.</param>
+/// <param name="Order">Which of two moments came first, also where the clock shows the same for both.</param>
+internal readonly record struct Moment(TimeSpan Time, long Order);
+
 /// <summary>
-/// The ids that a client has met: those of what its own requests have made, which no other request can have made, and those
-/// that it has read, with the time, so that what was there before is not taken for what a request has made. The oldest are
-/// forgotten: what is older than a request is told from its time as well.
+/// The ids that the sessions of an account have met in answers. What a session has made is no other request's; what was read
+/// before a POST went out is not what that POST has made. The oldest are forgotten: <c>created_at</c> tells those as well.
 /// </summary>
 internal sealed class KnownIds
 {
-    /// <summary>Before everything: what a request of this client has made is no other's.</summary>
+    /// <summary>The order of what a request of ours has made: before every moment.</summary>
     public const long Ours = 0;
 
     private const int Most = 20_000;
@@ -18,13 +22,13 @@ internal sealed class KnownIds
     private readonly Queue<string> _order = new();
     private long _ticks;
 
-    /// <summary>The number of this moment: later than all before it.</summary>
+    /// <summary>The order of this moment: after every earlier one.</summary>
     public long Tick() => Interlocked.Increment(ref _ticks);
 
     /// <summary>Remembers every id in an answer.</summary>
-    /// <param name="family">Where such things are: numbers are ids within their family only.</param>
+    /// <param name="family">Where such things are listed: numbers are ids within their family only.</param>
     /// <param name="json">The answer.</param>
-    /// <param name="seen">When it came, as <see cref="Tick"/> tells it; <see cref="Ours"/> for what a request of this client has made.</param>
+    /// <param name="seen">When it came, as <see cref="Tick"/> counts; <see cref="Ours"/> for what a request of ours has made.</param>
     public void Remember(string? family, JsonElement json, long seen)
     {
         if (json.ValueKind == JsonValueKind.Array)
@@ -40,7 +44,7 @@ internal sealed class KnownIds
             {
                 if (field.Value.ValueKind is JsonValueKind.Array or JsonValueKind.Object)
                 {
-                    // A page has its entries one level down; what is deeper is of other families.
+                    // A page has its entries one level down; what is deeper belongs to other families.
                     Remember(field.NameEquals("entries") ? family : null, field.Value, seen);
                 }
                 else if (field.NameEquals("id"))
@@ -51,16 +55,26 @@ internal sealed class KnownIds
         }
     }
 
-    /// <summary>Takes an id for what a request of this client has made.</summary>
-    /// <returns>Whether no other request has taken it.</returns>
+    /// <summary>Claims an id as what a request of ours has made.</summary>
+    /// <returns>Whether no other request has claimed it.</returns>
     public bool Claim(string? family, JsonElement id) => Add(family, id, Ours);
 
-    /// <summary>Whether something was there before a moment, or is what another request of this client has made.</summary>
-    public bool HasBefore(string? family, JsonElement id, Moment moment)
+    /// <summary>When an id was met first: <see cref="Ours"/>, a tick, or <see langword="null"/> when it is not known.</summary>
+    public long? WhenSeen(string? family, JsonElement id)
     {
         lock (_gate)
         {
-            return Name(family, id) is { } name && _seen.TryGetValue(name, out long seen) && seen < moment.Order;
+            return Name(family, id) is { } name && _seen.TryGetValue(name, out long seen) ? seen : null;
+        }
+    }
+
+    /// <summary>Whether what a path such as <c>/v1/incidents/{id}</c> leads to has been met.</summary>
+    public bool HasMet(string path)
+    {
+        string id = path.Substring(path.LastIndexOf('/') + 1);
+        lock (_gate)
+        {
+            return _seen.ContainsKey($"\"{id}\"") || _seen.ContainsKey($"{path.Substring(0, path.Length - id.Length - 1)} {id}");
         }
     }
 

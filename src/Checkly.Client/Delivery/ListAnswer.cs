@@ -1,34 +1,61 @@
 using System.Globalization;
+using System.Net.Http;
 using System.Text.Json;
 
 namespace Checkly;
 
-/// <summary>A page of a list as it came, whatever is listed.</summary>
-internal sealed record ListAnswer(JsonElement Json, ApiAnswer Answer)
+/// <summary>A page of any list, as it came.</summary>
+internal sealed class ListAnswer
 {
-    /// <summary>What the page says about the next one.</summary>
-    public string? NextId =>
-        Json.ValueKind == JsonValueKind.Object && Json.TryGetProperty("nextId", out JsonElement next) && next.ValueKind == JsonValueKind.String ? next.GetString() : null;
+    private readonly JsonElement _json;
 
-    public static ListAnswer Read(JsonElement json, ApiAnswer answer) => new(json.Clone(), answer);
+    private ListAnswer(string path, JsonElement[] entries, JsonElement json, ApiAnswer answer)
+    {
+        Path = path;
+        Entries = entries;
+        _json = json;
+        Answer = answer;
+    }
+
+    /// <summary>Path and query that read it.</summary>
+    public string Path { get; }
+
+    /// <summary>The answer that it came in.</summary>
+    public ApiAnswer Answer { get; }
+
+    /// <summary>The entries, each an object.</summary>
+    public JsonElement[] Entries { get; }
+
+    /// <summary>How many entries it has.</summary>
+    public int Count => Entries.Length;
+
+    /// <summary>What the page gives to ask for the next one with; <see langword="null"/> on the last page.</summary>
+    public string? NextId =>
+        _json.ValueKind == JsonValueKind.Object && _json.TryGetProperty("nextId", out JsonElement next) && next.ValueKind == JsonValueKind.String && next.GetString() is { Length: > 0 } id ? id : null;
+
+    /// <summary>The request for a page. It asks that no cache answers in the API's place.</summary>
+    /// <param name="path">Path and query.</param>
+    /// <param name="entriesField">The field with the entries; <see langword="null"/> when the answer itself is the list.</param>
+    public static ApiRequest<ListAnswer> Request(string path, string? entriesField) =>
+        new(HttpMethod.Get, path, (json, answer) =>
+        {
+            json = json.Clone();
+            JsonElement list = entriesField is null ? json
+                : json.ValueKind == JsonValueKind.Object && json.TryGetProperty(entriesField, out JsonElement entries) ? entries
+                : throw new UnexpectedShapeException($"it has no '{entriesField}'");
+            JsonElement[] objects = JsonValues.Many(list, entry => entry.ValueKind == JsonValueKind.Object ? entry : throw new UnexpectedShapeException("it lists something that is no object"));
+            return new ListAnswer(path, objects, json, answer);
+        })
+        {
+            WantsFreshAnswer = true,
+        };
 
     /// <summary>When an entry was made by the server's clock: <c>created_at</c>, in some families <c>createdAt</c>.</summary>
     public static DateTimeOffset? CreatedAt(JsonElement entry) =>
         DateTimeOffset.TryParse(CreatedText(entry), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset created) ? created : null;
 
-    /// <summary>Whether it is said of an entry on which day it was made, but not when: the document has some as <c>format: date</c>.</summary>
+    /// <summary>Whether an entry says on which day it was made, but not at what time: the document has some as <c>format: date</c>.</summary>
     public static bool SaysDayOnly(JsonElement entry) => CreatedText(entry)?.Contains(':') == false;
-
-    /// <summary>The entries of the page.</summary>
-    /// <param name="field">The field with the entries; none when the answer itself is the list.</param>
-    /// <exception cref="UnexpectedShapeException">There are none.</exception>
-    public JsonElement[] Entries(string? field)
-    {
-        JsonElement list = field is null ? Json
-            : Json.ValueKind == JsonValueKind.Object && Json.TryGetProperty(field, out JsonElement entries) ? entries
-            : throw new UnexpectedShapeException($"it has no '{field}'");
-        return JsonValues.Many(list, entry => entry.ValueKind == JsonValueKind.Object ? entry : throw new UnexpectedShapeException("it lists something that is no object"));
-    }
 
     private static string? CreatedText(JsonElement entry) =>
         (entry.TryGetProperty("created_at", out JsonElement time) || entry.TryGetProperty("createdAt", out time)) && time.ValueKind == JsonValueKind.String ? time.GetString() : null;

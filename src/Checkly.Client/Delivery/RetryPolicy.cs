@@ -2,75 +2,127 @@ using System.Net;
 
 namespace Checkly;
 
+/// <summary>How one attempt at a request ended, as far as that decides what follows.</summary>
+public enum AttemptOutcome
+{
+    /// <summary>No byte of the request can have arrived.</summary>
+    NotSent,
+
+    /// <summary>The server asks to come back later, and did not carry the request out.</summary>
+    AskedToWait,
+
+    /// <summary>408: a long poll ended before there was anything to report.</summary>
+    LongPollEnded,
+
+    /// <summary>The API itself reports that it failed. It has finished with the request, but may have carried it out.</summary>
+    ServerFailed,
+
+    /// <summary>The request may have arrived, may still be on its way to the API, and nothing tells what became of it.</summary>
+    Unknown,
+
+    /// <summary>The request was answered, but the answer does not show what became of it.</summary>
+    Unreadable,
+
+    /// <summary>Any other answer. What became of the request is known, and sending it again would change nothing.</summary>
+    Answered,
+}
+
+/// <summary>What follows an attempt.</summary>
+public enum NextStep
+{
+    /// <summary>The client returns the answer, or throws the failure.</summary>
+    Stop,
+
+    /// <summary>The client sends the same request again.</summary>
+    Again,
+
+    /// <summary>The client looks for what the request would have made, and does not send it again.</summary>
+    Look,
+
+    /// <summary>The client looks for what the request would have made, and sends it again when it is not there.</summary>
+    LookThenAgain,
+}
+
+/// <summary>One row of the <see cref="RetryPolicy"/>.</summary>
+/// <param name="What">What happened, in words.</param>
+/// <param name="Outcome">The same as a value.</param>
+/// <param name="Repeatable">What follows a GET, PUT, PATCH or DELETE, which may safely be carried out twice.</param>
+/// <param name="Post">What follows a POST, which makes one more thing each time it is carried out.</param>
+/// <param name="Wait">How long the client waits, in words; <see langword="null"/> for the usual wait.</param>
+public sealed record RetryRule(string What, AttemptOutcome Outcome, NextStep Repeatable, NextStep Post, string? Wait = null);
+
 /// <summary>
-/// When a request is sent again, and after how long: one policy for every operation of the API. What is done about a POST
-/// whose fate is not known is in <see cref="Confirmation"/>. Limits are options of the client
-/// (<see cref="ChecklyClientOptions.MaximumRetryCount"/>, <see cref="ChecklyClientOptions.MaximumRetryWait"/>).
+/// When a request is sent again, and after how long: one policy for every operation of the API. A POST is sent again only
+/// when it is known that no earlier one is still on its way, unless <see cref="ChecklyClientOptions.AllowDuplicates"/> is set.
 /// </summary>
 public static class RetryPolicy
 {
-    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan FirstLookWait = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+    /// <summary>
+    /// How many times in a row the client must not find what a POST would have made before it may send the POST again. With
+    /// <see cref="WaitBeforeLook"/> these looks are 0, 1, 3 and 7 s after the failure.
+    /// </summary>
+    public const int LooksBeforeResend = 4;
+
+    private static readonly TimeSpan First = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
     /// <summary>The whole policy.</summary>
     public static IReadOnlyList<RetryRule> Rules { get; } =
     [
-        new("nothing was sent (name, connect, TLS handshake, proxy refused)", TryOutcome.NotSent, NextStep.Again, NextStep.Again),
-        new("429, and 503 with `Retry-After`", TryOutcome.AskedToWait, NextStep.Again, NextStep.Again, "after what it says (seconds or HTTP date; without it exponential with jitter)"),
-        new("408 long poll", TryOutcome.LongPollEnded, NextStep.Again, NextStep.Stop),
-        new("500, 502, 503, 504, connection lost or timeout after sending", TryOutcome.Unknown, NextStep.Again, NextStep.Look),
-        new("any other answer", TryOutcome.Answered, NextStep.Stop, NextStep.Stop),
+        new("nothing was sent (name, connect, TLS handshake, proxy refused)", AttemptOutcome.NotSent, NextStep.Again, NextStep.Again),
+        new("429, and 503 with `Retry-After`", AttemptOutcome.AskedToWait, NextStep.Again, NextStep.Again, "after what it says (seconds or HTTP date; without it exponential with jitter)"),
+        new("408 (a long poll that ended)", AttemptOutcome.LongPollEnded, NextStep.Again, NextStep.Look),
+        new("500 or 503 in the API's own error format", AttemptOutcome.ServerFailed, NextStep.Again, NextStep.LookThenAgain),
+        new("500, 502, 503, 504 or 520 to 599 of a gateway; connection lost or timeout after sending", AttemptOutcome.Unknown, NextStep.Again, NextStep.Look),
+        new("303, any other 5xx of a gateway, or a success that cannot be read", AttemptOutcome.Unreadable, NextStep.Stop, NextStep.Look),
+        new("any other answer", AttemptOutcome.Answered, NextStep.Stop, NextStep.Stop),
     ];
 
-    /// <summary>What follows a try.</summary>
+    /// <summary>What follows an attempt.</summary>
     /// <param name="method">The HTTP method.</param>
-    /// <param name="outcome">How the try ended.</param>
+    /// <param name="outcome">How the attempt ended.</param>
     /// <returns>The next step, limits aside.</returns>
-    public static NextStep After(string method, TryOutcome outcome)
+    public static NextStep After(string method, AttemptOutcome outcome)
     {
         RetryRule rule = Rules.First(rule => rule.Outcome == outcome);
         return method == "POST" ? rule.Post : rule.Repeatable;
     }
 
-    /// <summary>How a try ended that was answered.</summary>
+    /// <summary>How an attempt ended that was answered without success.</summary>
     /// <param name="status">The status code of the answer.</param>
     /// <param name="saysWhen">Whether it has a <c>Retry-After</c>.</param>
+    /// <param name="isOfApi">Whether its body is an error in the API's own format, and not that of a gateway.</param>
     /// <returns>The outcome.</returns>
-    public static TryOutcome OutcomeOf(HttpStatusCode status, bool saysWhen) => (int)status switch
+    public static AttemptOutcome OutcomeOf(HttpStatusCode status, bool saysWhen, bool isOfApi) => (int)status switch
     {
-        // Of a proxy: the API never says it.
-        407 => TryOutcome.NotSent,
-        408 => TryOutcome.LongPollEnded,
-        429 => TryOutcome.AskedToWait,
-        503 when saysWhen => TryOutcome.AskedToWait,
-        500 or 502 or 503 or 504 => TryOutcome.Unknown,
-        _ => TryOutcome.Answered,
+        // A proxy answers this; the API never does.
+        407 => AttemptOutcome.NotSent,
+        408 => AttemptOutcome.LongPollEnded,
+        429 => AttemptOutcome.AskedToWait,
+        503 when saysWhen => AttemptOutcome.AskedToWait,
+        500 or 503 when isOfApi => AttemptOutcome.ServerFailed,
+        500 or (>= 502 and <= 504) or (>= 520 and < 600) => AttemptOutcome.Unknown,
+        303 => AttemptOutcome.Unreadable,
+        >= 501 and < 600 when !isOfApi => AttemptOutcome.Unreadable,
+        _ => AttemptOutcome.Answered,
     };
 
-    /// <summary>
-    /// Whether an answer is of a gateway that gave up on the server (520 to 599), so that a POST may have been carried out: it is
-    /// looked for, but not sent again.
-    /// </summary>
-    /// <param name="status">The status code of the answer.</param>
-    /// <returns>Whether it is one of these.</returns>
-    public static bool MayHideSuccess(HttpStatusCode status) => (int)status is >= 520 and < 600;
+    /// <summary>Whether a write may have been carried out after an attempt that ended like this.</summary>
+    /// <param name="outcome">How the attempt ended.</param>
+    /// <returns>Whether it may.</returns>
+    public static bool LeavesDoubt(AttemptOutcome outcome) =>
+        outcome is AttemptOutcome.LongPollEnded or AttemptOutcome.ServerFailed or AttemptOutcome.Unknown or AttemptOutcome.Unreadable;
 
-    /// <summary>How long to wait before a request is sent again, when the server does not say.</summary>
-    /// <param name="tries">How often it was sent so far.</param>
-    /// <param name="jitter">0 to 1, at random: clients that failed together must not come back together.</param>
-    /// <returns>From 0.5 to 1 s after the first try, doubled with each further one, 30 s at most.</returns>
-    public static TimeSpan WaitAfter(int tries, double jitter) =>
-        TimeSpan.FromTicks((long)(Doubled(FirstWait, tries).Ticks * (1 + jitter) / 2));
+    /// <summary>How long to wait before a request is sent again when the server does not say.</summary>
+    /// <param name="attempts">How often it was sent so far.</param>
+    /// <param name="jitter">0 to 1, at random, so that clients which failed together do not come back together.</param>
+    /// <returns>0.5 to 1 s after the first attempt, doubled with each further one, at most 30 s.</returns>
+    public static TimeSpan WaitAfter(int attempts, double jitter) => TimeSpan.FromTicks((long)(Doubled(attempts).Ticks * (1 + jitter) / 2));
 
-    /// <summary>
-    /// How long to wait between the first and the second look for what a POST may have made. The longer, the smaller the
-    /// window in which a request that is still under way is missed.
-    /// </summary>
-    /// <param name="tries">How often it was sent so far.</param>
-    /// <returns>2 s after the first try, doubled with each further one, 30 s at most.</returns>
-    public static TimeSpan WaitBeforeSecondLook(int tries) => Doubled(FirstLookWait, tries);
+    /// <summary>How long to wait before looking once more for what a POST may have made.</summary>
+    /// <param name="looks">How often the client has looked so far.</param>
+    /// <returns>1 s after the first look, doubled with each further one, at most 30 s.</returns>
+    public static TimeSpan WaitBeforeLook(int looks) => Doubled(looks);
 
-    private static TimeSpan Doubled(TimeSpan first, int tries) =>
-        TimeSpan.FromTicks(Math.Min(LongestWait.Ticks, first.Ticks << Math.Min(tries - 1, 10)));
+    private static TimeSpan Doubled(int count) => TimeSpan.FromTicks(Math.Min(Longest.Ticks, First.Ticks << Math.Min(count - 1, 10)));
 }

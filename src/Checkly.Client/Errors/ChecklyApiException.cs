@@ -18,6 +18,7 @@ public sealed class ChecklyApiException : Exception
         : base(message, innerException)
     {
         Kind = kind;
+        Reason = message;
     }
 
     /// <summary>What went wrong.</summary>
@@ -47,7 +48,7 @@ public sealed class ChecklyApiException : Exception
     /// </summary>
     public bool MayHaveBeenCarriedOut { get; init; }
 
-    /// <summary>How often the request was sent, or tried to be: 1, and once more for each further try.</summary>
+    /// <summary>How often the request was sent, or tried to be; 0 when it was not even tried.</summary>
     public int Tries { get; init; } = 1;
 
     /// <summary>
@@ -59,11 +60,17 @@ public sealed class ChecklyApiException : Exception
     /// <summary>How long the server asked to wait (<c>Retry-After</c>, seconds or date); <see langword="null"/> when it did not say.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>Whether it is an answer of the API that it tells of: in its own words, and not those of something in between.</summary>
+    /// <summary>Whether there was no connection (name, network, proxy or TLS), so that nothing of the request was sent.</summary>
+    public bool CouldNotConnect { get; init; }
+
+    /// <summary>Whether it reports an error answer in the API's own format, and not that of a gateway.</summary>
     internal bool IsOfApi { get; init; }
 
-    /// <summary>Whether the request may have arrived, whatever it was; not when there was no connection.</summary>
+    /// <summary>Whether any of the request may have arrived; not when there was no connection.</summary>
     internal bool WasSent { get; init; } = true;
+
+    /// <summary>What happened, in full sentences. The message adds to it what became of the request.</summary>
+    private string Reason { get; init; }
 
     /// <summary>The same, with what it means for something larger of which the request was a part.</summary>
     /// <param name="sentence">A full sentence that follows the message.</param>
@@ -71,28 +78,58 @@ public sealed class ChecklyApiException : Exception
     public ChecklyApiException With(string sentence) =>
         Retold(Kind, $"{Message} {sentence}", Tries, MayHaveBeenCarriedOut, InnerException);
 
-    /// <summary>The same after all tries.</summary>
-    /// <param name="tries">How often it was tried.</param>
-    /// <param name="mayHaveBeenCarriedOut">Whether any of them may have been carried out.</param>
-    /// <param name="reason">Why there was no further one, with a leading blank; empty when the number says it.</param>
-    internal ChecklyApiException After(int tries, bool mayHaveBeenCarriedOut, string reason = "") =>
-        tries == 1 && reason.Length == 0 && mayHaveBeenCarriedOut == MayHaveBeenCarriedOut
-            ? this
-            : Retold(Kind, (mayHaveBeenCarriedOut && !MayHaveBeenCarriedOut ? Message.Replace(TransportFailure.NothingWasSent, string.Empty) : Message) + (tries > 1 ? $" It was tried {tries} times." : string.Empty) + reason, tries, mayHaveBeenCarriedOut, InnerException);
+    /// <summary>The same for a request that was not tried, since the ones before it had all failed like this.</summary>
+    /// <param name="request">The request.</param>
+    /// <returns>The exception.</returns>
+    public ChecklyApiException NotTried(ApiRequest request) =>
+        new(Kind, $"{request.Summary} was not tried, since the requests before it could not connect. {Reason} Nothing was sent.", InnerException)
+        {
+            Reason = Reason,
+            Method = request.Method,
+            Path = request.Path,
+            Tries = 0,
+            WasSent = false,
+            CouldNotConnect = true,
+        };
 
-    /// <summary>The same, where it cannot be known what became of the request.</summary>
-    /// <param name="reason">Why not, as a full sentence.</param>
-    internal ChecklyApiException AsUnknown(string reason) => Retold(
-        // An answer that is none has its own kind: its status code says more than that nothing is known.
+    /// <summary>The same after all attempts.</summary>
+    /// <param name="attempts">How often the request was sent, or tried to be.</param>
+    /// <param name="mayHaveBeenCarriedOut">Whether any of them may have been carried out.</param>
+    /// <param name="details">What else there is to say, as full sentences.</param>
+    internal ChecklyApiException After(int attempts, bool mayHaveBeenCarriedOut, string? details = null) =>
+        Retold(Kind, Told(attempts, mayHaveBeenCarriedOut, details), attempts, mayHaveBeenCarriedOut, InnerException);
+
+    /// <summary>The same after all attempts, where it cannot be known what became of the request.</summary>
+    /// <param name="attempts">How often the request was sent, or tried to be.</param>
+    /// <param name="details">Why not, as full sentences.</param>
+    internal ChecklyApiException AsUnknown(int attempts, string details) => Retold(
+        // A success that cannot be read keeps its own kind: its status code says more than that nothing is known.
         Kind is ChecklyErrorKind.UnexpectedResponse ? Kind : ChecklyErrorKind.OutcomeUnknown,
-        $"{Message} {reason}",
-        Tries,
-        true,
+        Told(attempts, mayHaveBeenCarriedOut: true, details),
+        attempts,
+        mayHaveBeenCarriedOut: true,
         this);
+
+    private string Told(int attempts, bool mayHaveBeenCarriedOut, string? details)
+    {
+        string message = Reason;
+        if (mayHaveBeenCarriedOut && Kind is not ChecklyErrorKind.UnexpectedResponse)
+        {
+            message += " It is not known whether it was carried out.";
+        }
+        else if (!mayHaveBeenCarriedOut && !WasSent)
+        {
+            message += " Nothing was sent.";
+        }
+
+        message += attempts > 1 ? FormattableString.Invariant($" It was tried {attempts} times.") : string.Empty;
+        return details is null ? message : $"{message} {details}";
+    }
 
     private ChecklyApiException Retold(ChecklyErrorKind kind, string message, int tries, bool mayHaveBeenCarriedOut, Exception? inner) =>
         new(kind, message, inner)
         {
+            Reason = Reason,
             StatusCode = StatusCode,
             ApiError = ApiError,
             ApiMessage = ApiMessage,
@@ -103,6 +140,7 @@ public sealed class ChecklyApiException : Exception
             WhereToLook = WhereToLook,
             IsOfApi = IsOfApi,
             WasSent = WasSent,
+            CouldNotConnect = CouldNotConnect,
             Tries = tries,
             MayHaveBeenCarriedOut = mayHaveBeenCarriedOut,
         };

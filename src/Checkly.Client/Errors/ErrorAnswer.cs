@@ -8,31 +8,37 @@ namespace Checkly;
 /// </summary>
 internal static class ErrorAnswer
 {
-    public static ChecklyApiException From(ApiRequest request, ApiAnswer answer)
+    /// <param name="request">The request.</param>
+    /// <param name="answer">Its answer.</param>
+    /// <param name="outcome">What that means for the request.</param>
+    public static ChecklyApiException From(ApiRequest request, ApiAnswer answer, out AttemptOutcome outcome)
     {
+        ErrorBody body = ErrorBody.Read(answer);
+        outcome = RetryPolicy.OutcomeOf(answer.StatusCode, answer.RetryAfter is not null, body.IsOfApi);
+        bool isInDoubt = RetryPolicy.LeavesDoubt(outcome);
         if (answer.IsRedirect)
         {
             return Create(
                 request,
                 answer,
                 ChecklyErrorKind.UnexpectedResponse,
+                isInDoubt,
                 new ErrorBody(),
                 $"{request.Summary} was answered with a redirect ({answer.StatusText}) to {answer.RedirectHost ?? "another address"}. It was not followed, since the API key would have gone along.");
         }
 
-        ChecklyErrorKind kind = KindOf(answer.StatusCode);
-        ErrorBody body = ErrorBody.Read(answer);
         string said = DisplayText.OneLine(body.Message ?? body.Error ?? answer.Excerpt()).TrimEnd('.');
         // "404 Not Found: Not Found" says nothing twice.
         string reason = said.Length == 0 || answer.StatusText.EndsWith(said, StringComparison.OrdinalIgnoreCase) ? "." : $": {said}.";
-        string wait = answer.RetryAfter is { } delay ? $" The server asks to wait {Math.Ceiling(delay.TotalSeconds):0} s." : string.Empty;
+        string wait = answer.RetryAfter is { } delay ? FormattableString.Invariant($" The server asks to wait {Math.Ceiling(delay.TotalSeconds):0} s.") : string.Empty;
         return Create(
             request,
             answer,
-            kind,
+            KindOf(answer.StatusCode),
+            isInDoubt,
             body,
-            IsInDoubt(answer)
-                ? $"The server answered {request.Summary} with {answer.StatusText}{reason}{wait}{request.UnknownFate}"
+            isInDoubt
+                ? $"The server answered {request.Summary} with {answer.StatusText}{reason}{wait}"
                 : $"{request.Summary} was refused with {answer.StatusText}{reason}{wait}");
     }
 
@@ -46,6 +52,7 @@ internal static class ErrorAnswer
             request,
             answer,
             ChecklyErrorKind.UnexpectedResponse,
+            isInDoubt: true,
             new ErrorBody(),
             $"{request.Summary} was answered with {answer.StatusText}, but {why}.{fate} {begins}",
             inner);
@@ -57,7 +64,7 @@ internal static class ErrorAnswer
         402 => ChecklyErrorKind.PaymentRequired,
         403 => ChecklyErrorKind.Forbidden,
         404 => ChecklyErrorKind.NotFound,
-        // Of a proxy: the API never says it.
+        // A proxy answers this; the API never does.
         407 => ChecklyErrorKind.ConnectionFailed,
         408 => ChecklyErrorKind.Timeout,
         409 => ChecklyErrorKind.Conflict,
@@ -67,8 +74,8 @@ internal static class ErrorAnswer
         _ => ChecklyErrorKind.UnexpectedResponse,
     };
 
-    private static ChecklyApiException Create(ApiRequest request, ApiAnswer answer, ChecklyErrorKind kind, ErrorBody body, string message, Exception? inner = null) =>
-        new(kind, message, inner)
+    private static ChecklyApiException Create(ApiRequest request, ApiAnswer answer, ChecklyErrorKind kind, bool isInDoubt, ErrorBody body, string reason, Exception? inner = null) =>
+        new ChecklyApiException(kind, reason, inner)
         {
             StatusCode = (int)answer.StatusCode,
             ApiError = body.Error,
@@ -77,13 +84,7 @@ internal static class ErrorAnswer
             Method = request.Method,
             Path = request.Path,
             RetryAfter = answer.RetryAfter,
-            MayHaveBeenCarriedOut = !request.IsRead && (answer.IsSuccess || IsInDoubt(answer)),
             WhereToLook = request.IsRead ? null : request.WhereToLook,
-            IsOfApi = !answer.IsPage,
-        };
-
-    /// <summary>A failure of the server that does not say that it has carried out nothing.</summary>
-    private static bool IsInDoubt(ApiAnswer answer) =>
-        (int)answer.StatusCode is >= 500 and < 600
-        && RetryPolicy.OutcomeOf(answer.StatusCode, answer.RetryAfter is not null) != TryOutcome.AskedToWait;
+            IsOfApi = body.IsOfApi,
+        }.After(1, isInDoubt && !request.IsRead);
 }

@@ -2,9 +2,12 @@ using System.Text.Json;
 
 namespace Checkly;
 
-/// <summary>What the body of an error says, made fit to be shown. Anything else than the API's shape reads as nothing.</summary>
+/// <summary>What the body of an error says, made fit to be shown. A body in any other format reads as an empty one.</summary>
 internal sealed class ErrorBody
 {
+    /// <summary>Whether it is an error in the API's own format (<c>{"statusCode","error",...}</c>), and not that of a gateway.</summary>
+    public bool IsOfApi { get; private init; }
+
     public string? Error { get; private init; }
 
     public string? Message { get; private init; }
@@ -22,9 +25,11 @@ internal sealed class ErrorBody
             }
 
             var fields = new JsonFields(document.RootElement, answer.Safe);
+            string? error = fields.Text("error");
             return new ErrorBody
             {
-                Error = fields.Text("error"),
+                IsOfApi = error is not null && fields.Integer("statusCode") == (int)answer.StatusCode,
+                Error = error,
                 Message = fields.Text("message"),
                 Attributes = fields.Map("attributes"),
             };

@@ -9,18 +9,16 @@ namespace Checkly;
 /// <summary>Turns a failure to get any whole answer into the one exception, saying whether the request can have arrived.</summary>
 internal static class TransportFailure
 {
-    /// <summary>How the message of such a failure ends, as long as it is of one try alone.</summary>
-    internal const string NothingWasSent = " Nothing was sent.";
-
     private static readonly Regex UserInformation = new(@"//[^/@\s']+@", RegexOptions.CultureInvariant);
 
     /// <param name="request">The request.</param>
     /// <param name="options">The client's.</param>
+    /// <param name="timeout">How long the attempt had.</param>
     /// <param name="isOut">Whether any of it can have arrived.</param>
     /// <param name="inner">The failure.</param>
-    public static ChecklyApiException TimedOut(ApiRequest request, ChecklyClientOptions options, bool isOut, Exception inner)
+    public static ChecklyApiException TimedOut(ApiRequest request, ChecklyClientOptions options, TimeSpan timeout, bool isOut, Exception inner)
     {
-        string time = FormattableString.Invariant($"within {options.Timeout.TotalSeconds:0.###} s.");
+        string time = FormattableString.Invariant($"within {timeout.TotalSeconds:0.###} s.");
         return isOut
             ? Sent(request, options, ChecklyErrorKind.Timeout, $"There was no whole answer to {request.Summary} {time}", inner)
             : NotSent(request, options, ChecklyErrorKind.Timeout, $"There was no connection to {options.BaseUri.Authority} {time}", inner);
@@ -81,17 +79,24 @@ internal static class TransportFailure
 
     private static string Sentence(string message) => message.TrimEnd('.', '"', ' ') + ".";
 
-    private static ChecklyApiException NotSent(ApiRequest request, ChecklyClientOptions options, ChecklyErrorKind kind, string message, Exception inner) =>
-        new(kind, Shown(message + NothingWasSent, options.ApiKey), WithoutSecret(inner, options.ApiKey)) { Method = request.Method, Path = request.Path, WasSent = false };
+    private static ChecklyApiException NotSent(ApiRequest request, ChecklyClientOptions options, ChecklyErrorKind kind, string reason, Exception inner) =>
+        Create(request, options, kind, reason, wasSent: false, inner);
 
-    private static ChecklyApiException Sent(ApiRequest request, ChecklyClientOptions options, ChecklyErrorKind kind, string message, Exception inner) =>
-        new(kind, Shown(message + request.UnknownFate, options.ApiKey), WithoutSecret(inner, options.ApiKey))
+    private static ChecklyApiException Sent(ApiRequest request, ChecklyClientOptions options, ChecklyErrorKind kind, string reason, Exception inner) =>
+        Create(request, options, kind, reason, wasSent: true, inner);
+
+    private static ChecklyApiException Create(ApiRequest request, ChecklyClientOptions options, ChecklyErrorKind kind, string reason, bool wasSent, Exception inner)
+    {
+        bool isInDoubt = wasSent && !request.IsRead;
+        return new ChecklyApiException(kind, Shown(reason, options.ApiKey), WithoutSecret(inner, options.ApiKey))
         {
             Method = request.Method,
             Path = request.Path,
-            MayHaveBeenCarriedOut = !request.IsRead,
+            WasSent = wasSent,
+            CouldNotConnect = !wasSent,
             WhereToLook = request.IsRead ? null : request.WhereToLook,
-        };
+        }.After(1, isInDoubt);
+    }
 
     private static string Shown(string text, ApiKey? key)
     {

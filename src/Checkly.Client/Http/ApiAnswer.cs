@@ -11,6 +11,7 @@ internal sealed class ApiAnswer
     private const int ExcerptLength = 200;
     private const int SliceLength = 16 * 1024;
     private const int LongestKey = 1024;
+    private static readonly TimeSpan LongestRetryAfter = TimeSpan.FromDays(365);
     private readonly ApiKey? _key;
 
     public ApiAnswer(HttpResponseMessage response, ReadOnlyMemory<byte> body, bool isCut, ApiKey? key)
@@ -26,10 +27,10 @@ internal sealed class ApiAnswer
         MediaType = response.Content?.Headers.ContentType?.MediaType;
         RetryAfter = response.Headers.RetryAfter switch
         {
-            { Delta: { } delta } => delta,
+            { Delta: { } delta } => Min(delta, LongestRetryAfter),
             // Against the server's own clock where it tells it: ours may be wrong.
-            { Date: { } date } => Max(TimeSpan.Zero, date - (Date ?? DateTimeOffset.UtcNow)),
-            _ => null,
+            { Date: { } date } => Min(Max(TimeSpan.Zero, date - (Date ?? DateTimeOffset.UtcNow)), LongestRetryAfter),
+            _ => EndlessRetryAfter(response),
         };
     }
 
@@ -43,6 +44,7 @@ internal sealed class ApiAnswer
     /// <summary>Whether the body was too large, so that only its beginning is here.</summary>
     public bool IsCut { get; }
 
+    /// <summary>How long the server asks to wait; a year when it asks for longer.</summary>
     public TimeSpan? RetryAfter { get; }
 
     /// <summary>The time on the server's clock when it answered, in whole seconds; none when it does not say.</summary>
@@ -94,6 +96,16 @@ internal sealed class ApiAnswer
         && long.TryParse(range.Substring(range.LastIndexOf('/') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out long total)
             ? total
             : null;
+
+    /// <summary>More seconds than the framework reads are still a wait, and a long one.</summary>
+    private static TimeSpan? EndlessRetryAfter(HttpResponseMessage response) =>
+        response.Headers.TryGetValues("Retry-After", out IEnumerable<string>? values)
+        && values.FirstOrDefault()?.Trim() is { Length: > 0 } text
+        && text.All(digit => digit is >= '0' and <= '9')
+            ? LongestRetryAfter
+            : null;
+
+    private static TimeSpan Min(TimeSpan a, TimeSpan b) => a < b ? a : b;
 
     private static TimeSpan Max(TimeSpan a, TimeSpan b) => a > b ? a : b;
 

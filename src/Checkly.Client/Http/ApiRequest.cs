@@ -42,7 +42,7 @@ public abstract class ApiRequest
     /// <summary>The body as it goes over the wire.</summary>
     internal byte[]? Bytes => _body;
 
-    /// <summary>Where to look for what it has made when its answer is lost; none where the API has no such list.</summary>
+    /// <summary>Where to look for what it has made when its answer is lost; <see langword="null"/> where the API has no such list.</summary>
     internal Confirmation? Confirmation { get; init; }
 
     /// <summary>Where a person can look when the API has no list, such as <c>the dashboard</c>.</summary>
@@ -54,8 +54,8 @@ public abstract class ApiRequest
     /// <summary>Method and path: how messages name the request.</summary>
     internal string Summary => $"{Method} {Path}";
 
-    /// <summary>What a message about a write without an answer must add, with a leading blank; empty for a read.</summary>
-    internal string UnknownFate => IsRead ? string.Empty : " It is not known whether it was carried out.";
+    /// <summary>Whether no cache between the client and the API may answer it.</summary>
+    internal bool WantsFreshAnswer { get; init; }
 
     /// <summary>Method, path and body: what would go out.</summary>
     /// <returns>One line, without credentials.</returns>

@@ -29,27 +29,32 @@ internal sealed class HttpTransport : IDisposable
         _http.DefaultRequestHeaders.ExpectContinue = false;
     }
 
-    public async Task<ApiAnswer> SendAsync(ApiRequest request, SendTrace trace, CancellationToken cancellationToken)
+    /// <summary>Sends a request once.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="timeout">How long it may take, from the first byte out to the last byte in.</param>
+    /// <param name="trace">Follows how far it has got.</param>
+    /// <param name="cancellationToken">Ends it at once.</param>
+    public async Task<ApiAnswer> SendAsync(ApiRequest request, TimeSpan timeout, SendTrace trace, CancellationToken cancellationToken)
     {
-        using CancellationTokenSource late = _options.Clock.CreateTimeout(_options.Timeout);
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
+        using CancellationTokenSource late = _options.Clock.CreateTimeout(timeout);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
         // A read has no content that would tell; nothing depends on it.
         trace.IsOut = request.IsRead;
         try
         {
             using HttpRequestMessage message = CreateMessage(request, trace);
-            using HttpResponseMessage response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
+            using HttpResponseMessage response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
             // A read that is under way does not look at the token on .NET Framework; closing the connection ends it.
-            using CancellationTokenRegistration abort = timeout.Token.Register(response.Dispose);
-            (ReadOnlyMemory<byte> body, bool isCut) = await ReadBodyAsync(response, timeout.Token).ConfigureAwait(false);
+            using CancellationTokenRegistration abort = either.Token.Register(response.Dispose);
+            (ReadOnlyMemory<byte> body, bool isCut) = await ReadBodyAsync(response, either.Token).ConfigureAwait(false);
             trace.IsOut = false;
             return new ApiAnswer(response, body, isCut, _options.ApiKey);
         }
         catch (Exception failure) when (failure is OperationCanceledException or HttpRequestException or IOException or InvalidDataException or ObjectDisposedException)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw timeout.IsCancellationRequested
-                ? TransportFailure.TimedOut(request, _options, trace.IsOut, failure)
+            throw either.IsCancellationRequested
+                ? TransportFailure.TimedOut(request, _options, timeout, trace.IsOut, failure)
                 : TransportFailure.From(request, _options, trace.IsOut, failure);
         }
     }
@@ -116,6 +121,11 @@ internal sealed class HttpTransport : IDisposable
         var message = new HttpRequestMessage(new HttpMethod(request.Method), uri) { Content = request.CreateContent(trace) };
         message.Headers.Accept.Add(Json);
         message.Headers.UserAgent.Add(Product);
+        if (request.WantsFreshAnswer)
+        {
+            message.Headers.CacheControl = new CacheControlHeaderValue { NoCache = true };
+        }
+
         message.Headers.Authorization = _options.ApiKey?.ToHeader();
         if (_options.AccountId is not null)
         {

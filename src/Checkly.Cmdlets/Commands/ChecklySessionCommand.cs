@@ -9,8 +9,13 @@ namespace Checkly;
 /// </summary>
 public abstract class ChecklySessionCommand : ChecklyCommand
 {
+    private const int MostWithoutConnection = 3;
     private ChecklySession? _session;
     private HashSet<string> _typed = [];
+
+    // How many requests in a row could not connect, and the last failure of them.
+    private int _withoutConnection;
+    private ChecklyApiException? _noConnection;
 
     /// <summary>
     /// The session to use, as Connect-Checkly -PassThru returns it. Without it the session of this runspace is used, and
@@ -66,12 +71,21 @@ public abstract class ChecklySessionCommand : ChecklyCommand
         CheckConnected(target);
         try
         {
+            if (_withoutConnection >= MostWithoutConnection)
+            {
+                // Each item would wait for as long as the ones before it, one after another.
+                throw _noConnection!.NotTried(request);
+            }
+
             answer = Send(_session!.Client!, request);
+            _withoutConnection = 0;
             _session.Memory.Remember(answer);
             return true;
         }
         catch (ChecklyApiException failure)
         {
+            _noConnection = failure;
+            _withoutConnection = failure.CouldNotConnect ? _withoutConnection + 1 : 0;
             WriteError(error?.Invoke(failure) ?? ErrorRecords.From(failure, target));
             return false;
         }

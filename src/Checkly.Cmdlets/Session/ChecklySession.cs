@@ -24,7 +24,8 @@ public sealed class ChecklySession
         BaseUri = client.Options.BaseUri;
         TimeoutSec = client.Options.Timeout.TotalSeconds;
         MaximumRetryCount = client.Options.MaximumRetryCount;
-        MaximumRetryWaitSec = client.Options.MaximumRetryWait.TotalSeconds;
+        MaximumTotalSec = client.Options.MaximumTotalTime.TotalSeconds;
+        AllowDuplicate = client.Options.AllowDuplicates;
         Source = source;
         IsSandbox = isSandbox;
         Client = client;
@@ -42,14 +43,17 @@ public sealed class ChecklySession
     /// <summary>The address of the API.</summary>
     public Uri BaseUri { get; set => Set(ref field, value); } = BaseAddress.Default;
 
-    /// <summary>How long one request may take, in seconds.</summary>
+    /// <summary>How long one attempt at a request may take, in seconds.</summary>
     public double TimeoutSec { get; set => Set(ref field, value); }
 
-    /// <summary>How many further tries a request gets after the first.</summary>
+    /// <summary>How often a request is sent again after an attempt that failed.</summary>
     public int MaximumRetryCount { get; set => Set(ref field, value); }
 
-    /// <summary>How long all the waiting for one request may take, in seconds.</summary>
-    public double MaximumRetryWaitSec { get; set => Set(ref field, value); }
+    /// <summary>How long one request may take in all, with its attempts, waits and looks, in seconds.</summary>
+    public double MaximumTotalSec { get; set => Set(ref field, value); }
+
+    /// <summary>Whether a POST is sent again although an earlier attempt may still be carried out.</summary>
+    public bool AllowDuplicate { get; set => Set(ref field, value); }
 
     /// <summary>Where the credentials were found, in words.</summary>
     public string Source { get; set => Set(ref field, value); } = string.Empty;

@@ -5,6 +5,8 @@ namespace Checkly.Client.Tests;
 /// <summary>A deletion that is repeated meets what the first one may have left: nothing.</summary>
 public sealed class DeleteTests : DeliveryTest
 {
+    private static readonly ServerStep NotFound = Answer(404, """{"statusCode":404,"error":"Not Found","message":"Not Found"}""");
+
     private static readonly Dictionary<string, ServerStep[]> Scripts = new()
     {
         ["break"] = [Break],
@@ -29,14 +31,60 @@ public sealed class DeleteTests : DeliveryTest
     [InlineData("break within")]
     [InlineData("break, 429")]
     [InlineData("429, break, refused")]
-    public async Task After_a_try_of_unknown_fate_nothing_found_is_success(string before)
+    public async Task After_an_attempt_in_doubt_nothing_found_is_success_with_a_warning(string before)
     {
-        Server.Then(Scripts[before]).Then(Answer(404));
+        Server.Then(Scripts[before]).Then(NotFound);
         using ChecklyClient client = Connect();
 
         await Send(client, ADeletion());
 
         Assert.Equal(Scripts[before].Length + 1, Server.Arrivals.Count);
+        Assert.Equal(
+            $"DELETE {UpdatesPath}/u: an earlier attempt got no answer, and now the API knows no such id. That attempt has removed it, or it never existed: check the id.",
+            Assert.Single(Notes.Warnings).Message);
+    }
+
+    /// <summary>What was seen before did exist.</summary>
+    [Theory]
+    [InlineData("""{"id":"i","incidentUpdates":[{"id":"u"}]}""")]
+    [InlineData("""{"id":"i","incidentUpdates":[{"id":"x"},{"id":"u","status":"RESOLVED"}]}""")]
+    public async Task What_had_been_read_before_is_gone_without_a_warning(string incident)
+    {
+        Server.Then(Answer(200, incident), Break, NotFound);
+        using ChecklyClient client = Connect();
+        await Send(client, IncidentRequests.Get(IncidentId));
+
+        await Send(client, ADeletion());
+
+        Assert.Empty(Notes.Warnings);
+        Assert.Contains(Notes, note => note.Message.EndsWith("now it is gone. That attempt has removed it, or somebody else has.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_number_that_had_been_read_before_is_known_too()
+    {
+        Server.Then(Answer(200, """[{"id":42,"name":"x"}]"""), Break, NotFound);
+        using ChecklyClient client = Connect();
+        await Send(client, MaintenanceWindowRequests.List(100, 1));
+
+        await Send(client, MaintenanceWindowRequests.Delete(42));
+
+        Assert.Empty(Notes.Warnings);
+    }
+
+    /// <summary>Something in between says that, and knows nothing about it.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("<html>")]
+    [InlineData("""{"message":"no Route matched with those values"}""")]
+    public async Task A_404_that_is_not_of_the_API_is_no_success(string body)
+    {
+        Server.Then(Break, Answer(404, body));
+        using ChecklyClient client = Connect();
+
+        ChecklyApiException failure = await Fails(client, ADeletion());
+
+        Assert.Equal((ChecklyErrorKind.NotFound, true), (failure.Kind, failure.MayHaveBeenCarriedOut));
     }
 
     [Theory]
@@ -45,7 +93,7 @@ public sealed class DeleteTests : DeliveryTest
     [InlineData("refused")]
     [InlineData("503 with a wait")]
     [InlineData("429, refused, 407")]
-    public async Task After_tries_that_cannot_have_removed_it_nothing_found_is_a_failure(string before)
+    public async Task After_attempts_that_cannot_have_removed_it_nothing_found_is_a_failure(string before)
     {
         Server.Then(Scripts[before]).Then(Answer(404));
         using ChecklyClient client = Connect();
@@ -56,9 +104,9 @@ public sealed class DeleteTests : DeliveryTest
     }
 
     [Fact]
-    public async Task Tries_that_are_used_up_leave_open_what_an_earlier_one_did()
+    public async Task Waits_that_take_too_long_leave_open_what_an_earlier_one_did()
     {
-        Server.Then(Break, Answer(429), Answer(429));
+        Server.Then(Break, Answer(429), Answer(429, "", ("Retry-After", "500")));
         using ChecklyClient client = Connect(retries: 2);
 
         ChecklyApiException failure = await Fails(client, ADeletion());

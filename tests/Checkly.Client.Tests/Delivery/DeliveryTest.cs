@@ -4,6 +4,7 @@ namespace Checkly.Client.Tests;
 public abstract class DeliveryTest : ClientTest
 {
     protected const string UpdateBody = """{"status":"RESOLVED","description":"All is well."}""";
+    protected const string ApiFailure = """{"statusCode":500,"error":"Internal Server Error","message":"An internal server error occurred"}""";
     protected const string LookPath = $"/v1/incidents/{IncidentId}?includeAllIncidentUpdates=true";
 
     protected DeliveryTest()
@@ -18,12 +19,13 @@ public abstract class DeliveryTest : ClientTest
 
     protected NoteList Notes { get; } = [];
 
-    protected ChecklyClient Connect(int retries = 4, double seconds = 120) => new(new ChecklyClientOptions
+    protected ChecklyClient Connect(int retries = 4, double seconds = 120, bool allowDuplicates = false) => new(new ChecklyClientOptions
     {
         ApiKey = new ApiKey(Key),
         AccountId = AccountId,
         MaximumRetryCount = retries,
-        MaximumRetryWait = TimeSpan.FromSeconds(seconds),
+        MaximumTotalTime = TimeSpan.FromSeconds(seconds),
+        AllowDuplicates = allowDuplicates,
         Clock = Clock,
         Handler = Server,
     });

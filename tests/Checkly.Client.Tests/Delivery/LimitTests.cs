@@ -1,10 +1,13 @@
+using Checkly.Tests;
 using static Checkly.Client.Tests.Steps;
 
 namespace Checkly.Client.Tests;
 
-/// <summary>How often and how long: the two limits, and what is said when one is met.</summary>
+/// <summary>How often and how long: the limits, and what is said when one is met.</summary>
 public sealed class LimitTests : DeliveryTest
 {
+    private readonly VirtualTime _time = new(1);
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
@@ -33,7 +36,9 @@ public sealed class LimitTests : DeliveryTest
 
         await Fails(client, AnUpdate());
 
-        Assert.Equal(waits, Clock.Seconds);
+        // Until the time of the call is over: waits that the server asks for are no attempts.
+        Assert.Equal(waits, Clock.Seconds.Take(4));
+        Assert.InRange(Clock.Seconds.Sum(), 90, 120);
     }
 
     [Fact]
@@ -42,7 +47,7 @@ public sealed class LimitTests : DeliveryTest
         var told = new List<int>();
         Clock.OnWait = () => told.Add(Notes.Count());
         Server.Ever = Answer(429, "", ("Retry-After", "3"));
-        using ChecklyClient client = Connect(retries: 2);
+        using ChecklyClient client = Connect(seconds: 7);
 
         await Fails(client, AnUpdate());
 
@@ -90,24 +95,44 @@ public sealed class LimitTests : DeliveryTest
         Assert.Equal("a", await Post(client));
     }
 
-    [Fact]
-    public async Task Tries_are_not_counted_as_waiting()
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    [InlineData("POST")]
+    public async Task A_call_ends_in_time_when_everything_hangs(string method)
     {
-        Server.Then(Hang, Hang, Hang, Hang, Answer(200, """{"id":"u"}"""));
-        using ChecklyClient client = Connect(seconds: 8);
+        Server.Ever = Hang;
+        using ChecklyClient client = Connect();
+        TimeSpan began = Clock.Now;
 
-        await Send(client, "GET");
+        ChecklyApiException failure = await Fails(client, method);
 
-        Assert.Equal([0.5, 1, 2, 4], Clock.Seconds);
+        Assert.InRange(Clock.Now - began, TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(120));
+        Assert.Equal(method != "GET", failure.MayHaveBeenCarriedOut);
     }
 
     [Theory]
     [InlineData("2147483647")]
+    [InlineData("2147483648")]
     [InlineData("99999999999999999999")]
     [InlineData("Fri, 31 Dec 9999 23:59:59 GMT")]
+    public async Task A_wait_without_end_is_too_long(string header)
+    {
+        Server.Ever = Answer(429, "", ("Retry-After", header));
+        using ChecklyClient client = Connect();
+
+        ChecklyApiException failure = await Fails(client, AnUpdate());
+
+        Assert.Equal((ChecklyErrorKind.RateLimited, 1, false), (failure.Kind, failure.Tries, failure.MayHaveBeenCarriedOut));
+        Assert.Equal(TimeSpan.FromDays(365), failure.RetryAfter);
+        Assert.Empty(Clock.Waits);
+    }
+
+    [Theory]
     [InlineData("soon")]
     [InlineData("-1")]
-    public async Task A_wait_that_makes_no_sense_breaks_nothing(string header)
+    public async Task A_wait_that_makes_no_sense_is_none(string header)
     {
         Server.Ever = Answer(429, "", ("Retry-After", header));
         using ChecklyClient client = Connect();
@@ -119,14 +144,15 @@ public sealed class LimitTests : DeliveryTest
     }
 
     [Fact]
-    public async Task The_wait_between_two_looks_counts()
+    public async Task Looks_count_too()
     {
-        Server.Then(Answer(429, "", ("Retry-After", "119")), Break, History);
+        Server.Then(Answer(429, "", ("Retry-After", "119")), Break);
         using ChecklyClient client = Connect();
 
         ChecklyApiException failure = await Fails(client, AnUpdate());
 
         Assert.Equal([119], Clock.Seconds);
+        Assert.Contains("There was no time left to look for it.", failure.Message, StringComparison.Ordinal);
         Assert.Equal((ChecklyErrorKind.OutcomeUnknown, 2, true), (failure.Kind, failure.Tries, failure.MayHaveBeenCarriedOut));
         Assert.Equal("the incident's history", failure.WhereToLook);
     }
@@ -139,7 +165,74 @@ public sealed class LimitTests : DeliveryTest
 
         ChecklyApiException failure = await Fails(client, AnUpdate());
 
-        Assert.Empty(Clock.Waits);
+        Assert.DoesNotContain(121, Clock.Seconds);
+        Assert.Equal("POST GET", Server.Methods);
         Assert.Equal((ChecklyErrorKind.OutcomeUnknown, 1, true), (failure.Kind, failure.Tries, failure.MayHaveBeenCarriedOut));
+    }
+
+    [Fact]
+    public async Task An_attempt_gets_no_more_than_what_is_left()
+    {
+        Server.Then(Answer(429, "", ("Retry-After", "100")), Hang);
+        using ChecklyClient client = Connect();
+
+        ChecklyApiException failure = await Fails(client, IncidentRequests.Get(IncidentId));
+
+        Assert.StartsWith($"There was no whole answer to GET {LookPath} within 20 s.", failure.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>600 a minute are allowed: what is too much waits, and none is lost.</summary>
+    [Theory]
+    [InlineData("Retry-After", "1")]
+    [InlineData("Retry-After", "0")]
+    [InlineData("X-Nothing", "")]
+    public async Task A_thousand_updates_go_through_six_hundred_a_minute(string header, string value)
+    {
+        var passed = new Queue<TimeSpan>();
+        int id = 0;
+        Server.Ever = (server, request, cancellationToken) =>
+        {
+            while (passed.TryPeek(out TimeSpan oldest) && oldest < Clock.Now - TimeSpan.FromSeconds(60))
+            {
+                passed.Dequeue();
+            }
+
+            if (passed.Count >= 600)
+            {
+                return Answer(429, "", (header, value))(server, request, cancellationToken);
+            }
+
+            passed.Enqueue(Clock.Now);
+            return Create($"u{++id}")(server, request, cancellationToken);
+        };
+        using ChecklyClient client = Connect();
+        for (int i = 0; i < 1000; i++)
+        {
+            Clock.Pass(TimeSpan.FromMilliseconds(5));
+            await client.SendAsync(AnUpdate($"Update {i}"), Cancel);
+        }
+
+        Assert.Equal(1000, Server.Made.Count);
+    }
+
+    [Fact]
+    public async Task Sessions_of_an_account_share_the_pause_that_the_server_asks_for()
+    {
+        await using var server = new FaultServer(new FaultSchedule([WireFault.TooManyRequests]), _time);
+        ChecklyClientOptions options = Options(server.Uri, account: AccountId) with { Clock = _time, MaximumTotalTime = TimeSpan.FromSeconds(10) };
+        using var one = new ChecklyClient(options with { MaximumTotalTime = TimeSpan.Zero });
+        using var other = new ChecklyClient(options);
+        using var hasty = new ChecklyClient(options with { MaximumTotalTime = TimeSpan.Zero });
+        using var stranger = new ChecklyClient(options with { AccountId = Guid.NewGuid().ToString(), MaximumTotalTime = TimeSpan.Zero });
+
+        await Assert.ThrowsAsync<ChecklyApiException>(() => one.SendAsync(AnUpdate(), Cancel));
+        await stranger.SendAsync(AnUpdate("Another account."), Cancel);
+        var refused = await Assert.ThrowsAsync<ChecklyApiException>(() => hasty.SendAsync(AnUpdate("Too soon."), Cancel));
+        await other.SendAsync(AnUpdate(), Notes, Cancel);
+
+        Assert.Equal((ChecklyErrorKind.RateLimited, false), (refused.Kind, refused.MayHaveBeenCarriedOut));
+        Assert.Equal($"The server asked this account to wait before POST {UpdatesPath}. Nothing was sent. Another 1 s of waiting would go over the 0 s allowed for the whole call.", refused.Message);
+        Assert.Equal($"The server asked this account to wait: POST {UpdatesPath} goes out in 1 s.", Assert.Single(Notes).Message);
+        Assert.Empty(server.Store.ByText()[(IncidentId, "Too soon.")]);
     }
 }

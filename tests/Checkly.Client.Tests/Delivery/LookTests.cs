@@ -3,9 +3,11 @@ using static Checkly.Client.Tests.Steps;
 
 namespace Checkly.Client.Tests;
 
-/// <summary>When looking does not tell: nothing is posted again.</summary>
+/// <summary>Looks that cannot tell: nothing is posted again.</summary>
 public sealed class LookTests : DeliveryTest
 {
+    public LookTests() => Server.Ever = History;
+
     private static readonly ServerStep CarryWithoutTime = After(
         server => server.Make("a", UpdateBody).Remove("created_at"),
         Break);
@@ -36,12 +38,14 @@ public sealed class LookTests : DeliveryTest
     }
 
     [Fact]
-    public async Task A_look_is_repeated_as_any_reading_is()
+    public async Task A_look_that_fails_is_followed_by_another_one()
     {
-        Server.Then(Carry("a", Break), Refuse, Answer(500), Answer(429), Hang, History);
+        Server.Then(Carry("a", Break), Refuse, Answer(500), Answer(429), Hang, Answer(200, "<html>"));
         using ChecklyClient client = Connect();
 
         Assert.Equal("a", await Post(client));
+        // Each look once, with the growing pauses of the search, and at last the one that confirms.
+        Assert.Equal([1, 2, 4, 8, 16, 2], Clock.Seconds);
     }
 
     [Fact]
@@ -62,7 +66,8 @@ public sealed class LookTests : DeliveryTest
     [InlineData("""{"id":"i","incidentUpdates":[{"status":"RESOLVED","description":"All is well."}]}""")]
     public async Task A_look_that_cannot_be_read_leaves_it_open(string body)
     {
-        Server.Then(Break, Answer(200, body));
+        Server.Ever = Answer(200, body);
+        Server.Then(Break);
         using ChecklyClient client = Connect();
 
         AssertOpen(await Fails(client, AnUpdate()));
@@ -80,7 +85,8 @@ public sealed class LookTests : DeliveryTest
     [Fact]
     public async Task A_server_that_does_not_tell_its_time_leaves_it_open()
     {
-        Server.Then(Carry("a", Break), WithoutDate(History));
+        Server.Ever = WithoutDate(History);
+        Server.Then(Carry("a", Break));
         using ChecklyClient client = Connect();
 
         AssertOpen(await Fails(client, AnUpdate()));
@@ -89,7 +95,7 @@ public sealed class LookTests : DeliveryTest
     [Fact]
     public async Task A_server_that_does_not_tell_its_time_matters_only_where_something_is_found()
     {
-        Server.Then(Break, WithoutDate(History), WithoutDate(History), Create("b"), History);
+        Server.Then(Answer(500, ApiFailure), WithoutDate(History), WithoutDate(History), WithoutDate(History), WithoutDate(History), Create("b"));
         using ChecklyClient client = Connect();
 
         Assert.Equal("b", await Post(client));
@@ -101,11 +107,29 @@ public sealed class LookTests : DeliveryTest
         Server.Make("x", """{"status":"MONITORING","description":"All is well."}""").Remove("created_at");
         JsonObject known = Server.Make("known", UpdateBody);
         known.Remove("created_at");
-        Server.Then(History, Carry("a", Break), History);
+        Server.Then(History, Carry("a", Break));
         using ChecklyClient client = Connect();
         await Send(client, IncidentRequests.Get(IncidentId));
 
         Assert.Equal("a", await Post(client));
+    }
+
+    [Fact]
+    public async Task A_look_asks_that_no_cache_answers_it()
+    {
+        var asked = new List<string?>();
+        Server.Ever = (server, request, cancellationToken) =>
+        {
+            asked.Add(request.Headers.CacheControl?.ToString());
+            return History(server, request, cancellationToken);
+        };
+        Server.Then(Carry("a", Break));
+        using ChecklyClient client = Connect();
+
+        await Post(client);
+        await Send(client, IncidentRequests.Get(IncidentId));
+
+        Assert.Equal(["no-cache", "no-cache", null], asked);
     }
 
     private static void AssertOpen(ChecklyApiException failure)

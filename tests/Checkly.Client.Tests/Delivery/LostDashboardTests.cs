@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using static Checkly.Client.Tests.Steps;
 
 namespace Checkly.Client.Tests;
@@ -6,6 +7,8 @@ namespace Checkly.Client.Tests;
 public sealed class LostDashboardTests : DeliveryTest
 {
     private const string Body = """{"customUrl":"acme","header":"Acme","tags":["a","b"],"isPrivate":false}""";
+
+    public LostDashboardTests() => Server.Ever = Page;
 
     private static ApiRequest<Dashboard> ADashboard() => DashboardRequests.Create(new Dictionary<string, object?>
     {
@@ -16,37 +19,86 @@ public sealed class LostDashboardTests : DeliveryTest
     });
 
     [Theory]
-    [InlineData(0, 1)]
-    [InlineData(98, 1)]
+    [InlineData(0, 2)]
+    [InlineData(98, 2)]
     [InlineData(99, 2)]
-    [InlineData(250, 3)]
+    [InlineData(100, 3)]
+    [InlineData(250, 4)]
     public async Task It_is_found_on_whatever_page_it_is(int newer, int pages)
     {
         Server.Then(Carry("d", Break));
-        Server.Ever = Page;
-        Clock.OnWait = () => Assert.Fail("It is there at the first look.");
         using ChecklyClient client = Connect();
         Task<Dashboard> sending = Send(client, ADashboard(), newer);
 
         Assert.Equal("d", (await sending).DashboardId);
-        Assert.InRange(Server.Arrivals.Count - 1, 1, pages);
-        Assert.All(Server.Arrivals.Skip(1).Index(), look => Assert.Equal($"/v1/dashboards?limit=100&page={look.Index + 1}", look.Item.Target));
+        Assert.Equal([2], Clock.Seconds);
+        // The page after the last one is empty; nothing else says that the list is at its end.
+        Assert.Equal(Enumerable.Range(1, pages).Select(page => $"/v1/dashboards?limit=100&page={page}"), Server.Arrivals.Skip(1).Take(pages).Select(arrival => arrival.Target));
+    }
+
+    /// <summary>What is older than the request need not be read.</summary>
+    [Fact]
+    public async Task A_look_ends_where_the_entries_are_older()
+    {
+        for (int i = 0; i < 3_000; i++)
+        {
+            Server.Make($"other{i}", """{"header":"Other"}""", ago: TimeSpan.FromHours(1));
+        }
+
+        Server.Then(Answer(500, ApiFailure), Page, Page, Page, Page, Create("d"));
+        using ChecklyClient client = Connect();
+
+        Assert.Equal("d", (await Send(client, ADashboard())).DashboardId);
+        Assert.Equal("POST GET GET GET GET POST GET", Server.Methods);
+        Assert.All(Server.Arrivals.Where(arrival => arrival.Method == "GET"), look => Assert.EndsWith("page=1", look.Target, StringComparison.Ordinal));
+    }
+
+    /// <summary>A list that begins with the oldest is read to its end once; from then on only its end is.</summary>
+    [Fact]
+    public async Task A_list_with_the_oldest_first_is_read_whole_only_once()
+    {
+        for (int i = 249; i >= 0; i--)
+        {
+            Server.Make($"other{i}", """{"header":"Other"}""", ago: TimeSpan.FromDays(1) + TimeSpan.FromMinutes(i));
+        }
+
+        Server.Then(Break);
+        Server.Ever = OldestFirst;
+        using ChecklyClient client = Connect(seconds: 12);
+
+        await Fails(client, ADashboard());
+
+        Assert.Equal([1, 2, 3, 4, 3, 4, 3, 4], Server.Arrivals.Skip(1).Take(8).Select(look => look.Target[^1] - '0'));
+    }
+
+    /// <summary>Neither order tells where to stop: then the list is read as far as a call may.</summary>
+    [Fact]
+    public async Task Looks_read_no_more_than_fifty_pages()
+    {
+        var random = new Random(1);
+        for (int i = 0; i < 3_000; i++)
+        {
+            Server.Make($"other{i}", """{"header":"Other"}""", ago: TimeSpan.FromMinutes(random.Next(60, 6000)));
+        }
+
+        Server.Then(Answer(500, ApiFailure));
+        using ChecklyClient client = Connect();
+
+        ChecklyApiException failure = await Fails(client, ADashboard());
+
+        Assert.Equal((ChecklyErrorKind.OutcomeUnknown, 1), (failure.Kind, failure.Tries));
+        Assert.Contains("The list is too long to be looked through.", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(50, Server.Arrivals.Count(arrival => arrival.Method == "GET"));
     }
 
     [Fact]
     public async Task It_is_created_again_when_it_is_on_no_page()
     {
-        for (int i = 0; i < 201; i++)
-        {
-            Server.Make($"other{i}", Body, ago: TimeSpan.FromHours(1));
-        }
-
-        Server.Then(Break, Page, Page, Page, Page, Page, Page, Create("d"));
-        Server.Ever = Page;
+        Server.Make("other", Body, ago: TimeSpan.FromHours(1));
+        Server.Then(Answer(500, ApiFailure), Page, Page, Page, Page, Create("d"));
         using ChecklyClient client = Connect();
 
         Assert.Equal("d", (await Send(client, ADashboard())).DashboardId);
-        Assert.StartsWith("POST GET GET GET GET GET GET POST", Server.Methods, StringComparison.Ordinal);
         Assert.Empty(Notes.Warnings);
     }
 
@@ -54,12 +106,15 @@ public sealed class LostDashboardTests : DeliveryTest
     [InlineData("""{"customUrl":"acme","header":"Acme","tags":["a"],"isPrivate":false}""")]
     [InlineData("""{"customUrl":"acme","header":"Acme","tags":["a","b"],"isPrivate":true}""")]
     [InlineData("""{"customUrl":"other","header":"Acme","tags":["a","b"],"isPrivate":false}""")]
-    public async Task One_with_other_settings_is_another_one(string other)
+    public async Task A_new_one_with_other_settings_may_be_this_one(string other)
     {
-        Server.Then(After(server => server.Make("x", other), Break), Page, Page, Create("d"), Page);
+        Server.Then(After(server => server.Make("x", other), Answer(500, ApiFailure)));
         using ChecklyClient client = Connect();
 
-        Assert.Equal("d", (await Send(client, ADashboard())).DashboardId);
+        ChecklyApiException failure = await Fails(client, ADashboard());
+
+        Assert.Equal((ChecklyErrorKind.OutcomeUnknown, 1), (failure.Kind, failure.Tries));
+        Assert.Contains("A new entry with another text is there (x)", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,7 +132,7 @@ public sealed class LostDashboardTests : DeliveryTest
     public async Task One_that_was_read_before_is_not_taken_for_it()
     {
         Server.Make("theirs", Body);
-        Server.Then(Page, Break, Page, Page, Create("d"), Page);
+        Server.Then(Page, Answer(500, ApiFailure), Page, Page, Page, Page, Page, Page, Page, Page, Create("d"));
         using ChecklyClient client = Connect();
         await Send(client, DashboardRequests.List(100, 1));
 
@@ -90,7 +145,7 @@ public sealed class LostDashboardTests : DeliveryTest
     {
         for (int i = 0; i < 101; i++)
         {
-            Server.Make($"other{i}", Body, ago: TimeSpan.FromHours(1));
+            Server.Make($"other{i}", """{"header":"Other"}""");
         }
 
         Server.Then(Break, Page, Answer(403));
@@ -105,7 +160,7 @@ public sealed class LostDashboardTests : DeliveryTest
     [Fact]
     public async Task An_address_that_the_lost_one_took_is_found_to_be_ours()
     {
-        Server.Then(Break, Page, Page, Carry("d", Answer(409)), Page);
+        Server.Then(Answer(500, ApiFailure), Page, Page, Page, Page, Carry("d", Answer(409)));
         using ChecklyClient client = Connect();
 
         Assert.Equal("d", (await Send(client, ADashboard())).DashboardId);
@@ -124,4 +179,11 @@ public sealed class LostDashboardTests : DeliveryTest
             Page));
         return Send(client, request);
     }
+
+    private static ServerStep OldestFirst { get; } = async (server, request, cancellationToken) =>
+    {
+        int page = request.RequestUri!.Query[^1] - '0';
+        var entries = new JsonArray([.. server.Made.Reverse().Skip(100 * (page - 1)).Take(100).Select(made => made.DeepClone())]);
+        return await Say(200, _ => entries.ToJsonString())(server, request, cancellationToken);
+    };
 }

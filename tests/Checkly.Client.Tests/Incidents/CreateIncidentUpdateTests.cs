@@ -22,7 +22,7 @@ public sealed class CreateIncidentUpdateTests(ApiServer server) : ClientTest, IC
     public async Task It_sends_exactly_the_two_fields_and_the_two_headers()
     {
         server.Answer("POST", UpdatesPath, 201, One);
-        using ChecklyClient client = Connect(server.Uri);
+        using ChecklyClient client = Connect(server.Uri, account: AccountId);
 
         await client.SendAsync(IncidentUpdateRequests.Create(IncidentId, "resolved", "All is well."), Cancel);
 

@@ -279,7 +279,7 @@ public sealed class InvokeApiTests(ApiServer server) : ModuleTest, IClassFixture
 
     private void Answer(string method, string path, string body, int status = 200)
     {
-        ConnectTo(server.Uri);
+        ConnectTo(server.Uri, account: AccountId);
         server.Answer(method, path, status, body);
     }
 }

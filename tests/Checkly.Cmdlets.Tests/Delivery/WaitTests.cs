@@ -20,7 +20,7 @@ public sealed class WaitTests(ApiServer server) : ModuleTest, IClassFixture<ApiS
         IAsyncResult running = shell.AddScript(Post).BeginInvoke();
         ProgressRecord shown = await progress.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
 
-        Assert.Contains(shell.Streams.Verbose.ReadAll(), line => line.Message.EndsWith("It is sent again in 60 s (try 2 of 5).", StringComparison.Ordinal));
+        Assert.Contains(shell.Streams.Verbose.ReadAll(), line => line.Message.EndsWith("It is sent again in 60 s (attempt 2).", StringComparison.Ordinal));
         Assert.Contains("429 Too Many Requests", shown.StatusDescription, StringComparison.Ordinal);
         Assert.InRange(shown.SecondsRemaining, 1, 60);
         // Far above what it takes on a busy machine; a wait that is not stopped goes on for a minute.
@@ -38,7 +38,7 @@ public sealed class WaitTests(ApiServer server) : ModuleTest, IClassFixture<ApiS
         Outcome outcome = Run(Post);
 
         Assert.StartsWith("Checkly.ServerError,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.EndsWith("Another 121 s of waiting would go over the 120 s allowed.", outcome.Error.Exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith("Another 121 s of waiting would go over the 120 s allowed for the whole call.", outcome.Error.Exception.Message, StringComparison.Ordinal);
         Assert.Equal("Nothing was changed. Run the command again in 121 s, as the server asks.", outcome.Error.ErrorDetails.RecommendedAction);
         Assert.Single(server.Requests);
     }
@@ -46,15 +46,43 @@ public sealed class WaitTests(ApiServer server) : ModuleTest, IClassFixture<ApiS
     [Fact]
     public void A_short_wait_shows_no_progress()
     {
-        ConnectTo(server.Uri, tries: 3);
+        ConnectTo(server.Uri, tries: 3, totalSec: 1);
         server.Answer("POST", UpdatesPath, 429, "{}", headers: ("Retry-After", "0"));
 
         Outcome outcome = Run(Post);
 
         Assert.Empty(outcome.Progress);
-        Assert.Equal(3, server.Requests.Count);
-        Assert.Contains("It was tried 3 times.", outcome.Error.Exception.Message, StringComparison.Ordinal);
-        Assert.Equal(3, Get(PSObject.AsPSObject(outcome.Error.Exception), "Tries"));
+        Assert.Equal(2, server.Requests.Count);
+        Assert.Contains("It was tried 2 times.", outcome.Error.Exception.Message, StringComparison.Ordinal);
+        Assert.Equal(2, Get(PSObject.AsPSObject(outcome.Error.Exception), "Tries"));
+    }
+
+    /// <summary>Where nobody answers, each item of a long pipeline would wait for minutes.</summary>
+    [Fact]
+    public void After_three_items_without_a_connection_the_rest_fail_at_once()
+    {
+        ConnectTo(new Uri("http://127.0.0.1:1"));
+
+        Outcome outcome = Run($"1..5 | ForEach-Object {{ '{IncidentId}' }} | New-ChecklyIncidentUpdate -Status RESOLVED -Description x");
+
+        Assert.Equal(5, outcome.Errors.Count);
+        Assert.All(outcome.Errors, error => Assert.StartsWith("Checkly.ConnectionFailed,", error.FullyQualifiedErrorId, StringComparison.Ordinal));
+        Assert.Equal([1, 1, 1, 0, 0], outcome.Errors.Select(error => Get(PSObject.AsPSObject(error.Exception), "Tries")));
+        Assert.StartsWith($"POST {UpdatesPath} was not tried, since the requests before it could not connect. No connection to 127.0.0.1:1: ", outcome.Errors[4].Exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith("Nothing was sent.", outcome.Errors[4].Exception.Message, StringComparison.Ordinal);
+        Assert.Equal(IncidentId, outcome.Errors[4].TargetObject);
+    }
+
+    /// <summary>The next command is a new attempt: the connection may be back.</summary>
+    [Fact]
+    public void An_answer_ends_the_row_and_the_next_command_tries_again()
+    {
+        ConnectTo(new Uri("http://127.0.0.1:1"));
+        Run($"1..4 | ForEach-Object {{ '{IncidentId}' }} | New-ChecklyIncidentUpdate -Status RESOLVED -Description x");
+
+        Outcome outcome = Run(Post);
+
+        Assert.Equal(1, Get(PSObject.AsPSObject(outcome.Error.Exception), "Tries"));
     }
 
     [Fact]

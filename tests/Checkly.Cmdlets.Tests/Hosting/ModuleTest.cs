@@ -63,9 +63,12 @@ public abstract class ModuleTest : IDisposable
         return outcome;
     }
 
-    /// <summary>Connects this runspace to a server without asking it anything. Each request is tried once, unless it is said otherwise.</summary>
-    protected void ConnectTo(Uri server, string more = "", int tries = 1, int? waitSec = null) => Do(
-        $"Connect-Checkly -ApiKey $key -AccountId {AccountId} -BaseUri {server} -SkipCheck -MaximumRetryCount {tries - 1} -MaximumRetryWaitSec {waitSec ?? (tries > 1 ? 120 : 0)} {more}",
+    /// <summary>
+    /// Connects this runspace to a server without asking it anything. Each request is tried once, unless it is said otherwise.
+    /// The account is one of its own, unless it is given: sessions of one account share the pauses that a server asks for.
+    /// </summary>
+    protected void ConnectTo(Uri server, string more = "", int tries = 1, int? totalSec = null, string? account = null) => Do(
+        $"Connect-Checkly -ApiKey $key -AccountId {account ?? Guid.NewGuid().ToString()} -BaseUri {server} -SkipCheck -MaximumRetryCount {tries - 1} -MaximumTotalSec {totalSec ?? (tries > 1 ? 120 : 0)} {more}",
         ("key", Secure(Key)));
 
     protected static System.Security.SecureString Secure(string text) => new System.Net.NetworkCredential(string.Empty, text).SecurePassword;

@@ -16,7 +16,8 @@ public sealed class NewIncidentUpdateTests(ApiServer server) : ModuleTest, IClas
     [InlineData("Resolved")]
     public void It_sends_the_two_fields_with_the_two_headers(string status)
     {
-        Connect();
+        ConnectTo(server.Uri, account: AccountId);
+        server.Answer("POST", UpdatesPath, 201, Posted);
 
         Do($"New-ChecklyIncidentUpdate {IncidentId} {status} 'Größe 100 %: \"ok\"'");
 

@@ -25,8 +25,8 @@ public sealed class EchoTests(ApiServer server) : ModuleTest, IClassFixture<ApiS
     public void Whatever_is_answered_the_key_is_not_shown_by(string command)
     {
         // Tried again once: what is said about that is looked at too.
-        ConnectTo(server.Uri, "-Verbose -Debug", tries: 2, waitSec: 0);
-        string line = command.Replace("Connect-Checkly -ApiKey key", "Connect-Checkly -MaximumRetryCount 1 -MaximumRetryWaitSec 0 -ApiKey $key", StringComparison.Ordinal);
+        ConnectTo(server.Uri, "-Verbose -Debug", tries: 2, totalSec: 0);
+        string line = command.Replace("Connect-Checkly -ApiKey key", "Connect-Checkly -MaximumRetryCount 1 -MaximumTotalSec 0 -ApiKey $key", StringComparison.Ordinal);
         foreach ((int status, string body) in Answers)
         {
             server.Reset();

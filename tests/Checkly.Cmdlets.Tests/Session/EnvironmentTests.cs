@@ -233,7 +233,7 @@ public sealed class EnvironmentTests : ModuleTest
     {
         Set("cu_other", OtherAccount);
 
-        ConnectTo(_server.Uri);
+        ConnectTo(_server.Uri, account: AccountId);
         Do($"Get-ChecklyIncident {IncidentId}");
 
         Assert.Equal(AccountId, Assert.Single(_server.Requests).Header("x-checkly-account"));

@@ -14,13 +14,13 @@ public sealed class DeliveryLedger
     public int Unknown { get; private set; }
 
     /// <summary>Posts an update and writes down what is said about it.</summary>
-    public async Task PostAsync(ChecklyClient client, string incident, string text, CancellationToken cancellationToken)
+    public async Task PostAsync(ChecklyClient client, string incident, string text, CancellationToken cancellationToken, IProgress<DeliveryNote>? notes = null)
     {
         string? id = null;
         bool mayStand = false;
         try
         {
-            id = (await client.SendAsync(IncidentUpdateRequests.Create(incident, "MONITORING", text), cancellationToken)).Single().Id;
+            id = (await client.SendAsync(IncidentUpdateRequests.Create(incident, "MONITORING", text), notes, cancellationToken)).Single().Id;
         }
         catch (ChecklyApiException failure)
         {

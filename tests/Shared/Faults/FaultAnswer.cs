@@ -8,8 +8,9 @@ namespace Checkly.Tests;
 /// <param name="request">The request.</param>
 /// <param name="store">What has really happened.</param>
 /// <param name="time">The server's time.</param>
+/// <param name="habits">How the server bends what it does.</param>
 /// <param name="closes">Whether the answer is the last one on this connection.</param>
-internal sealed class FaultAnswer(FaultConnection connection, FaultRequest request, UpdateStore store, IFaultTime time, bool closes)
+internal sealed class FaultAnswer(FaultConnection connection, FaultRequest request, UpdateStore store, IFaultTime time, ServerHabits habits, bool closes)
 {
     private const int LargeBody = 10_000_000;
     private const string Page = "<html><head><title>Gateway</title></head><body><h1>Something in between</h1></body></html>";
@@ -19,6 +20,21 @@ internal sealed class FaultAnswer(FaultConnection connection, FaultRequest reque
     /// <returns>Whether the connection can be used further.</returns>
     public async Task<bool> SendAsync(WireFault fault)
     {
+        if (request.Method == "POST")
+        {
+            foreach (TimeSpan after in habits.OthersAfter)
+            {
+                if (after <= TimeSpan.Zero)
+                {
+                    store.Add(request.Incident, request.Body, isOther: true, ago: -after);
+                }
+                else
+                {
+                    time.After(after, () => store.Add(request.Incident, request.Body, isOther: true));
+                }
+            }
+        }
+
         switch (fault)
         {
             case WireFault.HangBefore:
@@ -26,9 +42,15 @@ internal sealed class FaultAnswer(FaultConnection connection, FaultRequest reque
             case WireFault.HangAfter:
                 CarryOut();
                 return await HangAsync();
-            case WireFault.Late:
-                time.Later(() => CarryOut());
+            case WireFault.LateHang:
+                CarryOutLate();
                 return await HangAsync();
+            case WireFault.LateReset:
+                CarryOutLate();
+                return Reset();
+            case WireFault.LateGatewayTimeout:
+                CarryOutLate();
+                return await WriteAsync("504 Gateway Timeout", Page, "text/html");
             case WireFault.ResetBefore:
                 return Reset();
             case WireFault.ResetAfter:
@@ -51,6 +73,14 @@ internal sealed class FaultAnswer(FaultConnection connection, FaultRequest reque
             case WireFault.ErrorAfter:
                 CarryOut();
                 return await WriteAsync("504 Gateway Timeout", Page, "text/html");
+            case WireFault.FailAfter:
+                CarryOut();
+                return await WriteAsync("500 Internal Server Error", """{"statusCode":500,"error":"Internal Server Error","message":"An internal server error occurred"}""");
+            case WireFault.BadGatewayBefore:
+                return await WriteAsync("502 Bad Gateway", Page, "text/html");
+            case WireFault.ConnectionTimedOutAfter:
+                CarryOut();
+                return await WriteAsync("522 Connection Timed Out", Page, "text/html");
             case WireFault.Html:
                 return await WriteAsync("200 OK", Page, "text/html");
             case WireFault.Garbage:
@@ -77,6 +107,8 @@ internal sealed class FaultAnswer(FaultConnection connection, FaultRequest reque
     private string Success => request.Method == "POST" ? "201 Created" : "200 OK";
 
     private string CarryOut() => request.Method == "POST" ? store.Add(request.Incident, request.Body) : store.Incident(request.Incident);
+
+    private void CarryOutLate() => time.After(habits.Lateness(), () => CarryOut());
 
     private async Task<bool> HangAsync()
     {

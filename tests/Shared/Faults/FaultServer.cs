@@ -5,25 +5,28 @@ namespace Checkly.Tests;
 
 /// <summary>
 /// An API on real sockets on loopback that fails as it is told, and counts what it has really done:
-/// <c>POST /v1/incidents/{id}/updates</c> and <c>GET /v1/incidents/{id}</c>. It stops with the test, and by itself after ten
-/// minutes.
+/// <c>POST /v1/incidents/{id}/updates</c> and <c>GET /v1/incidents/{id}</c>. It stops with the test, and by itself after half
+/// an hour.
 /// </summary>
 public sealed class FaultServer : IAsyncDisposable
 {
-    private readonly CancellationTokenSource _stop = new(TimeSpan.FromMinutes(10));
+    private readonly CancellationTokenSource _stop = new(TimeSpan.FromMinutes(30));
     private readonly FaultSchedule _schedule;
     private readonly IFaultTime _time;
+    private readonly ServerHabits _habits;
     private readonly object _gate = new();
     private readonly List<Task> _serving = [];
     private TcpListener _listener;
     private WireFault _next;
 
-    public FaultServer(FaultSchedule schedule, IFaultTime time)
+    public FaultServer(FaultSchedule schedule, IFaultTime time, ServerHabits? habits = null)
     {
         _schedule = schedule;
         _time = time;
-        Store = new UpdateStore(() => time.Now);
+        _habits = habits ?? new ServerHabits();
+        Store = new UpdateStore(time, _habits);
         _listener = Listen(0);
+        _next = NextFault();
         Uri = new Uri($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
     }
 
@@ -111,14 +114,17 @@ public sealed class FaultServer : IAsyncDisposable
             if (closes)
             {
                 // The next request finds nobody until the client has waited.
-                _next = WireFault.None;
+                _next = NextFault();
                 _listener.Stop();
-                _time.Soon(Reopen);
+                _time.After(TimeSpan.FromMilliseconds(50), Reopen);
             }
         }
 
-        return await new FaultAnswer(connection, request, Store, _time, closes).SendAsync(fault) && !closes;
+        return await new FaultAnswer(connection, request, Store, _time, _habits, closes).SendAsync(fault) && !closes;
     }
+
+    /// <summary>The next fault that a request can meet which has found the server.</summary>
+    private WireFault NextFault() => _schedule.Next() is var fault && fault == WireFault.Refuse ? WireFault.None : fault;
 
     private void Reopen()
     {

@@ -12,9 +12,6 @@ public interface IFaultTime
     /// <summary>A request will never be answered: in virtual time its timeout passes.</summary>
     void Hang();
 
-    /// <summary>Does something while the client waits the next time; in real time, in a moment.</summary>
-    void Soon(Action action);
-
-    /// <summary>Does something while the client waits the next time; in real time, after it has given up and before it looks a second time.</summary>
-    void Later(Action action);
+    /// <summary>Does something after some time.</summary>
+    void After(TimeSpan wait, Action action);
 }

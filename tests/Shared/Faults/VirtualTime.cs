@@ -1,15 +1,15 @@
 namespace Checkly.Tests;
 
 /// <summary>
-/// A client's time that passes at once, for one client that sends one request after another; and the clock of a server
-/// that is 37 minutes fast.
+/// A client's time that passes at once, for clients that send one request after another; and the clock of a server that is
+/// 37 minutes fast.
 /// </summary>
 public sealed class VirtualTime(int seed) : DeliveryClock, IFaultTime
 {
-    private static readonly DateTimeOffset Start = new(2026, 11, 23, 3, 0, 0, TimeSpan.FromMinutes(0));
+    private static readonly DateTimeOffset Start = new(2026, 11, 23, 3, 0, 0, TimeSpan.Zero);
     private readonly object _gate = new();
     private readonly Random _random = new(seed);
-    private readonly List<Action> _later = [];
+    private readonly PriorityQueue<Action, TimeSpan> _due = new();
     private TimeSpan _now;
     private (TimeSpan Due, CancellationTokenSource Source)? _timeout;
 
@@ -31,20 +31,7 @@ public sealed class VirtualTime(int seed) : DeliveryClock, IFaultTime
     public override Task Delay(TimeSpan wait, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        Action[] later;
-        lock (_gate)
-        {
-            later = [.. _later];
-            _later.Clear();
-            _now += wait / 2;
-        }
-
-        Array.ForEach(later, action => action());
-        lock (_gate)
-        {
-            _now += wait / 2;
-        }
-
+        AdvanceTo(Now + wait);
         return Task.CompletedTask;
     }
 
@@ -59,33 +46,43 @@ public sealed class VirtualTime(int seed) : DeliveryClock, IFaultTime
         return source;
     }
 
-    public void Pass()
-    {
-        lock (_gate)
-        {
-            _now += TimeSpan.FromMilliseconds(7);
-        }
-    }
+    public void Pass() => AdvanceTo(Now + TimeSpan.FromMilliseconds(7));
 
     public void Hang()
     {
-        CancellationTokenSource source;
-        lock (_gate)
-        {
-            (_now, source) = _timeout!.Value;
-        }
-
+        (TimeSpan due, CancellationTokenSource source) = _timeout!.Value;
+        AdvanceTo(due);
         // Elsewhere: the client goes on from there.
         _ = source.CancelAsync();
     }
 
-    public void Soon(Action action) => Later(action);
-
-    public void Later(Action action)
+    public void After(TimeSpan wait, Action action)
     {
         lock (_gate)
         {
-            _later.Add(action);
+            _due.Enqueue(action, _now + wait);
+        }
+    }
+
+    /// <summary>Lets time pass, with all that is due meanwhile.</summary>
+    private void AdvanceTo(TimeSpan time)
+    {
+        while (true)
+        {
+            Action action;
+            lock (_gate)
+            {
+                if (!_due.TryPeek(out _, out TimeSpan due) || due > time)
+                {
+                    _now = time > _now ? time : _now;
+                    return;
+                }
+
+                action = _due.Dequeue();
+                _now = due > _now ? due : _now;
+            }
+
+            action();
         }
     }
 }

@@ -18,8 +18,8 @@ namespace Checkly.Commands;
 /// work without; jobs use the environment's credentials where these are set, also while you rehearse on the sandbox.</para>
 /// <para>At a prompt, Connect-Checkly -ApiKey (Read-Host 'API key' -AsSecureString) asks for the key without showing it.
 /// From a vault, Connect-Checkly -Credential takes the account id as the user name and the key as the password.</para>
-/// <para>What does not go through is sent again, up to -MaximumRetryCount times and with no more than -MaximumRetryWaitSec
-/// of waiting; a POST whose answer was lost is looked for first. See about_Checkly_Delivery.</para>
+/// <para>What does not go through is sent again, up to -MaximumRetryCount times within -MaximumTotalSec. A POST whose answer
+/// was lost is looked for instead, and never sent again while an earlier one may still arrive. See about_Checkly_Delivery.</para>
 /// <para>-Sandbox opens a session with a Checkly in memory, with one account, one dashboard (1001), one status page with
 /// two services (Website, API) and two checks, for rehearsals and tests: no account, no network, and gone with the
 /// session. -Fault makes it fail, to see what your script does then.</para>
@@ -92,17 +92,27 @@ public sealed class ConnectChecklyCommand : ChecklyCommand
     public int TimeoutSec { get; set; } = 30;
 
     /// <summary>
-    /// How many further tries a request gets after the first: 0 to 100. With 0, what does not go through is an error at once;
-    /// an update whose answer was lost is still looked for.
+    /// How often a request is sent again after an attempt that failed: 0 to 100. Waits that the server asks for, and looks for a
+    /// lost POST, do not count.
     /// </summary>
     [Parameter]
     public int MaximumRetryCount { get; set; } = 4;
 
     /// <summary>
-    /// How long all the waiting for one request may take, in seconds: 0 to 86400. A wait that would go over it is not begun.
+    /// How long one request may take in all, in seconds: 0 to 86400; by default four times -TimeoutSec. It covers all attempts,
+    /// all waits, and all looks for a lost POST. With 0 there is one attempt, and neither waits nor looks.
     /// </summary>
     [Parameter]
-    public int MaximumRetryWaitSec { get; set; } = 120;
+    [Alias("MaximumRetryWaitSec")]
+    public int? MaximumTotalSec { get; set; }
+
+    /// <summary>
+    /// Send a POST again although an earlier attempt may still be carried out. Use it where a duplicate is better than a question:
+    /// the same update may then stand twice on your status page, and -NotifySubscribers may mail your customers twice. Without
+    /// it, such a POST ends as the error Checkly.OutcomeUnknown when it cannot be found.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter AllowDuplicate { get; set; }
 
     /// <summary>Open a session with a Checkly in memory.</summary>
     [Parameter(ParameterSetName = SandboxSet, Mandatory = true)]
@@ -161,7 +171,7 @@ public sealed class ConnectChecklyCommand : ChecklyCommand
         string? refusal =
             BaseUri is not null && BaseAddress.Refusal(BaseUri) is { } address ? $"Parameter 'BaseUri': {address}"
             : MaximumRetryCount is < 0 or > 100 ? $"Parameter 'MaximumRetryCount': {MaximumRetryCount} is not between 0 and 100."
-            : MaximumRetryWaitSec is < 0 or > 86400 ? $"Parameter 'MaximumRetryWaitSec': {MaximumRetryWaitSec} is not between 0 and 86400."
+            : MaximumTotalSec is < 0 or > 86400 ? $"Parameter 'MaximumTotalSec': {MaximumTotalSec} is not between 0 and 86400."
             : SandboxFaults.FindUnknown(Fault) is { } unknown ? $"Parameter 'Fault': '{DisplayText.OneLine(unknown)}' is none of {string.Join(", ", SandboxFaults.Names)}."
             : TimeoutSec is < 1 or > 3600 ? $"Parameter 'TimeoutSec': {TimeoutSec} is not between 1 and 3600."
             : Proxy is not null && ProxyRefusal(Proxy) is { } proxy ? $"Parameter 'Proxy': {proxy}"
@@ -191,7 +201,8 @@ public sealed class ConnectChecklyCommand : ChecklyCommand
         BaseUri = Sandbox ? new Uri("https://sandbox.invalid") : BaseUri ?? ChecklyEnvironment.BaseUri ?? BaseAddress.Default,
         Timeout = TimeSpan.FromSeconds(TimeoutSec),
         MaximumRetryCount = MaximumRetryCount,
-        MaximumRetryWait = TimeSpan.FromSeconds(MaximumRetryWaitSec),
+        MaximumTotalTime = MaximumTotalSec is { } seconds ? TimeSpan.FromSeconds(seconds) : Timeout.InfiniteTimeSpan,
+        AllowDuplicates = AllowDuplicate,
         Proxy = Proxy,
         ProxyCredential = ProxyCredential?.GetNetworkCredential(),
         Handler = sandbox,
