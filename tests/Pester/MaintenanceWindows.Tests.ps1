@@ -162,6 +162,23 @@ $inv = [cultureinfo]::InvariantCulture
     }
 }
 
+Describe 'A window in another time zone' {
+    It 'takes texts and dates by its own clock, and what Get-Date returns as the moment that it is' {
+        $said = Invoke-Elsewhere Europe/Berlin de-DE @'
+$inv = [cultureinfo]::InvariantCulture
+$WarningPreference = 'SilentlyContinue'
+$window = New-ChecklyMaintenanceWindow a -StartsAt '2026-12-24 23:00' -Duration 01:00 -TimeZone Asia/Tokyo -PauseAllChecks
+$time = Get-ChecklyMaintenance $window
+foreach ($start in '2026-12-24 22:00', ([datetime]'2026-12-24 22:00'), [datetime]::SpecifyKind('2026-12-24 14:00', 'Local'), [DateTimeOffset]'2026-12-24T13:00Z') {
+    ($time | Set-ChecklyMaintenance -StartsAt $start -PassThru).StartsAt.ToString('o', $inv)
+}
+$now = Get-Date
+($time | Set-ChecklyMaintenance -StartsAt $now -PassThru).StartsAt.UtcDateTime.ToString('s') -eq $now.ToUniversalTime().ToString('s')
+'@
+        $said -split '\r?\n' | Should -Be (@('2026-12-24T13:00:00.0000000+00:00') * 4 + 'True')
+    }
+}
+
 Describe 'A mock' {
     BeforeAll {
         $window = [Checkly.MaintenanceWindow]@{ Id = 2001; Name = 'Deploy' }

@@ -122,7 +122,7 @@ Describe 'The timeline' {
     It 'begins with the name, the status, the impact and the id' {
         $lines[0].Trim() | Should -Be 'Checkout is slow'
         foreach ($fact in 'RESOLVED', 'MAJOR', '1001', $incident.Id) { $lines[1] | Should -Match $fact }
-        $lines[2] | Should -Match ([DateTimeOffset]'2026-01-02T03:04:05Z').LocalDateTime.ToString('yyyy-MM-ddTHH:mm:sszzz')
+        $lines[2] | Should -Match ([regex]::Escape(([DateTimeOffset]'2026-01-02T03:04:05Z').ToLocalTime().ToString('yyyy-MM-ddTHH:mm:sszzz', [cultureinfo]::InvariantCulture)))
     }
 
     It 'shows the updates oldest first, each with its time and age' {
