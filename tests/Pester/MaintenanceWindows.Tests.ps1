@@ -152,13 +152,30 @@ Describe 'Times on a machine in <Zone> with the culture <Culture>' -ForEach @(
 ) {
     It 'are local without an offset, on the clock of -TimeZone with it, and dates stay dates' {
         $said = Invoke-Elsewhere $Zone $Culture @'
-$with = @{ Duration = '01:00'; PauseAllChecks = $true }
+$with = @{ Duration = '01:00'; PauseAllChecks = $true; WarningAction = 'SilentlyContinue' }
 $inv = [cultureinfo]::InvariantCulture
 (New-ChecklyMaintenanceWindow a -StartsAt '2026-05-01 22:00' @with).StartsAt.ToString('o', $inv)
 (New-ChecklyMaintenanceWindow b -StartsAt '2026-05-01 22:00' -TimeZone Europe/Berlin @with).StartsAt.ToString('o', $inv)
 (New-ChecklyMaintenanceWindow c -StartsAt '2026-05-01T22:00Z' -RepeatUnit DAY -RepeatUntil 2026-08-01 @with).RepeatEndsAt
 '@
         $said -split '\r?\n' | Should -Be $Local, '2026-05-01T20:00:00.0000000+00:00', '2026-08-01T00:00:00.000Z'
+    }
+}
+
+Describe 'A window in another time zone' {
+    It 'takes texts and dates by its own clock, and what Get-Date returns as the moment that it is' {
+        $said = Invoke-Elsewhere Europe/Berlin de-DE @'
+$inv = [cultureinfo]::InvariantCulture
+$WarningPreference = 'SilentlyContinue'
+$window = New-ChecklyMaintenanceWindow a -StartsAt '2026-12-24 23:00' -Duration 01:00 -TimeZone Asia/Tokyo -PauseAllChecks
+$time = Get-ChecklyMaintenance $window
+foreach ($start in '2026-12-24 22:00', ([datetime]'2026-12-24 22:00'), [datetime]::SpecifyKind('2026-12-24 14:00', 'Local'), [DateTimeOffset]'2026-12-24T13:00Z') {
+    ($time | Set-ChecklyMaintenance -StartsAt $start -PassThru).StartsAt.ToString('o', $inv)
+}
+$now = Get-Date
+($time | Set-ChecklyMaintenance -StartsAt $now -PassThru).StartsAt.UtcDateTime.ToString('s') -eq $now.ToUniversalTime().ToString('s')
+'@
+        $said -split '\r?\n' | Should -Be (@('2026-12-24T13:00:00.0000000+00:00') * 4 + 'True')
     }
 }
 

@@ -191,16 +191,18 @@ Describe 'What is shown' {
         $text -match 'Checkout is slow' | Should -HaveCount 1
     }
 
-    It 'of its history is in UTC' {
-        Get-ChecklyStatusPageIncidentUpdate $incident | Out-String -Width 100 | Should -Match '2026-01-02 01:04:05 MONITORING +no +Watching\.'
+    It 'of its history has the public date on the clock of this machine' {
+        $public = ([DateTimeOffset]'2026-01-02T01:04:05Z').LocalDateTime.ToString('yyyy-MM-dd HH:mm:ss', [cultureinfo]::InvariantCulture)
+
+        Get-ChecklyStatusPageIncidentUpdate $incident | Out-String -Width 100 | Should -Match "$public MONITORING +no +Watching\."
     }
 
-    It 'with Format-Custom is a timeline in UTC' {
+    It 'with Format-Custom is a timeline' {
         $lines = @($incident | Format-Custom | Out-String -Width 100 -Stream | Where-Object { $_ })
 
         $lines[0] | Should -Be 'Checkout is slow'
         $lines[2] | Should -Be 'affects Website'
-        $lines[4] | Should -Match '^  2026-01-02 01:04 UTC  \d+ d ago +MONITORING +Watching\.$'
+        $lines[4] | Should -Match "^  $([regex]::Escape(([DateTimeOffset]'2026-01-02T01:04:05Z').ToLocalTime().ToString('yyyy-MM-ddTHH:mm:sszzz', [cultureinfo]::InvariantCulture)))  \d+ d ago +MONITORING +Watching\.$"
     }
 
     It 'with Format-List has every property but what it was read from' {

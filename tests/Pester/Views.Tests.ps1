@@ -122,11 +122,11 @@ Describe 'The timeline' {
     It 'begins with the name, the status, the impact and the id' {
         $lines[0].Trim() | Should -Be 'Checkout is slow'
         foreach ($fact in 'RESOLVED', 'MAJOR', '1001', $incident.Id) { $lines[1] | Should -Match $fact }
-        $lines[2] | Should -Match ([DateTimeOffset]'2026-01-02T03:04:05Z').LocalDateTime.ToString('yyyy-MM-dd HH:mm')
+        $lines[2] | Should -Match ([regex]::Escape(([DateTimeOffset]'2026-01-02T03:04:05Z').ToLocalTime().ToString('yyyy-MM-ddTHH:mm:sszzz', [cultureinfo]::InvariantCulture)))
     }
 
     It 'shows the updates oldest first, each with its time and age' {
-        $order = [regex]::Matches($text, '(?m)^\s+(\d{4}-\d\d-\d\d \d\d:\d\d)\s+(5 min ago|\d h ago)\s+(\w+)').ForEach({ $_.Groups[3].Value })
+        $order = [regex]::Matches($text, '(?m)^\s+(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d)\s+(5 min ago|\d h ago)\s+(\w+)').ForEach({ $_.Groups[3].Value })
 
         $order | Should -Be 'INVESTIGATING', 'IDENTIFIED', 'MONITORING', 'RESOLVED'
         $text | Should -Match '(?s)Second text.*Third text.*Fourth text'

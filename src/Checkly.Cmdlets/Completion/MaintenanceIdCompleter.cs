@@ -10,6 +10,6 @@ public sealed class MaintenanceIdCompleter : IdCompleter
         string? window = new IdFromAttribute("MaintenanceWindowId", "Id").Transform(null!, given["MaintenanceWindowId"])?.ToString();
         return session.Memory.Maintenance.Maintenances
             .Where(maintenance => window is null || FormattableString.Invariant($"{maintenance.MaintenanceWindowId}") == window)
-            .Select(maintenance => (maintenance.Id!, DisplayText.OneLine($"{MaintenanceText.Local(maintenance.StartsAt)} ({maintenance.CurrentStatus})")));
+            .Select(maintenance => (maintenance.Id!, DisplayText.OneLine($"{TimeText.Iso(maintenance.StartsAt)} ({maintenance.CurrentStatus})")));
     }
 }

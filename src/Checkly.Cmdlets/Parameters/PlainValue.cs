@@ -25,7 +25,7 @@ internal static class PlainValue
         {
             null or string or bool or int or long or decimal or double or DateTimeOffset => plain,
             SwitchParameter flag => flag.IsPresent,
-            DateTime time => new DateTimeOffset(time),
+            DateTime time => new ClockTime(time).At(TimeZoneInfo.Local, DateTimeOffset.UtcNow),
             Guid or Uri or TimeSpan or char or Enum => Convert.ToString(plain, CultureInfo.InvariantCulture),
             float number => (double)number,
             byte or sbyte or short or ushort or uint => Convert.ToInt64(plain, CultureInfo.InvariantCulture),

@@ -3,7 +3,7 @@ namespace Checkly;
 /// <summary>An incident as a person wants to see it during an outage: what it is, and what was said when.</summary>
 public static class IncidentTimeline
 {
-    /// <summary>Lays a dashboard incident out, its updates oldest first, times local.</summary>
+    /// <summary>Lays a dashboard incident out, its updates oldest first, times in ISO 8601.</summary>
     /// <param name="incident">The incident.</param>
     /// <param name="width">Columns of the terminal.</param>
     /// <param name="colour">Whether the terminal takes colours.</param>
@@ -16,7 +16,7 @@ public static class IncidentTimeline
             throw new ArgumentNullException(nameof(incident));
         }
 
-        var timeline = new Timeline(isUtc: false)
+        var timeline = new Timeline
         {
             Name = incident.Name,
             Status = incident.CurrentStatus,
@@ -28,8 +28,7 @@ public static class IncidentTimeline
     }
 
     /// <summary>
-    /// Lays a status page incident out, its updates oldest first by the date that customers see, times in UTC, as status
-    /// pages show them.
+    /// Lays a status page incident out, its updates oldest first by the date that customers see, times in ISO 8601.
     /// </summary>
     /// <param name="incident">The incident.</param>
     /// <param name="width">Columns of the terminal.</param>
@@ -43,7 +42,7 @@ public static class IncidentTimeline
             throw new ArgumentNullException(nameof(incident));
         }
 
-        var timeline = new Timeline(isUtc: true)
+        var timeline = new Timeline
         {
             Name = incident.Name,
             Status = incident.CurrentStatus,

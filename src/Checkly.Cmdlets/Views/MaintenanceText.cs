@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Checkly;
 
 /// <summary>What a maintenance window does, in a few words; for views and completion.</summary>
@@ -46,11 +44,6 @@ public static class MaintenanceText
     /// <returns>Hours and minutes, such as <c>0:30</c> or <c>25:00</c>; nothing when it is not known.</returns>
     public static string Lasts(MaintenanceWindow window) =>
         window?.EndsAt - window?.StartsAt is { } length ? FormattableString.Invariant($"{(long)length.TotalHours}:{length.Minutes:00}") : string.Empty;
-
-    /// <summary>A point in time on this machine's clock, the same in every culture.</summary>
-    /// <param name="time">The time.</param>
-    /// <returns>Such as <c>2026-05-01 22:00</c>; nothing for none.</returns>
-    public static string Local(DateTimeOffset? time) => time?.LocalDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? string.Empty;
 
     private static string Effect(string verb, bool? all, string[] tags) =>
         all == true ? $"{verb} all" : tags is { Length: > 0 } ? $"{verb} {string.Join(", ", tags)}" : string.Empty;

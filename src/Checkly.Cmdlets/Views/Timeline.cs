@@ -1,19 +1,16 @@
-using System.Globalization;
 using System.Text;
 
 namespace Checkly;
 
 /// <summary>Something with a history as a person wants to see it during an outage: what it is, and what was said when.</summary>
-/// <param name="isUtc">Whether times are in UTC, and say so; else they are local.</param>
-internal sealed class Timeline(bool isUtc)
+internal sealed class Timeline
 {
     private const int Margin = 2;
+    private const int TimeWidth = 25;
     private const int AgeWidth = 11;
     private const int StatusWidth = 15;
     private const int LeastText = 20;
     private const string Reset = "\u001b[0m";
-    private readonly string _timeFormat = isUtc ? "yyyy-MM-dd HH:mm 'UTC'" : "yyyy-MM-dd HH:mm";
-    private readonly int _timeWidth = isUtc ? 20 : 16;
 
     /// <summary>What it is called.</summary>
     public required string? Name { get; init; }
@@ -44,26 +41,23 @@ internal sealed class Timeline(bool isUtc)
         Line(lines, Wrapped(Name, width));
         Line(lines, Joined([Coloured(DisplayText.OneLine(Status), Status, colour), .. Facts.Select(DisplayText.OneLine)]));
         Line(lines, Wrapped(About, width));
-        Line(lines, Joined(Times.Select(time => time.Time is { } at ? $"{time.What} {Shown(at)} ({Age(now - at)})" : string.Empty)));
+        Line(lines, Joined(Times.Select(time => time.Time is { } at ? $"{time.What} {TimeText.Iso(at)} ({Age(now - at)})" : string.Empty)));
         lines.Append('\n');
 
-        int start = Margin + _timeWidth + 2 + AgeWidth + StatusWidth;
+        int start = Margin + TimeWidth + 2 + AgeWidth + StatusWidth;
         // Turned round before they are sorted, so that entries of one moment keep their order.
         foreach (Entry entry in Entries.Reverse().OrderBy(entry => entry.Time ?? DateTimeOffset.MaxValue))
         {
-            string time = entry.Time is { } at ? Shown(at) : string.Empty;
+            string time = entry.Time is { } at ? TimeText.Iso(at) : string.Empty;
             string age = entry.Time is { } then ? Age(now - then) : string.Empty;
             string status = DisplayText.OneLine(entry.Status);
-            lines.Append(' ', Margin).Append(time.PadRight(_timeWidth + 2)).Append(age.PadRight(AgeWidth))
+            lines.Append(' ', Margin).Append(time.PadRight(TimeWidth + 2)).Append(age.PadRight(AgeWidth))
                 .Append(Coloured(status, entry.Status, colour)).Append(' ', Math.Max(1, StatusWidth - status.Length));
             lines.Append(string.Join("\n" + new string(' ', start), TextCells.Wrap(DisplayText.Clean(entry.Text), Math.Max(LeastText, width - start - 1)))).Append('\n');
         }
 
         return lines.ToString().TrimEnd('\n');
     }
-
-    private string Shown(DateTimeOffset time) =>
-        (isUtc ? time.UtcDateTime : time.LocalDateTime).ToString(_timeFormat, CultureInfo.InvariantCulture);
 
     /// <summary>How long ago, in the largest unit that fits.</summary>
     private static string Age(TimeSpan age)

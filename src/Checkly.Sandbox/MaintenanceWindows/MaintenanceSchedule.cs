@@ -16,7 +16,7 @@ internal static class MaintenanceSchedule
     {
         DateTimeOffset start = Time(settings["startsAt"]!);
         TimeSpan duration = Time(settings["endsAt"]!) - start;
-        return Starts(start, settings).Select(time => (Timestamp.Format(time), Timestamp.Format(time + duration)));
+        return Starts(start, settings).TakeWhile(time => time <= DateTimeOffset.MaxValue - duration).Select(time => (Timestamp.Format(time), Timestamp.Format(time + duration)));
     }
 
     private static IEnumerable<DateTimeOffset> Starts(DateTimeOffset start, JsonObject settings)
@@ -34,19 +34,31 @@ internal static class MaintenanceSchedule
         int interval = (int?)settings["repeatInterval"]?.GetValue<decimal>() ?? 1;
         for (int count = 1; count < Most; count++)
         {
-            int steps = count * interval;
+            if (Next(first, unit, count * interval, zone) is not { } next || next.Date > last)
+            {
+                yield break;
+            }
+
+            yield return next;
+        }
+    }
+
+    /// <summary>A later start; null when it is after the year 9999.</summary>
+    private static DateTimeOffset? Next(DateTime first, string unit, int steps, TimeZoneInfo zone)
+    {
+        try
+        {
             DateTime next = unit switch
             {
                 "DAY" => first.AddDays(steps),
                 "WEEK" => first.AddDays(7 * steps),
                 _ => first.AddMonths(steps),
             };
-            if (next.Date > last)
-            {
-                yield break;
-            }
-
-            yield return new DateTimeOffset(next, zone.GetUtcOffset(next));
+            return new DateTimeOffset(next, zone.GetUtcOffset(next));
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            return null;
         }
     }
 

@@ -73,6 +73,10 @@ public abstract class ModuleTest : IDisposable
 
     protected static System.Security.SecureString Secure(string text) => new System.Net.NetworkCredential(string.Empty, text).SecurePassword;
 
+    /// <summary>A point in time as the module writes it outside of tables: ISO 8601 with the offset of this machine.</summary>
+    protected static string Iso(string time) =>
+        DateTimeOffset.Parse(time, System.Globalization.CultureInfo.InvariantCulture).ToLocalTime().ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture);
+
     protected static object? Get(PSObject item, string property) => item.Properties[property]?.Value;
 
     protected virtual void Cleanup()

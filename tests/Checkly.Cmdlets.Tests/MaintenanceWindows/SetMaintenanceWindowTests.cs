@@ -120,7 +120,7 @@ public sealed class SetMaintenanceWindowTests(ApiServer server) : MaintenanceTes
 
         Outcome outcome = Do("Set-ChecklyMaintenanceWindow 42 -EndNow -PassThru");
 
-        Assert.Contains("had ended already, at 2026-05-01 22:00:00Z", Assert.Single(outcome.Warnings), StringComparison.Ordinal);
+        Assert.Contains($"had ended already, at {Iso("2026-05-01T22:00:00Z")}.", Assert.Single(outcome.Warnings), StringComparison.Ordinal);
         Assert.Equal(42L, Get(outcome.Only(), "Id"));
         Assert.Equal([$"GET {WindowPath}"], Sent);
     }

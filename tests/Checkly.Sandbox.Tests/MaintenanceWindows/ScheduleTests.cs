@@ -40,6 +40,18 @@ public sealed class ScheduleTests
         Assert.Equal(50, starts.Length);
     }
 
+    [Theory]
+    [InlineData("DAY", 3)]
+    [InlineData("WEEK", 1)]
+    [InlineData("MONTH", 1)]
+    public async Task It_repeats_until_the_years_end(string unit, int count)
+    {
+        using WindowCall sandbox = new();
+        string body = Bodies.With(Bodies.With(WindowBodies.Once, "startsAt", "\"9999-12-28T02:00:00Z\""), "endsAt", "\"9999-12-29T03:00:00Z\"");
+
+        Assert.Equal(count, (await sandbox.StartsAsync(await sandbox.CreateAsync(Bodies.With(body, "repeatUnit", $"\"{unit}\"")))).Length);
+    }
+
     [Fact]
     public async Task The_end_of_a_month_stays_the_end_of_a_month()
     {

@@ -56,12 +56,12 @@ public sealed class NewChecklyIncidentCommand : ChecklySessionCommand
     [ValidateSet("MAJOR", "MINOR", "MAINTENANCE")]
     public string Impact { get; set; } = "MINOR";
 
-    /// <summary>When it begins to be active. Times without an offset are local.</summary>
+    /// <summary>When it begins to be active. A time without an offset is on this machine's clock.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TimeArgument(IsLocal = true, MayBeEmpty = true)]
     public DateTimeOffset? StartedAt { get; set; }
 
-    /// <summary>When it ceases to be active. Times without an offset are local.</summary>
+    /// <summary>When it ceases to be active. A time without an offset is on this machine's clock.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TimeArgument(IsLocal = true, MayBeEmpty = true)]
     public DateTimeOffset? StoppedAt { get; set; }

@@ -38,9 +38,9 @@ public abstract partial class MaintenanceWindowSettingsCommand : ChecklySessionC
     public DateTime? RepeatUntil { get; set; }
 
     /// <summary>
-    /// The time zone by whose clock it repeats, in summer and in winter: an IANA name such as Europe/Berlin, a Windows name
-    /// such as 'W. Europe Standard Time', or what Get-TimeZone returns. Times without an offset are on its clock too. Without
-    /// it, or with $null, it repeats by UTC.
+    /// The window's time zone: an IANA name such as Europe/Berlin, a Windows name such as 'W. Europe Standard Time', or what
+    /// Get-TimeZone returns. The window repeats by the clock of that zone, in summer and in winter, and times without an
+    /// offset are on that clock. A window without a time zone, or with $null, repeats by UTC.
     /// </summary>
     [Parameter]
     [AllowNull]
@@ -63,24 +63,5 @@ public abstract partial class MaintenanceWindowSettingsCommand : ChecklySessionC
 
         AddChecks(settings);
         return settings;
-    }
-
-    /// <summary>The point in time that is meant; none after having refused it.</summary>
-    internal DateTimeOffset? Resolve(ClockTime time, object target)
-    {
-        TimeZoneInfo? zone = !IsGiven(nameof(TimeZone)) ? TimeZoneInfo.Local : TimeZone is null ? TimeZoneInfo.Utc : TimeZoneNames.Find(TimeZone);
-        if (time.Offset is null && zone is null)
-        {
-            Refuse($"This machine does not know the clocks of {TimeZone}: give times with an offset, such as 2026-05-01T22:00:00+02:00.", target);
-            return null;
-        }
-
-        if (time.Offset is null && zone!.IsInvalidTime(time.Clock))
-        {
-            Refuse($"There is no {time} in {TimeZone ?? zone.Id}: clocks are put forward over it.", target);
-            return null;
-        }
-
-        return time.In(zone!);
     }
 }

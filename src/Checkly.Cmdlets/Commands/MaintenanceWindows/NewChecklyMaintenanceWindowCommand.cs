@@ -7,8 +7,10 @@ namespace Checkly.Commands;
 /// <para>Sends POST /v1/maintenance-windows. While it lasts, checks pause, or run without alerts, or customers see it on
 /// status pages: as the parameters say. Only -PauseAllChecks and -SilenceAllAlerts mean every check of the account; a list
 /// of tags that happens to be empty is refused.</para>
-/// <para>Times without an offset are on the clock of -TimeZone where it is given, else local. What contradicts itself is
-/// refused before anything is sent. End it early with Set-ChecklyMaintenanceWindow -EndNow.</para>
+/// <para>A time without an offset is on the clock of -TimeZone, or of this machine without it; one without a date is today
+/// there. A time that a clock change leaves out or shows twice is refused, as is what contradicts itself, before anything is
+/// sent. A window that is over already is created, with a warning.</para>
+/// <para>End a window early with Set-ChecklyMaintenanceWindow -EndNow.</para>
 /// </remarks>
 /// <example>
 /// <para>Pause the checks with one of two tags for half an hour, from now, and end it early.</para>
@@ -39,12 +41,17 @@ public sealed class NewChecklyMaintenanceWindowCommand : MaintenanceWindowSettin
     [ApiField("name")]
     public string Name { get; set; } = string.Empty;
 
-    /// <summary>When it begins; now when not given. Without an offset it is on the clock of -TimeZone, else local.</summary>
+    /// <summary>
+    /// When it begins; now when not given. A time without an offset is on the clock of -TimeZone, or of this machine without
+    /// it.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TimeArgument(MayBeEmpty = true)]
     public override ClockTime? StartsAt { get; set; }
 
-    /// <summary>When it ends; or give -Duration. Without an offset it is on the clock of -TimeZone, else local.</summary>
+    /// <summary>
+    /// When it ends; or give -Duration. A time without an offset is on the clock of -TimeZone, or of this machine without it.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TimeArgument(MayBeEmpty = true)]
     public ClockTime? EndsAt { get; set; }
@@ -92,16 +99,24 @@ public sealed class NewChecklyMaintenanceWindowCommand : MaintenanceWindowSettin
             return;
         }
 
-        if ((StartsAt is null ? DateTimeOffset.UtcNow : Resolve(StartsAt, Name)) is not { } start
-            || (EndsAt is null ? start + Duration!.Value : Resolve(EndsAt, Name)) is not { } end)
+        DateTimeOffset now = DateTimeOffset.UtcNow;
+        if (!this.TryFind(StartsAt, TimeZone, now, Name, out DateTimeOffset? start) || !this.TryFind(EndsAt, TimeZone, now, Name, out DateTimeOffset? end))
         {
             return;
         }
 
-        if ((MaintenanceTimes.Refusal(start, end) ?? MaintenanceTimes.Refusal(RepeatUntil, start, TimeZone)) is { } why)
+        start ??= now;
+        if ((MaintenanceTimes.Refusal(start, Duration)
+            ?? MaintenanceTimes.Refusal(start, end ??= start + Duration)
+            ?? MaintenanceTimes.Refusal(RepeatUntil, start, TimeZone)) is { } why)
         {
             Refuse(why, Name);
             return;
+        }
+
+        if (MaintenanceTimes.Warning(start, end, RepeatUnit is not null, RepeatUntil, now) is { } warning)
+        {
+            WriteWarning(warning);
         }
 
         (settings["startsAt"], settings["endsAt"]) = (start, end);

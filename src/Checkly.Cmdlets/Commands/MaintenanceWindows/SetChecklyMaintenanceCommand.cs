@@ -6,6 +6,10 @@ namespace Checkly.Commands;
 /// <remarks>
 /// <para>Sends PATCH /v1/maintenance-windows/{id}/maintenances/{maintenanceId} with the times that you name. The maintenance
 /// is read first, so that one that would end before it begins is refused. Only ids bind from the pipeline.</para>
+/// <para>A time without an offset is on the clock of the window's time zone, for which the window is read with
+/// GET /v1/maintenance-windows/{id}, and on this machine's where the window has none; one without a date is today there. A
+/// time that a clock change leaves out or shows twice is refused.</para>
+/// <para>-StartsAt alone leaves the end where it is, so that the maintenance gets longer or shorter; give both to move it.</para>
 /// </remarks>
 /// <example>
 /// <para>Let the first one begin a day later.</para>
@@ -28,6 +32,8 @@ namespace Checkly.Commands;
 [OutputType(typeof(Maintenance))]
 public sealed class SetChecklyMaintenanceCommand : MaintenanceCommand
 {
+    private MaintenanceWindow? _window;
+
     /// <summary>The id of the maintenance, a GUID; or the maintenance itself.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
@@ -36,12 +42,17 @@ public sealed class SetChecklyMaintenanceCommand : MaintenanceCommand
     [ArgumentCompleter(typeof(MaintenanceIdCompleter))]
     public string MaintenanceId { get; set; } = string.Empty;
 
-    /// <summary>When it begins; its end stays where it is. Times without an offset are local.</summary>
+    /// <summary>
+    /// When it begins. Its end stays where it is: give -EndsAt too, to move the maintenance. A time without an offset is on
+    /// the clock of the window's time zone, or of this machine where it has none.
+    /// </summary>
     [Parameter]
     [TimeArgument]
     public ClockTime? StartsAt { get; set; }
 
-    /// <summary>When it ends. Times without an offset are local.</summary>
+    /// <summary>
+    /// When it ends. A time without an offset is on the clock of the window's time zone, or of this machine where it has none.
+    /// </summary>
     [Parameter]
     [TimeArgument]
     public ClockTime? EndsAt { get; set; }
@@ -53,9 +64,21 @@ public sealed class SetChecklyMaintenanceCommand : MaintenanceCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        DateTimeOffset? start = StartsAt?.In(TimeZoneInfo.Local);
-        DateTimeOffset? end = EndsAt?.In(TimeZoneInfo.Local);
-        if ((start is null && end is null ? "There is nothing to change: give -StartsAt or -EndsAt." : MaintenanceTimes.Refusal(start, end)) is { } refusal)
+        if (StartsAt is null && EndsAt is null)
+        {
+            Refuse("There is nothing to change: give -StartsAt or -EndsAt.", MaintenanceId);
+            return;
+        }
+
+        DateTimeOffset now = DateTimeOffset.UtcNow;
+        if (!TryReadTimeZone(out string? timeZone)
+            || !this.TryFind(StartsAt, timeZone, now, MaintenanceId, out DateTimeOffset? start)
+            || !this.TryFind(EndsAt, timeZone, now, MaintenanceId, out DateTimeOffset? end))
+        {
+            return;
+        }
+
+        if (MaintenanceTimes.Refusal(start, end) is { } refusal)
         {
             Refuse(refusal, MaintenanceId);
             return;
@@ -66,13 +89,38 @@ public sealed class SetChecklyMaintenanceCommand : MaintenanceCommand
             return;
         }
 
-        if (MaintenanceTimes.Refusal(start ?? before.StartsAt, end ?? before.EndsAt) is { } why)
+        if (MaintenanceTimes.Refusal(start ?? before.StartsAt, end ?? before.EndsAt, end is null ? ". Its end stays where it is unless you give -EndsAt" : "") is { } why)
         {
             Refuse(why, MaintenanceId);
+            return;
         }
-        else if (TrySend(MaintenanceRequests.Change(MaintenanceWindowId, MaintenanceId, start, end), MaintenanceId, out Maintenance after) && PassThru)
+
+        // Ending early what runs is no mistake.
+        if (start is not null && MaintenanceTimes.Warning(start, end ?? before.EndsAt, false, null, now) is { } warning)
+        {
+            WriteWarning(warning);
+        }
+
+        if (TrySend(MaintenanceRequests.Change(MaintenanceWindowId, MaintenanceId, start, end), MaintenanceId, out Maintenance after) && PassThru)
         {
             WriteObject(after);
         }
+    }
+
+    /// <summary>The time zone of the window, which is read where a time has no offset; each window once.</summary>
+    private bool TryReadTimeZone(out string? timeZone)
+    {
+        timeZone = null;
+        if (StartsAt is { Offset: null } || EndsAt is { Offset: null })
+        {
+            if (_window?.Id != MaintenanceWindowId && !TrySend(MaintenanceWindowRequests.Get(MaintenanceWindowId), MaintenanceWindowId, out _window))
+            {
+                return false;
+            }
+
+            timeZone = _window!.Timezone;
+        }
+
+        return true;
     }
 }

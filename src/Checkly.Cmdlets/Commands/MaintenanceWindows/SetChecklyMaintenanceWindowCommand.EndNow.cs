@@ -14,37 +14,51 @@ public sealed partial class SetChecklyMaintenanceWindowCommand
 
         if (window.StartsAt is not { } start || start > now)
         {
-            Refuse($"Maintenance window {id} begins at {window.StartsAt:u} only: move it, or remove it with Remove-ChecklyMaintenanceWindow.", id);
+            Refuse($"Maintenance window {id} begins at {TimeText.Iso(window.StartsAt)} only: move it, or remove it with Remove-ChecklyMaintenanceWindow.", id);
             return false;
         }
 
         if (window.EndsAt <= now)
         {
             // A deployment that took longer than its window is none that failed.
-            WriteWarning($"Maintenance window {id} had ended already, at {window.EndsAt:u}. Nothing was changed.");
+            WriteWarning($"Maintenance window {id} had ended already, at {TimeText.Iso(window.EndsAt)}. Nothing was changed.");
             return true;
         }
 
         return TrySend(MaintenanceWindowRequests.Change(id, new Dictionary<string, object?> { ["endsAt"] = MaintenanceTimes.EndNow(start, now) }), id, out after);
     }
 
-    /// <summary>The end of a window that repeats is how long each of its occurrences lasts: only the one that runs is moved.</summary>
+    /// <summary>
+    /// The end of a window that repeats is how long each of its occurrences lasts: only those that run are moved. Where one
+    /// lasts longer than until the next, several run at once, and checks stay paused until the last of them has ended. The
+    /// list is read to its end, since its order is not documented.
+    /// </summary>
     private bool TryEndRunning(long id, DateTimeOffset now)
     {
-        for (long page = 1; TrySend(MaintenanceRequests.List(id, MaintenanceRequests.LargestPage, page), id, out Page<Maintenance> list); page++)
+        List<Maintenance> running = [];
+        for (long page = 1, count = MaintenanceRequests.LargestPage; count == MaintenanceRequests.LargestPage; page++)
         {
-            if (list.Items.FirstOrDefault(item => MaintenanceTimes.IsRunning(item.StartsAt, item.EndsAt, now)) is { Id: { } running } found)
+            if (!TrySend(MaintenanceRequests.List(id, MaintenanceRequests.LargestPage, page), id, out Page<Maintenance> list))
             {
-                return TrySend(MaintenanceRequests.Change(id, running, null, MaintenanceTimes.EndNow(found.StartsAt!.Value, now)), id, out _);
+                return false;
             }
 
-            if (list.Items.Count < MaintenanceRequests.LargestPage)
-            {
-                WriteWarning($"No occurrence of maintenance window {id} is running. Nothing was changed.");
-                return true;
-            }
+            running.AddRange(list.Items.Where(item => item.Id is not null && MaintenanceTimes.IsRunning(item.StartsAt, item.EndsAt, now)));
+            count = list.Items.Count;
         }
 
-        return false;
+        if (running.Count == 0)
+        {
+            WriteWarning($"No occurrence of maintenance window {id} is running. Nothing was changed.");
+        }
+
+        bool ended = true;
+        foreach (Maintenance item in running)
+        {
+            // One that fails does not keep the others running.
+            ended &= TrySend(MaintenanceRequests.Change(id, item.Id!, null, MaintenanceTimes.EndNow(item.StartsAt!.Value, now)), id, out _);
+        }
+
+        return ended;
     }
 }

@@ -7,9 +7,14 @@ namespace Checkly.Commands;
 /// <para>Sends PUT /v1/maintenance-windows/{id} with what you name; the API keeps the rest. The window is read first, so that
 /// what contradicts it is refused, and so that the settings of status pages that you do not name go back as they were. Only
 /// ids bind from the pipeline.</para>
-/// <para>-EndNow ends what runs now. A window that repeats is not touched by it: only the occurrence that is running ends,
-/// with PATCH /v1/maintenance-windows/{id}/maintenances/{maintenanceId}. What has ended already is left as it is, with a
-/// warning.</para>
+/// <para>A time without an offset is on the clock of -TimeZone, without that parameter on that of the window's time zone, and
+/// on this machine's where the window has none; one without a date is today there. A time that a clock change leaves out or
+/// shows twice is refused.</para>
+/// <para>-StartsAt alone leaves the end where it is, so that the window gets longer or shorter; give -Duration with it to
+/// move the window.</para>
+/// <para>-EndNow ends what runs now. A window that repeats is not touched by it: the occurrences that are running end, all of
+/// them where they overlap, with PATCH /v1/maintenance-windows/{id}/maintenances/{maintenanceId}. What has ended already is
+/// left as it is, with a warning.</para>
 /// </remarks>
 /// <example>
 /// <para>The deployment was quick: end its window now.</para>
@@ -45,12 +50,17 @@ public sealed partial class SetChecklyMaintenanceWindowCommand : MaintenanceWind
     [ApiField("name")]
     public string? Name { get; set; }
 
-    /// <summary>When it begins; its end stays where it is. Without an offset it is on the clock of -TimeZone where that is given, else local.</summary>
+    /// <summary>
+    /// When it begins. Its end stays where it is: give -Duration too, to move the window. A time without an offset is on the
+    /// clock of the window's time zone, or of this machine where it has none.
+    /// </summary>
     [Parameter]
     [TimeArgument]
     public override ClockTime? StartsAt { get; set; }
 
-    /// <summary>When it ends. Without an offset it is on the clock of -TimeZone where that is given, else local.</summary>
+    /// <summary>
+    /// When it ends. A time without an offset is on the clock of the window's time zone, or of this machine where it has none.
+    /// </summary>
     [Parameter]
     [TimeArgument]
     public ClockTime? EndsAt { get; set; }
@@ -111,10 +121,8 @@ public sealed partial class SetChecklyMaintenanceWindowCommand : MaintenanceWind
             {
                 Refuse(refusal, id);
             }
-            else if (TryResolve(StartsAt, id, out DateTimeOffset? start)
-                && TryResolve(EndsAt, id, out DateTimeOffset? end)
-                && TrySend(MaintenanceWindowRequests.Get(id), id, out MaintenanceWindow before)
-                && (EndNow ? TryEnd(before, id, out MaintenanceWindow after) : TryChange(before, id, new(settings), start, end, out after))
+            else if (TrySend(MaintenanceWindowRequests.Get(id), id, out MaintenanceWindow before)
+                && (EndNow ? TryEnd(before, id, out MaintenanceWindow after) : TryChange(before, id, new(settings), out after))
                 && PassThru)
             {
                 WriteObject(after);
@@ -123,8 +131,6 @@ public sealed partial class SetChecklyMaintenanceWindowCommand : MaintenanceWind
     }
 
     private bool IsMoved => StartsAt is not null || EndsAt is not null || Duration is not null;
-
-    private bool TryResolve(ClockTime? time, long id, out DateTimeOffset? at) => (at = time is null ? null : Resolve(time, id)) is not null || time is null;
 
     private string? Refusal(Dictionary<string, object?> settings)
     {
@@ -138,10 +144,18 @@ public sealed partial class SetChecklyMaintenanceWindowCommand : MaintenanceWind
             : MaintenanceTimes.Refusal(Duration) ?? ChecksRefusal() ?? VisibilityRefusal();
     }
 
-    private bool TryChange(MaintenanceWindow before, long id, Dictionary<string, object?> settings, DateTimeOffset? start, DateTimeOffset? end, out MaintenanceWindow after)
+    private bool TryChange(MaintenanceWindow before, long id, Dictionary<string, object?> settings, out MaintenanceWindow after)
     {
         after = before;
-        end ??= Duration is { } lasts ? (start ?? before.StartsAt) + lasts : null;
+        DateTimeOffset now = DateTimeOffset.UtcNow;
+        string? timeZone = IsGiven(nameof(TimeZone)) ? TimeZone : before.Timezone;
+        if (!this.TryFind(StartsAt, timeZone, now, id, out DateTimeOffset? start) || !this.TryFind(EndsAt, timeZone, now, id, out DateTimeOffset? end))
+        {
+            return false;
+        }
+
+        string? tooLate = MaintenanceTimes.Refusal(start ?? before.StartsAt, Duration);
+        end ??= tooLate is null ? (start ?? before.StartsAt) + Duration : null;
         IReadOnlyDictionary<string, object?> visibility = GivenVisibility();
         if (visibility.Count > 0)
         {
@@ -149,15 +163,22 @@ public sealed partial class SetChecklyMaintenanceWindowCommand : MaintenanceWind
         }
 
         string? repeatUnit = settings.ContainsKey("repeatUnit") ? RepeatUnit : before.RepeatUnit;
-        string? refusal = Duration is not null && end is null ? "The API did not say when the window begins: give -StartsAt too."
+        string? refusal = tooLate is not null ? tooLate
+            : Duration is not null && end is null ? "The API did not say when the window begins: give -StartsAt too."
             : repeatUnit is null && (IsGiven(nameof(RepeatEvery)) || RepeatUntil is not null) ? "The window does not repeat: give -RepeatUnit too."
-            : (IsMoved ? MaintenanceTimes.Refusal(start ?? before.StartsAt, end ?? before.EndsAt) : null)
-                ?? MaintenanceTimes.Refusal(RepeatUntil, start ?? before.StartsAt, IsGiven(nameof(TimeZone)) ? TimeZone : before.Timezone)
+            : (IsMoved ? MaintenanceTimes.Refusal(start ?? before.StartsAt, end ?? before.EndsAt, end is null ? ". Its end stays where it is unless you give -Duration or -EndsAt" : "") : null)
+                ?? MaintenanceTimes.Refusal(RepeatUntil, start ?? before.StartsAt, timeZone)
                 ?? VisibilityRefusal(visibility);
         if (refusal is not null)
         {
             Refuse(refusal, id);
             return false;
+        }
+
+        // Ending early what runs is no mistake.
+        if (start is not null && MaintenanceTimes.Warning(start, end ?? before.EndsAt, repeatUnit is not null, RepeatUntil, now) is { } warning)
+        {
+            WriteWarning(warning);
         }
 
         Add(settings, "startsAt", start);

@@ -41,7 +41,7 @@ public sealed class SetChecklyStatusPageIncidentUpdateCommand : StatusPageIncide
     [ApiField("status")]
     public string? Status { get; set => field = value?.ToUpperInvariant(); }
 
-    /// <summary>The date that customers see beside it. Times without an offset are local; status pages show them in UTC.</summary>
+    /// <summary>The date that customers see beside it, in UTC. A time without an offset is on this machine's clock.</summary>
     [Parameter]
     [ApiField("publicIncidentUpdateDate")]
     [TimeArgument(IsLocal = true)]

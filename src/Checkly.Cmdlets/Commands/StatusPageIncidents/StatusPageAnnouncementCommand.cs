@@ -15,8 +15,8 @@ public abstract class StatusPageAnnouncementCommand : ChecklySessionCommand
     public SwitchParameter NotifySubscribers { get; set; }
 
     /// <summary>
-    /// The date that customers see beside the update, to set it back; without it the API takes the moment at which it is
-    /// posted. Times without an offset are local; status pages show them in UTC.
+    /// The date that customers see beside the update, in UTC, to set it back; without it the API takes the moment at which it
+    /// is posted. A time without an offset is on this machine's clock.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TimeArgument(IsLocal = true, MayBeEmpty = true)]

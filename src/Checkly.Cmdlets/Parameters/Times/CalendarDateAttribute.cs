@@ -24,7 +24,8 @@ public sealed class CalendarDateAttribute : ArgumentTransformationAttribute
     {
         try
         {
-            return ClockTime.Parse(text, CultureInfo.CurrentCulture).Clock.Date;
+            // A mere time is no date: it would stand for the day that it is on this machine.
+            return ClockTime.Parse(text, CultureInfo.CurrentCulture) is { HasDate: true } date ? date.Clock.Date : throw new FormatException($"'{text}' has no date.");
         }
         catch (FormatException notOne)
         {

@@ -8,57 +8,89 @@ namespace Checkly;
 /// </summary>
 public sealed class ClockTime : IEquatable<ClockTime>
 {
-    private const string Format = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF";
+    private const string TimeFormat = "HH:mm:ss.FFFFFFF";
+    private const string Format = "yyyy-MM-dd'T'" + TimeFormat;
+    private const DateTimeStyles Styles = DateTimeStyles.RoundtripKind | DateTimeStyles.AllowWhiteSpaces;
 
     /// <summary>Creates a time; one that is neither local nor UTC is what a clock shows.</summary>
     /// <param name="time">The time.</param>
+    /// <exception cref="FormatException">It is a local time that this machine's clock leaves out, or no year can hold it in UTC.</exception>
     public ClockTime(DateTime time)
-        : this(DateTime.SpecifyKind(time, DateTimeKind.Unspecified), time.Kind == DateTimeKind.Unspecified ? null : new DateTimeOffset(time).Offset)
+        : this(DateTime.SpecifyKind(time, DateTimeKind.Unspecified), OffsetOf(time), hasDate: true)
     {
     }
 
     /// <summary>Creates a point in time.</summary>
     /// <param name="time">The time.</param>
     public ClockTime(DateTimeOffset time)
-        : this(time.DateTime, time.Offset)
+        : this(time.DateTime, time.Offset, hasDate: true)
     {
     }
 
-    private ClockTime(DateTime clock, TimeSpan? offset)
+    private ClockTime(DateTime clock, TimeSpan? offset, bool hasDate)
     {
         Clock = clock;
         Offset = offset;
+        HasDate = hasDate;
     }
 
-    /// <summary>What the clock shows.</summary>
+    /// <summary>What the clock shows. The date means nothing where <see cref="HasDate"/> is false.</summary>
     public DateTime Clock { get; }
 
-    /// <summary>How far that clock is ahead of UTC, where it was said.</summary>
+    /// <summary>How far that clock is ahead of UTC; <see langword="null"/> when it was not given.</summary>
     public TimeSpan? Offset { get; }
+
+    /// <summary>Whether a date was given. Without one the present day on that clock is meant.</summary>
+    public bool HasDate { get; }
 
     /// <summary>
     /// Reads a text without taking a time zone for granted. One that begins as ISO 8601 does means the same in every culture,
     /// also where years are counted from elsewhere; another is read as the culture writes dates.
     /// </summary>
-    /// <param name="text">Such as <c>2026-05-01 22:00</c> or <c>2026-05-01T20:00:00Z</c>.</param>
+    /// <param name="text">Such as <c>2026-05-01 22:00</c>, <c>2026-05-01T20:00:00Z</c> or <c>22:00</c>.</param>
     /// <param name="provider">How dates are written; the invariant culture when not given.</param>
     /// <returns>The time.</returns>
-    /// <exception cref="FormatException">It is no date.</exception>
+    /// <exception cref="FormatException">It is no time. The message is a full sentence.</exception>
     public static ClockTime Parse(string text, IFormatProvider? provider)
     {
         IFormatProvider culture = IsIso(text ?? throw new ArgumentNullException(nameof(text))) ? CultureInfo.InvariantCulture : provider ?? CultureInfo.InvariantCulture;
-        DateTime clock = DateTime.Parse(text, culture, DateTimeStyles.RoundtripKind | DateTimeStyles.AllowWhiteSpaces);
-        return clock.Kind == DateTimeKind.Unspecified ? new ClockTime(clock, null) : new ClockTime(DateTimeOffset.Parse(text, culture, DateTimeStyles.AllowWhiteSpaces));
+        try
+        {
+            DateTime clock = DateTime.Parse(text, culture, Styles);
+            // What was not written is filled in: today with this style, else the year 1.
+            bool hasDate = !DateTime.TryParse(text, culture, Styles | DateTimeStyles.NoCurrentDateDefault, out DateTime bare) || bare.Date == clock.Date;
+            if (clock.Kind == DateTimeKind.Unspecified)
+            {
+                return new ClockTime(clock, null, hasDate);
+            }
+
+            DateTimeOffset time = DateTimeOffset.Parse(text, culture, DateTimeStyles.AllowWhiteSpaces);
+            return new ClockTime(time.DateTime, time.Offset, hasDate);
+        }
+        catch (Exception notOne) when (notOne is FormatException or ArgumentException)
+        {
+            throw new FormatException($"'{text}' is no time such as '2026-12-31 22:00', 22:00 or 2026-12-31T21:00Z.", notOne);
+        }
     }
 
     /// <summary>The point in time, on the clock of a time zone where no offset was given.</summary>
     /// <param name="zone">The time zone.</param>
+    /// <param name="now">The present, which says the day where none was given.</param>
     /// <returns>The point in time.</returns>
-    public DateTimeOffset In(TimeZoneInfo zone) =>
-        new(Clock, Offset ?? (zone ?? throw new ArgumentNullException(nameof(zone))).GetUtcOffset(Clock));
+    /// <exception cref="FormatException">The clock does not show the time, or shows it twice. The message is a full sentence.</exception>
+    internal DateTimeOffset At(TimeZoneInfo zone, DateTimeOffset now)
+    {
+        if (Offset is not { } offset)
+        {
+            return WallClock.Find(HasDate ? Clock : TimeZoneInfo.ConvertTime(now, zone).Date + Clock.TimeOfDay, zone);
+        }
+
+        return new DateTimeOffset(HasDate ? Clock : now.ToOffset(offset).Date + Clock.TimeOfDay, offset);
+    }
 
     /// <inheritdoc/>
-    public bool Equals(ClockTime? other) => other is not null && Instant == other.Instant && Offset.HasValue == other.Offset.HasValue;
+    public bool Equals(ClockTime? other) =>
+        other is not null && Instant == other.Instant && Offset.HasValue == other.Offset.HasValue && HasDate == other.HasDate;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as ClockTime);
@@ -66,11 +98,32 @@ public sealed class ClockTime : IEquatable<ClockTime>
     /// <inheritdoc/>
     public override int GetHashCode() => Instant.GetHashCode();
 
-    /// <summary>The time in ISO 8601.</summary>
-    /// <returns>Such as <c>2026-05-01T22:00:00</c> or <c>2026-05-01T22:00:00+02:00</c>.</returns>
-    public override string ToString() => Offset is { } offset
-        ? new DateTimeOffset(Clock, offset).ToString(Format + "zzz", CultureInfo.InvariantCulture)
-        : Clock.ToString(Format, CultureInfo.InvariantCulture);
+    /// <summary>The time in ISO 8601, with what was given of date and offset.</summary>
+    /// <returns>Such as <c>2026-05-01T22:00:00</c>, <c>2026-05-01T22:00:00+02:00</c> or <c>22:00:00</c>.</returns>
+    public override string ToString()
+    {
+        string format = HasDate ? Format : TimeFormat;
+        return Offset is { } offset
+            ? new DateTimeOffset(Clock, offset).ToString(format + "zzz", CultureInfo.InvariantCulture)
+            : Clock.ToString(format, CultureInfo.InvariantCulture);
+    }
+
+    private static TimeSpan? OffsetOf(DateTime time)
+    {
+        if (time.Kind == DateTimeKind.Local && TimeZoneInfo.Local.IsInvalidTime(time))
+        {
+            throw WallClock.Gap(time, TimeZoneInfo.Local);
+        }
+
+        try
+        {
+            return time.Kind == DateTimeKind.Unspecified ? null : new DateTimeOffset(time).Offset;
+        }
+        catch (ArgumentException far)
+        {
+            throw WallClock.OutOfRange(time, far);
+        }
+    }
 
     private static bool IsIso(string text) => text.Trim() is { Length: >= 10 } date && date[4] == '-' && date[7] == '-' && date.Take(4).All(char.IsDigit);
 

@@ -10,7 +10,7 @@ namespace Checkly;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class TimeArgumentAttribute : ArgumentTransformationAttribute
 {
-    /// <summary>Whether a time without an offset is local, and a point in time is wanted.</summary>
+    /// <summary>Whether a time without an offset is on this machine's clock, and a point in time is wanted.</summary>
     public bool IsLocal { get; set; }
 
     /// <summary>Whether an empty text counts as not given, as an empty cell of a row does.</summary>
@@ -20,24 +20,26 @@ public sealed class TimeArgumentAttribute : ArgumentTransformationAttribute
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
         object? given = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+        if (given is null || (MayBeEmpty && given is string text && text.Trim().Length == 0))
+        {
+            return null;
+        }
+
         try
         {
-            return given switch
+            ClockTime time = given switch
             {
-                null => null,
-                string text when MayBeEmpty && text.Trim().Length == 0 => null,
-                string text => Wanted(ClockTime.Parse(text, CultureInfo.CurrentCulture)),
-                DateTime time => Wanted(new ClockTime(time)),
-                DateTimeOffset time => IsLocal ? time : new ClockTime(time),
-                ClockTime time => Wanted(time),
-                _ => throw new FormatException($"A {given.GetType().Name} is no time."),
+                string written => ClockTime.Parse(written, CultureInfo.CurrentCulture),
+                DateTime clock => new ClockTime(clock),
+                ClockTime read => read,
+                _ when TimeText.Moment(inputData) is { } moment => new ClockTime(moment),
+                _ => throw new FormatException($"'{inputData}' is no time such as '2026-12-31 22:00': it is a {given.GetType().Name}."),
             };
+            return IsLocal ? time.At(TimeZoneInfo.Local, DateTimeOffset.UtcNow) : time;
         }
-        catch (Exception notOne) when (notOne is FormatException or ArgumentException)
+        catch (FormatException refusal)
         {
-            throw new ArgumentTransformationMetadataException($"'{inputData}' is no time such as '2026-12-31 22:00' or 2026-12-31T21:00Z.", notOne);
+            throw new ArgumentTransformationMetadataException(refusal.Message, refusal);
         }
     }
-
-    private object Wanted(ClockTime time) => IsLocal ? time.In(TimeZoneInfo.Local) : time;
 }
