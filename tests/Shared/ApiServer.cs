@@ -15,13 +15,21 @@ public sealed class ApiServer : IDisposable
     public IReadOnlyList<SentRequest> Requests =>
         [.. _server.LogEntries.Select(entry => new SentRequest(entry.RequestMessage!))];
 
-    /// <summary>Answers every request to a path in the same way; the query does not matter.</summary>
+    /// <summary>
+    /// Answers every request to a path in the same way; the query does not matter. With a list it says how long that is, as the
+    /// API does, unless other headers are given.
+    /// </summary>
     public ApiServer Answer(string method, string path, int status, string? body = null, string contentType = "application/json", params (string Name, string Value)[] headers)
     {
         IResponseBuilder response = Response.Create().WithStatusCode(status);
         if (body is not null)
         {
             response = response.WithHeader("Content-Type", contentType).WithBody(body);
+        }
+
+        if (method == "GET" && headers.Length == 0 && CountOf(body) is { } count)
+        {
+            response = response.WithHeader("Content-Range", $"0-{count}/{count}");
         }
 
         foreach ((string name, string value) in headers)
@@ -31,6 +39,49 @@ public sealed class ApiServer : IDisposable
 
         _server.Given(Request.Create().UsingMethod(method).WithPath(path)).RespondWith(response);
         return this;
+    }
+
+    /// <summary>Answers with a list that is paged by <c>limit</c> and <c>page</c>.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="entries">The whole list.</param>
+    /// <param name="cap">The most entries that the server puts on a page, whatever it is asked for.</param>
+    /// <param name="saysTotal">Whether it says how long the list is.</param>
+    /// <param name="ignoresPage">Whether it always answers with the first page.</param>
+    /// <param name="skipsByLimit">Whether it counts pages in the length that it was asked for, and not in the one that it puts out.</param>
+    public ApiServer AnswerPages(string path, IReadOnlyList<string> entries, int cap = 100, bool saysTotal = false, bool ignoresPage = false, bool skipsByLimit = false)
+    {
+        _server.Given(Request.Create().UsingMethod("GET").WithPath(path)).RespondWith(Response.Create().WithCallback(request =>
+        {
+            int limit = int.Parse(request.Query!["limit"][0], System.Globalization.CultureInfo.InvariantCulture);
+            int page = ignoresPage ? 1 : int.Parse(request.Query["page"][0], System.Globalization.CultureInfo.InvariantCulture);
+            int length = Math.Min(limit, cap);
+            string[] shown = [.. entries.Skip((page - 1) * (skipsByLimit ? limit : length)).Take(length)];
+            var answer = new WireMock.ResponseMessage
+            {
+                StatusCode = 200,
+                BodyData = new WireMock.Util.BodyData { BodyAsString = $"[{string.Join(',', shown)}]", DetectedBodyType = WireMock.Types.BodyType.String },
+            };
+            answer.AddHeader("Content-Type", "application/json");
+            if (saysTotal)
+            {
+                answer.AddHeader("Content-Range", $"{(page - 1) * length}-{((page - 1) * length) + shown.Length - 1}/{entries.Count}");
+            }
+
+            return answer;
+        }));
+        return this;
+    }
+
+    private static int? CountOf(string? body)
+    {
+        try
+        {
+            return body is not null && System.Text.Json.Nodes.JsonNode.Parse(body) is System.Text.Json.Nodes.JsonArray list ? list.Count : null;
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Forgets answers and requests.</summary>

@@ -8,7 +8,7 @@ public static class AccountRequests
     /// <summary>Every account that the key can use.</summary>
     /// <returns>The request <c>GET /v1/accounts</c>.</returns>
     public static ApiRequest<Account[]> List() =>
-        new(HttpMethod.Get, "/v1/accounts", json => JsonValues.Many(json, Account.Read));
+        new(HttpMethod.Get, "/v1/accounts", (json, answer) => JsonValues.Many(json, answer, Account.Read));
 
     /// <summary>One account.</summary>
     /// <param name="id">The account's id.</param>

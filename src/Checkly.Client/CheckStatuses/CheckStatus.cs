@@ -45,10 +45,17 @@ public sealed class CheckStatus
     internal static CheckStatus Read(JsonElement json)
     {
         var fields = new JsonFields(json);
+        string? checkId = fields.Text("checkId");
+        string? name = fields.Text("name");
+        if (checkId is null && name is null)
+        {
+            throw new UnexpectedShapeException("it has neither 'checkId' nor 'name'");
+        }
+
         return new CheckStatus
         {
-            CheckId = fields.Text("checkId"),
-            Name = fields.RequiredText("name"),
+            CheckId = checkId,
+            Name = name,
             HasFailures = fields.Flag("hasFailures"),
             HasErrors = fields.Flag("hasErrors"),
             IsDegraded = fields.Flag("isDegraded"),

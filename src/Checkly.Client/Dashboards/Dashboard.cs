@@ -47,6 +47,9 @@ public sealed class Dashboard
     /// <summary>Seconds between two refreshes.</summary>
     public long? RefreshRate { get; set; }
 
+    /// <summary>The keys that open a private dashboard (<c>keys</c>), each a map with <c>id</c>, <c>rawKey</c> and <c>maskedKey</c>. <c>rawKey</c> is a secret.</summary>
+    public IDictionary<string, object?>[] Keys { get; set; } = [];
+
     /// <summary>When it was created (<c>created_at</c>).</summary>
     public DateTimeOffset? CreatedAt { get; set; }
 
@@ -85,6 +88,7 @@ public sealed class Dashboard
             Width = fields.Text("width"),
             RefreshRate = fields.Integer("refreshRate"),
             CreatedAt = fields.Time("created_at"),
+            Keys = fields.Maps("keys"),
             AdditionalProperties = fields.Rest(),
             Source = json.Clone(),
         };

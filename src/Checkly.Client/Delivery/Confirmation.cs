@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace Checkly;
@@ -12,28 +11,32 @@ internal sealed record Confirmation
     /// <summary>Makes the answer of a POST out of what was sent, all entries, and the earliest time that counts; <see langword="null"/> while something is missing.</summary>
     internal delegate JsonElement? Gathering(JsonElement sent, IReadOnlyList<JsonElement> entries, DateTimeOffset? earliest);
 
-    private Confirmation(string place, string path, string? entries, Func<ListAnswer, string?> next)
+    private Confirmation(string place, string path, string? entries, PageStyle style, int limit)
     {
         Place = place;
         Path = path;
         EntriesField = entries;
-        Next = next;
+        Style = style;
+        Limit = limit;
     }
 
     /// <summary>The list in words, such as <c>the incident's history</c>.</summary>
     public string Place { get; }
 
-    /// <summary>Path and query of its first page.</summary>
+    /// <summary>The path of the list; with its query where it comes whole.</summary>
     public string Path { get; }
+
+    /// <summary>How the list is paged.</summary>
+    public PageStyle Style { get; }
+
+    /// <summary>The most entries on a page; 0 where the list comes whole.</summary>
+    public int Limit { get; }
 
     /// <summary>Which list an id that is a number belongs to.</summary>
     public string Family => FamilyOf(Path);
 
     /// <summary>The field with the entries; <see langword="null"/> when the answer itself is the list.</summary>
     public string? EntriesField { get; }
-
-    /// <summary>Path and query of the page after a page; <see langword="null"/> after the last one.</summary>
-    public Func<ListAnswer, string?> Next { get; }
 
     /// <summary>
     /// How the answer is made where a POST makes several entries, none of them twice however often it is sent;
@@ -57,31 +60,34 @@ internal sealed record Confirmation
     /// <param name="place">The list in words.</param>
     /// <param name="path">Path and query that read it.</param>
     /// <param name="gather">Makes the answer.</param>
-    public static Confirmation Together(string place, string path, Gathering gather) => new(place, path, null, _ => null) { Gather = gather };
+    public static Confirmation Together(string place, string path, Gathering gather) => new(place, path, null, PageStyle.None, 0) { Gather = gather };
 
     /// <summary>A list that comes whole.</summary>
     /// <param name="place">The list in words.</param>
     /// <param name="path">Path and query that read it.</param>
     /// <param name="entries">The field with the entries; <see langword="null"/> when the answer itself is the list.</param>
-    public static Confirmation InWhole(string place, string path, string? entries = null) => new(place, path, entries, _ => null);
+    public static Confirmation InWhole(string place, string path, string? entries = null) => new(place, path, entries, PageStyle.None, 0);
 
     /// <summary>A list that is paged by <c>limit</c> and <c>page</c>.</summary>
     /// <param name="place">The list in words.</param>
     /// <param name="path">The path, without a query.</param>
     /// <param name="limit">The most entries on a page.</param>
-    public static Confirmation InPages(string place, string path, int limit)
-    {
-        string Page(int number) => path + ApiPath.Of($"?limit={limit}&page={number}");
-        return new(place, Page(1), null, page => page.Count == 0 ? null : Page(int.Parse(page.Path.Substring(page.Path.LastIndexOf('=') + 1), CultureInfo.InvariantCulture) + 1));
-    }
+    public static Confirmation InPages(string place, string path, int limit) => new(place, path, null, PageStyle.Page, limit);
 
     /// <summary>A list that is paged by <c>limit</c> and <c>nextId</c>.</summary>
     /// <param name="place">The list in words.</param>
     /// <param name="path">The path, without a query.</param>
     /// <param name="limit">The most entries on a page.</param>
-    public static Confirmation ByCursor(string place, string path, int limit)
+    public static Confirmation ByCursor(string place, string path, int limit) => new(place, path, "entries", PageStyle.Cursor, limit);
+
+    /// <summary>Goes through the list from its beginning.</summary>
+    public PageWalk Walk() => Style == PageStyle.Page ? PageWalk.ByNumber(Limit) : PageWalk.ByCursor(Limit);
+
+    /// <summary>Path and query of the page that a walk wants next.</summary>
+    public string PathOf(PageWalk walk) => Style switch
     {
-        string first = path + ApiPath.Of($"?limit={limit}");
-        return new(place, first, "entries", page => page.NextId is null ? null : first + ApiPath.Of($"&nextId={page.NextId}"));
-    }
+        PageStyle.Page => Path + ApiPath.Of($"?limit={walk.Limit}&page={walk.Page}"),
+        PageStyle.Cursor => Path + ApiPath.Of($"?limit={walk.Limit}") + (walk.NextId is { } next ? ApiPath.Of($"&nextId={next}") : string.Empty),
+        _ => Path,
+    };
 }

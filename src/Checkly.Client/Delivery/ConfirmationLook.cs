@@ -44,7 +44,9 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, string content,
     private readonly Confirmation _place = request.Confirmation!;
     private readonly AccountState _account = account;
     private readonly string _content = content;
-    private string _start = request.Confirmation!.Path;
+
+    // Where a look begins, in a list with the oldest entries first.
+    private PageWalk? _lastPage;
     private int _pages;
 
     /// <summary>Looks once.</summary>
@@ -56,17 +58,18 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, string content,
         try
         {
             var judgement = new Judgement(this, sent.RootElement, since);
-            var ids = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
             bool isOldestFirst = true;
             DateTimeOffset? latest = null;
-            for (string? path = _start; path is not null;)
+            PageWalk walk = _lastPage?.Clone() ?? _place.Walk();
+            PageWalk? lastPage = null;
+            while (!walk.IsAtEnd)
             {
                 if (++_pages > MostPages)
                 {
                     return new LookResult<T>([], "The list is too long to be looked through.") { IsFinal = true };
                 }
 
-                ListAnswer page = await read(ListAnswer.Request(path, _place.EntriesField)).ConfigureAwait(false);
+                ListAnswer page = await read(ListAnswer.Request(_place.PathOf(walk), _place.EntriesField)).ConfigureAwait(false);
                 judgement.Earliest = Before(page.Answer.Date, clock.Now - since.Time + Tolerance);
                 judgement.Now = page.Answer.Date;
                 if (_place.Gather is not null)
@@ -76,14 +79,13 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, string content,
                         : new LookResult<T>([]);
                 }
 
+                PageWalk here = walk.Clone();
                 bool isNewestFirst = page.Count > 0;
                 DateTimeOffset? earlier = null;
-                bool hasNews = false;
-                foreach (JsonElement entry in page.Entries)
+                // An entry may move to another page between two reads.
+                foreach (JsonElement entry in walk.Take(page.Entries, Id, page.Count, page.Answer.Total, page.NextId))
                 {
-                    // An entry may move to another page between two reads.
-                    hasNews |= !entry.TryGetProperty("id", out JsonElement id) || ids.Add(id.GetRawText());
-                    judgement.Add(entry, id, page.Answer);
+                    judgement.Add(entry, page.Answer);
                     DateTimeOffset? created = ListAnswer.CreatedAt(entry);
                     isNewestFirst &= created is not null && (earlier is null || created <= earlier);
                     isOldestFirst &= created is not null && (latest is null || created >= latest);
@@ -96,18 +98,14 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, string content,
                     break;
                 }
 
-                if (isOldestFirst)
-                {
-                    // What is new stands at the end: the next look begins there.
-                    _start = page.Count > 0 ? path : _start;
-                }
-
-                path = page.Count > 0 && !hasNews ? null : _place.Next(page);
+                lastPage = page.Count > 0 ? here : lastPage;
             }
 
-            if (!isOldestFirst)
+            // What is new in such a list stands at its end.
+            _lastPage = isOldestFirst && walk.IsAtEnd ? lastPage : null;
+            if (walk.Fault is { } fault)
             {
-                _start = _place.Path;
+                return new LookResult<T>([], fault);
             }
 
             return judgement.Conclude(attempts);
@@ -119,6 +117,8 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, string content,
                 : new LookResult<T>([], $"The list could not be read: {failure.Message.TrimEnd('.')}.");
         }
     }
+
+    private static string? Id(JsonElement entry) => entry.TryGetProperty("id", out JsonElement id) ? id.GetRawText() : null;
 
     /// <summary>So long before a date of the server; <see langword="null"/> where there is no such date.</summary>
     private static DateTimeOffset? Before(DateTimeOffset? date, TimeSpan time) => date - DateTimeOffset.MinValue > time ? date - time : null;
@@ -138,8 +138,9 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, string content,
         /// <summary>The time of the server.</summary>
         public DateTimeOffset? Now { get; set; }
 
-        public void Add(JsonElement entry, JsonElement id, ApiAnswer page)
+        public void Add(JsonElement entry, ApiAnswer page)
         {
+            entry.TryGetProperty("id", out JsonElement id);
             long? seen = look._account.Known.WhenSeen(look._place.Family, id);
             if (seen == KnownIds.Ours)
             {

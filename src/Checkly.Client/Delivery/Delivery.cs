@@ -70,7 +70,7 @@ internal sealed class Delivery(HttpTransport transport, ChecklyClientOptions opt
 
         try
         {
-            return new Attempt<T>(AttemptOutcome.Answered, null, SuccessAnswer.Read(request, answer, saw));
+            return new Attempt<T>(AttemptOutcome.Answered, null, SuccessAnswer.Read(request, answer, saw)) { Warning = answer.Warning };
         }
         catch (ChecklyApiException unreadable)
         {
@@ -116,4 +116,8 @@ internal sealed class Delivery(HttpTransport transport, ChecklyClientOptions opt
 /// <param name="Outcome">How it ended.</param>
 /// <param name="Failure">What went wrong; <see langword="null"/> when there is an answer.</param>
 /// <param name="Answer">What was answered.</param>
-internal sealed record Attempt<T>(AttemptOutcome Outcome, ChecklyApiException? Failure, T? Answer = default);
+internal sealed record Attempt<T>(AttemptOutcome Outcome, ChecklyApiException? Failure, T? Answer = default)
+{
+    /// <summary>What could not be read in the answer, as a full sentence.</summary>
+    public string? Warning { get; init; }
+}

@@ -67,6 +67,11 @@ internal sealed class DeliveryRun<T>(Delivery delivery, ApiRequest<T> request, s
             _attempts++;
             if (attempt.Failure is not { } failure)
             {
+                if (attempt.Warning is { } warning)
+                {
+                    notes?.Report(new DeliveryNote(DeliveryNoteKind.Warning, $"{request.Summary}: {warning}"));
+                }
+
                 return await DeliveredAsync(attempt.Answer!).ConfigureAwait(false);
             }
 

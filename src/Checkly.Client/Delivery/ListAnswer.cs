@@ -9,16 +9,12 @@ internal sealed class ListAnswer
 {
     private readonly JsonElement _json;
 
-    private ListAnswer(string path, JsonElement[] entries, JsonElement json, ApiAnswer answer)
+    private ListAnswer(JsonElement[] entries, JsonElement json, ApiAnswer answer)
     {
-        Path = path;
         Entries = entries;
         _json = json;
         Answer = answer;
     }
-
-    /// <summary>Path and query that read it.</summary>
-    public string Path { get; }
 
     /// <summary>The answer that it came in.</summary>
     public ApiAnswer Answer { get; }
@@ -44,7 +40,7 @@ internal sealed class ListAnswer
                 : json.ValueKind == JsonValueKind.Object && json.TryGetProperty(entriesField, out JsonElement entries) ? entries
                 : throw new UnexpectedShapeException($"it has no '{entriesField}'");
             JsonElement[] objects = JsonValues.Many(list, entry => entry.ValueKind == JsonValueKind.Object ? entry : throw new UnexpectedShapeException("it lists something that is no object"));
-            return new ListAnswer(path, objects, json, answer);
+            return new ListAnswer(objects, json, answer);
         })
         {
             WantsFreshAnswer = true,

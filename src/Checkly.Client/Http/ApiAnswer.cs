@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http;
 using System.Text;
+using System.Text.Json;
 
 namespace Checkly;
 
@@ -11,6 +12,7 @@ internal sealed class ApiAnswer
     private const int ExcerptLength = 200;
     private const int SliceLength = 16 * 1024;
     private const int LongestKey = 1024;
+    private const int MostShown = 3;
     private static readonly TimeSpan LongestRetryAfter = TimeSpan.FromDays(365);
     private readonly ApiKey? _key;
 
@@ -65,6 +67,19 @@ internal sealed class ApiAnswer
     /// <summary>Whether the body is HTML: of a gateway, or of something in between.</summary>
     public bool IsPage => Encoding.UTF8.GetString(Body.Slice(0, Math.Min(Body.Length, 64)).ToArray()).TrimStart().StartsWith("<", StringComparison.Ordinal);
 
+    /// <summary>What could not be read in an answer that could be read otherwise; <see langword="null"/> when there is nothing to tell.</summary>
+    public string? Warning { get; private set; }
+
+    /// <summary>Tells of entries that were left out.</summary>
+    public void WarnOfUnreadable(List<(JsonElement Entry, UnexpectedShapeException Why)> unreadable)
+    {
+        IEnumerable<string> shown = unreadable.Take(MostShown).Select(item => $"{item.Why.Message} ({Cut(DisplayText.OneLine(Safe(item.Entry.GetRawText())))})");
+        string more = unreadable.Count > MostShown ? FormattableString.Invariant($"; and {unreadable.Count - MostShown} more") : string.Empty;
+        Warning = unreadable.Count == 1
+            ? $"An entry of the list was left out, since {shown.First()}."
+            : FormattableString.Invariant($"{unreadable.Count} entries of the list were left out: {string.Join("; ", shown)}{more}.");
+    }
+
     /// <summary>Text of the server without the API key, and otherwise as it came.</summary>
     public string WithoutKey(string text) => _key?.Redact(text) ?? text;
 
@@ -84,9 +99,10 @@ internal sealed class ApiAnswer
             text = text.Substring(0, Math.Max(0, text.Length - LongestKey));
         }
 
-        string line = DisplayText.OneLine(text);
-        return line.Length <= ExcerptLength ? line : line.Substring(0, ExcerptLength) + "...";
+        return Cut(DisplayText.OneLine(text));
     }
+
+    private static string Cut(string line) => line.Length <= ExcerptLength ? line : line.Substring(0, ExcerptLength) + "...";
 
     /// <summary>The API writes the header without the unit that HTTP asks for, which the framework does not read.</summary>
     private static long? TotalOf(HttpResponseMessage response) =>

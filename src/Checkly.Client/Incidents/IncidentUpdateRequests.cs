@@ -18,7 +18,7 @@ public static class IncidentUpdateRequests
         new(
             HttpMethod.Post,
             ApiPath.Of($"/v1/incidents/{incidentId}/updates"),
-            json => ReadPosted(json, incidentId),
+            (json, answer) => ReadPosted(json, answer, incidentId),
             JsonBody.Object(json => WriteUpdate(json, status, description)))
         {
             Confirmation = WhereMade(incidentId),
@@ -54,9 +54,12 @@ public static class IncidentUpdateRequests
         json.WriteText("description", description);
     }
 
-    private static IncidentUpdate[] ReadPosted(JsonElement json, string incidentId)
+    private static IncidentUpdate[] ReadPosted(JsonElement json, ApiAnswer answer, string incidentId)
     {
-        IncidentUpdate[] updates = JsonValues.OneOrMany(json, update => IncidentUpdate.Read(update, incidentId));
+        // One object since 2026-08-10, a list before.
+        IncidentUpdate[] updates = json.ValueKind == JsonValueKind.Array
+            ? JsonValues.Many(json, answer, update => IncidentUpdate.Read(update, incidentId))
+            : [IncidentUpdate.Read(json, incidentId)];
         return updates.Length > 0 ? updates : throw new UnexpectedShapeException("it lists no update");
     }
 }

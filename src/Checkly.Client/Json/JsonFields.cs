@@ -35,9 +35,9 @@ internal sealed class JsonFields
         Integer(name) ?? throw new UnexpectedShapeException($"it has no '{name}' that is a whole number");
 
     /// <summary>The list without which an object is not what it should be.</summary>
-    /// <exception cref="UnexpectedShapeException">It is missing or no list.</exception>
-    public T[] RequiredList<T>(string name, Func<JsonElement, T> read) =>
-        Take(name, value => JsonValues.Many(value, read)) ?? throw new UnexpectedShapeException($"it has no '{name}'");
+    /// <exception cref="UnexpectedShapeException">It is missing or no list, or <paramref name="read"/> throws it.</exception>
+    public T[] RequiredList<T>(string name, Func<JsonElement, T[]> read) =>
+        Take(name, value => read(value)) ?? throw new UnexpectedShapeException($"it has no '{name}'");
 
     /// <summary>A text; numbers and truth values read as they are written.</summary>
     public string? Text(string name) => Take(name, static value => value.ValueKind switch
@@ -78,13 +78,35 @@ internal sealed class JsonFields
             ? value.EnumerateArray().Select(item => Filter(JsonValues.String(item))).ToArray()
             : null) ?? [];
 
-    /// <summary>An array of objects, or a single object as an array of one; empty when it is missing or of another kind.</summary>
-    public T[] List<T>(string name, Func<JsonElement, T> read) =>
-        Take(name, value => value.ValueKind is JsonValueKind.Array or JsonValueKind.Object ? JsonValues.OneOrMany(value, read) : null) ?? [];
+    /// <summary>
+    /// An array of objects, or a single object as an array of one; empty when it is missing or of another kind. When an entry
+    /// cannot be read, the others come out, and the whole array is kept with the fields that the model does not know.
+    /// </summary>
+    public T[] List<T>(string name, Func<JsonElement, T> read)
+    {
+        T[] readable = [];
+        Take(name, value =>
+        {
+            if (value.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object))
+            {
+                return null;
+            }
+
+            readable = JsonValues.Readable(JsonValues.OneOrMany(value, entry => entry), read, out var unreadable);
+            return unreadable.Count == 0 ? readable : null;
+        });
+        return readable;
+    }
 
     /// <summary>An object as plain values; empty when it is missing or of another kind.</summary>
     public Dictionary<string, object?> Map(string name) =>
         Take(name, value => value.ValueKind == JsonValueKind.Object ? JsonValues.Map(value, Filter) : null) ?? JsonValues.NewMap();
+
+    /// <summary>An array of objects as plain values; empty when it is missing or of another kind.</summary>
+    public IDictionary<string, object?>[] Maps(string name) => Take(name, value =>
+        value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.Object)
+            ? value.EnumerateArray().Select(item => (IDictionary<string, object?>)JsonValues.Map(item, Filter)).ToArray()
+            : null) ?? [];
 
     /// <summary>Every field not taken so far, as plain values.</summary>
     public Dictionary<string, object?> Rest() => JsonValues.Map(_json, Filter, _taken);

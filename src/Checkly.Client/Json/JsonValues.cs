@@ -24,9 +24,50 @@ internal static class JsonValues
         json.ValueKind == JsonValueKind.Array ? [.. json.EnumerateArray().Select(read)] : [read(json)];
 
     /// <summary>An array.</summary>
-    /// <exception cref="UnexpectedShapeException">It is none.</exception>
+    /// <exception cref="UnexpectedShapeException">It is none, or an entry cannot be read.</exception>
     public static T[] Many<T>(JsonElement json, Func<JsonElement, T> read) =>
         json.ValueKind == JsonValueKind.Array ? OneOrMany(json, read) : throw new UnexpectedShapeException("it is not a list");
+
+    /// <summary>
+    /// The list that an answer is, or that is in it. An entry that cannot be read costs no other: it is left out, and the answer
+    /// has a warning about it.
+    /// </summary>
+    /// <exception cref="UnexpectedShapeException">It is no list, or no entry of it can be read.</exception>
+    public static T[] Many<T>(JsonElement json, ApiAnswer answer, Func<JsonElement, T> read)
+    {
+        T[] all = Readable(Many(json, entry => entry), read, out var unreadable);
+        if (unreadable.Count > 0)
+        {
+            if (all.Length == 0)
+            {
+                throw unreadable[0].Why;
+            }
+
+            answer.WarnOfUnreadable(unreadable);
+        }
+
+        return all;
+    }
+
+    /// <summary>The entries of a list that can be read, and those that cannot.</summary>
+    public static T[] Readable<T>(IEnumerable<JsonElement> entries, Func<JsonElement, T> read, out List<(JsonElement Entry, UnexpectedShapeException Why)> unreadable)
+    {
+        var readable = new List<T>();
+        unreadable = [];
+        foreach (JsonElement entry in entries)
+        {
+            try
+            {
+                readable.Add(read(entry));
+            }
+            catch (UnexpectedShapeException why)
+            {
+                unreadable.Add((entry, why));
+            }
+        }
+
+        return [.. readable];
+    }
 
     /// <summary>An object as a map, without the fields in <paramref name="except"/>.</summary>
     public static Dictionary<string, object?> Map(JsonElement json, Func<string, string> filter, HashSet<string>? except = null)

@@ -8,5 +8,5 @@ public static class LocationRequests
     /// <summary>All public locations; this list is not paged.</summary>
     /// <returns>The request <c>GET /v1/locations</c>.</returns>
     public static ApiRequest<Location[]> List() =>
-        new(HttpMethod.Get, "/v1/locations", json => JsonValues.Many(json, Location.Read));
+        new(HttpMethod.Get, "/v1/locations", (json, answer) => JsonValues.Many(json, answer, Location.Read));
 }

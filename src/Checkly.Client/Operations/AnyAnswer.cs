@@ -8,10 +8,11 @@ public sealed class AnyAnswer
 {
     private static readonly string[] EntryFields = ["entries", "members"];
 
-    private AnyAnswer(string text, object? value)
+    private AnyAnswer(string text, object? value, long? total = null)
     {
         Text = text;
         Value = value;
+        Total = total;
     }
 
     /// <summary>The body as it came; empty when there was none.</summary>
@@ -26,8 +27,18 @@ public sealed class AnyAnswer
     /// <summary>The entries, when it is a list or a page of one.</summary>
     public IReadOnlyList<object?>? Entries => Value as object?[] ?? Listed as object?[];
 
-    /// <summary>What to ask for the next page with; none on the last one, and in all other lists.</summary>
+    /// <summary>How many entries the whole list has, when the server says so.</summary>
+    public long? Total { get; }
+
+    /// <summary>What to ask for the next page with; <see langword="null"/> on the last one, and in all other lists.</summary>
     public string? NextId => Value is IDictionary<string, object?> map && map.TryGetValue("nextId", out object? next) && next is string { Length: > 0 } id ? id : null;
+
+    /// <summary>What tells an entry from others: its id, or a plain value itself.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <returns>The text; <see langword="null"/> when there is none.</returns>
+    public static string? Identify(object? entry) => entry is not IDictionary<string, object?> map ? Convert.ToString(entry, System.Globalization.CultureInfo.InvariantCulture)
+        : map.TryGetValue("id", out object? id) ? Convert.ToString(id, System.Globalization.CultureInfo.InvariantCulture)
+        : null;
 
     private object? Listed => Value is IDictionary<string, object?> map
         ? EntryFields.Select(name => map.TryGetValue(name, out object? entries) ? entries : null).FirstOrDefault(entries => entries is not null)
@@ -49,7 +60,7 @@ public sealed class AnyAnswer
         }
 
         using JsonDocument document = JsonDocument.Parse(answer.Body);
-        var read = new AnyAnswer(text, JsonValues.Plain(document.RootElement, answer.WithoutKey));
+        var read = new AnyAnswer(text, JsonValues.Plain(document.RootElement, answer.WithoutKey), answer.Total);
         saw(document.RootElement);
         return read;
     }

@@ -8,7 +8,7 @@ public static class RuntimeRequests
     /// <summary>All runtimes; this list is not paged.</summary>
     /// <returns>The request <c>GET /v1/runtimes</c>.</returns>
     public static ApiRequest<Runtime[]> List() =>
-        new(HttpMethod.Get, "/v1/runtimes", json => JsonValues.Many(json, Runtime.Read));
+        new(HttpMethod.Get, "/v1/runtimes", (json, answer) => JsonValues.Many(json, answer, Runtime.Read));
 
     /// <summary>One runtime.</summary>
     /// <param name="name">The runtime's name.</param>

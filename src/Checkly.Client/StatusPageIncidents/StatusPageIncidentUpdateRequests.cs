@@ -16,7 +16,7 @@ public static class StatusPageIncidentUpdateRequests
         new(
             HttpMethod.Get,
             ApiPath.Of($"/v1/status-pages/incidents/{incidentId}/incident-updates"),
-            json => JsonValues.Many(json, update => StatusPageIncidentUpdate.Read(update, incidentId)));
+            (json, answer) => JsonValues.Many(json, answer, update => StatusPageIncidentUpdate.Read(update, incidentId)));
 
     /// <summary>One update.</summary>
     /// <param name="incidentId">The incident's id.</param>

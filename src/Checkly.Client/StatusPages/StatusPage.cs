@@ -47,6 +47,9 @@ public sealed class StatusPage
     /// <summary>The account it belongs to, a GUID. The document has it in lists only.</summary>
     public string? AccountId { get; set; }
 
+    /// <summary>The keys that open a private status page (<c>keys</c>), each a map as the API returns it. They hold secrets.</summary>
+    public IDictionary<string, object?>[] Keys { get; set; } = [];
+
     /// <summary>When it was created (<c>created_at</c>). The document has it in lists only.</summary>
     public DateTimeOffset? CreatedAt { get; set; }
 
@@ -86,6 +89,7 @@ public sealed class StatusPage
             AccountId = fields.Text("accountId"),
             CreatedAt = fields.Time("created_at"),
             UpdatedAt = fields.Time("updated_at"),
+            Keys = fields.Maps("keys"),
             AdditionalProperties = fields.Rest(),
             Source = json.Clone(),
         };

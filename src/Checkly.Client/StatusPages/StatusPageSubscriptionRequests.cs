@@ -16,7 +16,7 @@ public static class StatusPageSubscriptionRequests
         new(
             HttpMethod.Get,
             ApiPath.Of($"/v1/status-pages/{statusPageId}/subscriptions"),
-            json => JsonValues.Many(json, subscription => StatusPageSubscription.Read(subscription, statusPageId)));
+            (json, answer) => JsonValues.Many(json, answer, subscription => StatusPageSubscription.Read(subscription, statusPageId)));
 
     /// <summary>Subscribes e-mail addresses to a page.</summary>
     /// <param name="statusPageId">The page's id.</param>
@@ -46,7 +46,7 @@ public static class StatusPageSubscriptionRequests
     /// <summary>An address is subscribed once, however often it is sent: what counts is that all of them are there.</summary>
     private static JsonElement? AllSubscribed(JsonElement sent, IReadOnlyList<JsonElement> there, DateTimeOffset? earliest)
     {
-        string[] wanted = new JsonFields(sent).RequiredList("subscriptions", subscription => new JsonFields(subscription).RequiredText("config"));
+        string[] wanted = new JsonFields(sent).RequiredList("subscriptions", list => JsonValues.Many(list, subscription => new JsonFields(subscription).RequiredText("config")));
         ILookup<string?, JsonElement> subscribed = there.ToLookup(subscription => new JsonFields(subscription).Text("address"), StringComparer.OrdinalIgnoreCase);
         if (!wanted.All(subscribed.Contains))
         {

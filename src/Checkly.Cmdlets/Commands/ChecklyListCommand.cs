@@ -33,18 +33,29 @@ public abstract class ChecklyListCommand : ChecklySessionCommand
         }
 
         PagePlan plan = PagePlan.For(PagingParameters.Skip, left, largestPage);
+        bool isCounted = !PagingParameters.IncludeTotalCount;
+        PageWalk walk = PageWalk.ByNumber(plan.Limit, plan.FirstPage);
         int skip = plan.SkipOnFirstPage;
-        bool counted = !PagingParameters.IncludeTotalCount;
-        for (long number = plan.FirstPage; TrySend(request(plan.Limit, number), null, out Page<T> page); number++)
+        while (!walk.IsAtEnd && TrySend(request(walk.Limit, walk.Page), null, out Page<T> page))
         {
-            if (!counted)
+            if (!isCounted)
             {
                 // 1 says that the number is exact, 0 that it is not known.
                 WriteObject(PagingParameters.NewTotalCount((ulong)(page.Total ?? 0), page.Total is null ? 0 : 1));
-                counted = true;
+                isCounted = true;
             }
 
-            foreach (T item in page.Items.Skip(skip))
+            IReadOnlyList<T> entries = walk.Take(page.Items, entry => entry?.ToString(), page.Count, page.Total, null);
+            if (walk.IsOffCourse)
+            {
+                // The range begins elsewhere, counted in pages of the length that the server puts out.
+                plan = PagePlan.For(PagingParameters.Skip, left, page.Count);
+                walk = PageWalk.ByNumber(plan.Limit, plan.FirstPage);
+                skip = plan.SkipOnFirstPage;
+                continue;
+            }
+
+            foreach (T item in entries.Skip(skip))
             {
                 if (left == 0)
                 {
@@ -55,13 +66,15 @@ public abstract class ChecklyListCommand : ChecklySessionCommand
                 left--;
             }
 
-            skip = 0;
-            bool isLast = page.Items.Count < plan.Limit || (page.Total is { } total && number * plan.Limit >= total);
-            if (isLast || left == 0)
+            if (left == 0)
             {
                 return;
             }
+
+            skip = Math.Max(0, skip - page.Count);
         }
+
+        WriteFault(walk);
     }
 
     /// <summary>Writes a list that is paged by <c>limit</c> and <c>nextId</c>. The API does not say how long such a list is.</summary>

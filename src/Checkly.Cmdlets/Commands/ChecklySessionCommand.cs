@@ -124,6 +124,15 @@ public abstract class ChecklySessionCommand : ChecklyCommand
     internal void Refuse(string why, object? target) =>
         WriteError(ErrorRecords.From(new ChecklyApiException(ChecklyErrorKind.BadRequest, why), target));
 
+    /// <summary>Tells of a list that could not be read to its end.</summary>
+    internal void WriteFault(PageWalk walk)
+    {
+        if (walk.Fault is { } fault)
+        {
+            WriteError(ErrorRecords.From(new ChecklyApiException(ChecklyErrorKind.UnexpectedResponse, fault), null));
+        }
+    }
+
     /// <summary>Tells of each name that was asked for and that a whole list does not have.</summary>
     /// <param name="names">The names.</param>
     /// <param name="what">The sentence up to the name.</param>

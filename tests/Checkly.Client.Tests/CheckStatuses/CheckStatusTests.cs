@@ -21,8 +21,9 @@ public sealed class CheckStatusTests(ApiServer server) : RequestTest(server)
     [Fact]
     public async Task A_status_is_read()
     {
-        CheckStatus status = await ExchangeAsync(CheckStatusRequests.Get(CheckTests.Id), $"GET /v1/check-statuses/{CheckTests.Id}", One);
+        CheckStatus? status = await ExchangeAsync(CheckStatusRequests.Get(CheckTests.Id), $"GET /v1/check-statuses/{CheckTests.Id}", One);
 
+        Assert.NotNull(status);
         Assert.Equal((CheckTests.Id, "Checkout", true, false, false), (status.CheckId, status.Name, status.HasFailures, status.HasErrors, status.IsDegraded));
         Assert.Equal(("eu-west-1", "r1", 34), (status.LastRunLocation, status.LastCheckRunId, status.SslDaysRemaining));
         Assert.Equal((Utc(2026, 1, 1), Utc(2026, 1, 2, 10)), (status.CreatedAt, status.UpdatedAt));
@@ -30,10 +31,15 @@ public sealed class CheckStatusTests(ApiServer server) : RequestTest(server)
     }
 
     [Fact]
+    public async Task A_check_that_has_not_run_yet_has_no_status() =>
+        Assert.Null(await ExchangeAsync(CheckStatusRequests.Get("x"), "GET /v1/check-statuses/x", "null"));
+
+    [Fact]
     public async Task Only_the_name_is_required_of_a_status()
     {
-        CheckStatus status = await ExchangeAsync(CheckStatusRequests.Get("x"), "GET /v1/check-statuses/x", """{"name":"New","hasFailures":"maybe","sslDaysRemaining":null}""");
+        CheckStatus? status = await ExchangeAsync(CheckStatusRequests.Get("x"), "GET /v1/check-statuses/x", """{"name":"New","hasFailures":"maybe","sslDaysRemaining":null}""");
 
+        Assert.NotNull(status);
         Assert.Equal(("New", null, null, null), (status.Name, status.CheckId, status.HasFailures, status.SslDaysRemaining));
         Assert.Equal(["hasFailures"], status.AdditionalProperties.Keys);
     }

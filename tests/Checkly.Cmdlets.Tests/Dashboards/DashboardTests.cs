@@ -173,7 +173,7 @@ public sealed class DashboardTests(ApiServer server) : ModuleTest, IClassFixture
     public void A_total_that_is_not_known_is_said_to_be_so()
     {
         ConnectTo(server.Uri);
-        server.Answer("GET", "/v1/dashboards", 200, "[]");
+        server.Answer("GET", "/v1/dashboards", 200, "[]", headers: ("X-Nothing", "1"));
 
         Assert.Equal("Unknown total count", Do("(Get-ChecklyDashboard -IncludeTotalCount).ToString()").Only().ToString());
     }

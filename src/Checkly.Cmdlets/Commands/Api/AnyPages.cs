@@ -7,25 +7,26 @@ internal sealed class AnyPages
 {
     private readonly bool _all;
     private readonly List<KeyValuePair<string, string>> _given;
-    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly PageStyle _style;
-    private readonly int _limit;
-    private int _page = 1;
-    private string? _nextId;
+    private readonly bool _hasLimit;
+    private string? _text;
+    private bool _hasBegun;
 
     public AnyPages(string path, List<KeyValuePair<string, string>> given, bool all)
     {
-        _all = all;
         _given = given;
         ApiOperation? operation = ApiOperations.Find("GET", path);
         _style = operation?.Style ?? PageStyle.None;
         string? limit = InPath(path, "limit") ?? Given("limit");
-        _limit = limit is null ? operation?.LargestPage ?? 0 : int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out int wanted) ? wanted : 0;
-        _page = int.TryParse(InPath(path, "page") ?? Given("page") ?? "1", NumberStyles.None, CultureInfo.InvariantCulture, out int first) ? first : 1;
-        HasLimit = limit is not null;
+        _hasLimit = limit is not null;
         // A page that stands in the path itself cannot be moved on.
-        HasPage = InPath(path, "page") is not null;
+        _all = all && !(_style == PageStyle.Page && InPath(path, "page") is not null);
+        int count = Number(limit) ?? operation?.LargestPage ?? 0;
+        Walk = _style == PageStyle.Page ? PageWalk.ByNumber(count, Number(Given("page")) ?? 1, _hasLimit) : PageWalk.ByCursor(count);
     }
+
+    /// <summary>Where it stands in the list.</summary>
+    public PageWalk Walk { get; }
 
     /// <summary>The query of the next request, as far as it does not stand in the path.</summary>
     public IEnumerable<KeyValuePair<string, string>> Query
@@ -33,41 +34,39 @@ internal sealed class AnyPages
         get
         {
             IEnumerable<KeyValuePair<string, string>> query = _given;
-            if (!_all || (_style == PageStyle.None && _nextId is null))
+            if (!_all)
             {
                 return query;
             }
 
-            query = HasLimit || _limit == 0 ? query : query.Append(new("limit", _limit.ToString(CultureInfo.InvariantCulture)));
-            return _style switch
-            {
-                _ when _nextId is not null => query.Where(item => item.Key != "nextId").Append(new("nextId", _nextId)),
-                PageStyle.Page when !HasPage => query.Where(item => item.Key != "page").Append(new("page", _page.ToString(CultureInfo.InvariantCulture))),
-                _ => query,
-            };
+            query = _hasLimit || _style == PageStyle.None || Walk.Limit == 0 ? query : query.Append(new("limit", Walk.Limit.ToString(CultureInfo.InvariantCulture)));
+            return _style == PageStyle.Page ? query.Where(item => item.Key != "page").Append(new("page", Walk.Page.ToString(CultureInfo.InvariantCulture)))
+                : _hasBegun ? query.Where(item => item.Key != "nextId").Append(new("nextId", Walk.NextId!))
+                : query;
         }
     }
 
-    private bool HasLimit { get; }
-
-    private bool HasPage { get; }
-
-    /// <summary>Goes on to the next page.</summary>
-    /// <returns>Whether there is one.</returns>
-    public bool MoveOn(AnyAnswer answer)
+    /// <summary>Takes a page, and goes on to the next one.</summary>
+    /// <param name="answer">The page.</param>
+    /// <param name="entries">What to put out of it; <see langword="null"/> when it is no list.</param>
+    /// <returns>Whether there is a further page.</returns>
+    public bool MoveOn(AnyAnswer answer, out IReadOnlyList<object?>? entries)
     {
-        if (!_all || answer.Entries is not { } entries)
+        entries = _all ? answer.Entries : null;
+        if (entries is null)
         {
             return false;
         }
 
-        _page++;
-        _nextId = answer.NextId;
-        return _style == PageStyle.Page
-            ? !HasPage && entries.Count > 0 && entries.Count >= _limit
-            // Also where the path is not known; but a cursor that comes again would go on for ever.
-            : _nextId is not null && _seen.Add(_nextId);
+        // Entries without an id can only be told from others as a whole page.
+        bool isSame = _hasBegun && answer.Text == _text && entries.Count > 0;
+        _text = answer.Text;
+        _hasBegun = true;
+        entries = Walk.Take(isSame ? [.. entries.Take(0)] : entries, AnyAnswer.Identify, entries.Count, answer.Total, answer.NextId, isSame);
+        return !Walk.IsAtEnd;
     }
+
+    private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 
     private static string? InPath(string path, string name) => path.Split('?').Skip(1).SelectMany(query => query.Split('&'))
         .Where(pair => pair.StartsWith(name + "=", StringComparison.Ordinal))

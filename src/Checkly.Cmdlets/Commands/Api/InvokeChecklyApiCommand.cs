@@ -81,9 +81,11 @@ public sealed class InvokeChecklyApiCommand : ChecklySessionCommand
         AnyPages? pages = UnlessUnfit(() => new AnyPages(Path, Pairs(Query), All));
         while (pages is not null && Request(method, pages.Query) is { } request && TrySend(request, Path, out AnyAnswer answer))
         {
-            Write(answer);
-            if (!pages.MoveOn(answer))
+            bool goesOn = pages.MoveOn(answer, out IReadOnlyList<object?>? entries);
+            Write(answer, entries);
+            if (!goesOn)
             {
+                WriteFault(pages.Walk);
                 return;
             }
         }
@@ -127,7 +129,7 @@ public sealed class InvokeChecklyApiCommand : ChecklySessionCommand
         }
     }
 
-    private void Write(AnyAnswer answer)
+    private void Write(AnyAnswer answer, IReadOnlyList<object?>? entries)
     {
         if (AsJson)
         {
@@ -136,7 +138,7 @@ public sealed class InvokeChecklyApiCommand : ChecklySessionCommand
                 WriteObject(answer.Text);
             }
         }
-        else if (All && answer.Entries is { } entries)
+        else if (entries is not null || (All && (entries = answer.Entries) is not null))
         {
             WriteObject(entries.Select(PlainValue.ToPowerShell), enumerateCollection: true);
         }

@@ -5,7 +5,7 @@ namespace Checkly.Commands;
 /// <summary>Returns how checks are doing.</summary>
 /// <remarks>
 /// <para>Sends GET /v1/check-statuses, or GET /v1/check-statuses/{checkId} for each check. What fails here is what an incident
-/// starts from.</para>
+/// starts from. A check that has not run yet has no status: nothing comes out for it, and -Verbose says so.</para>
 /// </remarks>
 /// <example>
 /// <para>List the checks that are failing.</para>
@@ -46,7 +46,16 @@ public sealed class GetChecklyCheckStatusCommand : ChecklySessionCommand
 
         foreach (string id in CheckId)
         {
-            if (TrySend(CheckStatusRequests.Get(id), id, out CheckStatus status))
+            if (!TrySend(CheckStatusRequests.Get(id), id, out CheckStatus? status))
+            {
+                continue;
+            }
+
+            if (status is null)
+            {
+                WriteVerbose($"Check {id} has no status yet.");
+            }
+            else
             {
                 WriteObject(status);
             }

@@ -36,15 +36,22 @@ public sealed partial class SetChecklyMaintenanceWindowCommand
     private bool TryEndRunning(long id, DateTimeOffset now)
     {
         List<Maintenance> running = [];
-        for (long page = 1, count = MaintenanceRequests.LargestPage; count == MaintenanceRequests.LargestPage; page++)
+        PageWalk walk = PageWalk.ByNumber(MaintenanceRequests.LargestPage);
+        while (!walk.IsAtEnd)
         {
-            if (!TrySend(MaintenanceRequests.List(id, MaintenanceRequests.LargestPage, page), id, out Page<Maintenance> list))
+            if (!TrySend(MaintenanceRequests.List(id, walk.Limit, walk.Page), id, out Page<Maintenance> list))
             {
                 return false;
             }
 
-            running.AddRange(list.Items.Where(item => item.Id is not null && MaintenanceTimes.IsRunning(item.StartsAt, item.EndsAt, now)));
-            count = list.Items.Count;
+            IReadOnlyList<Maintenance> items = walk.Take(list.Items, item => item.Id, list.Count, list.Total, null);
+            running.AddRange(items.Where(item => item.Id is not null && MaintenanceTimes.IsRunning(item.StartsAt, item.EndsAt, now)));
+        }
+
+        if (walk.Fault is not null)
+        {
+            WriteFault(walk);
+            return false;
         }
 
         if (running.Count == 0)

@@ -1,0 +1,126 @@
+using Checkly.Tests;
+
+namespace Checkly.Cmdlets.Tests;
+
+/// <summary>Servers that put fewer entries on a page than they are asked for, or always the same ones: every list is whole, or an error says that it is not.</summary>
+public sealed class BentListTests(ApiServer server) : ModuleTest, IClassFixture<ApiServer>
+{
+    private static readonly string[] Fifty = [.. Enumerable.Range(1, 50).Select(n => $$"""{"id":"00000000-0000-4000-8000-{{n:000000000000}}","dashboardId":"d{{n}}","name":"c{{n}}"}""")];
+
+    public static MatrixTheoryData<string, bool, bool> Lists => new(
+        ["Get-ChecklyCheck", "Get-ChecklyDashboard", "Invoke-ChecklyApi GET /v1/checks -All", "Invoke-ChecklyApi GET /v1/snippets -All"],
+        [true, false],
+        [true, false]);
+
+    [Theory]
+    [MemberData(nameof(Lists))]
+    public void All_fifty_come_through_pages_of_twenty(string command, bool saysTotal, bool skipsByLimit)
+    {
+        Answer(command, saysTotal: saysTotal, skipsByLimit: skipsByLimit);
+
+        Assert.Equal(50, Do(command).Output.Count);
+        Assert.InRange(server.Requests.Count, 3, 4);
+    }
+
+    [Theory]
+    [InlineData("-Skip 45", 46, 5)]
+    [InlineData("-First 30", 1, 30)]
+    [InlineData("-Skip 25 -First 10", 26, 10)]
+    [InlineData("-Skip 49 -First 10", 50, 1)]
+    [InlineData("-Skip 90", 0, 0)]
+    public void A_range_begins_where_it_should(string range, int first, int count)
+    {
+        Answer("Get-ChecklyCheck", saysTotal: false, skipsByLimit: false);
+
+        Assert.Equal(Enumerable.Range(first, count).Select(n => $"c{n}"), Do($"Get-ChecklyCheck {range}").Output.Select(check => Get(check, "Name")));
+    }
+
+    [Theory]
+    [InlineData("Get-ChecklyCheck")]
+    [InlineData("Get-ChecklyDashboard")]
+    [InlineData("Invoke-ChecklyApi GET /v1/checks -All")]
+    public void A_server_that_ignores_the_page_ends_in_an_error(string command)
+    {
+        ConnectTo(server.Uri);
+        server.AnswerPages(PathOf(command), Fifty, cap: 20, ignoresPage: true);
+
+        Outcome outcome = Run(command);
+
+        Assert.Equal(20, outcome.Output.Count);
+        Assert.StartsWith("Checkly.UnexpectedResponse,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("the same page of the list again and again", outcome.Error.Exception.Message, StringComparison.Ordinal);
+        Assert.Equal(2, server.Requests.Count);
+    }
+
+    [Fact]
+    public void Entries_without_an_id_that_come_again_end_in_an_error_too()
+    {
+        ConnectTo(server.Uri);
+        server.AnswerPages("/v1/variables", ["""{"key":"A","value":"1"}""", """{"key":"B","value":"2"}"""], ignoresPage: true);
+
+        Outcome outcome = Run("Invoke-ChecklyApi GET /v1/variables -All");
+
+        Assert.Equal(2, outcome.Output.Count);
+        Assert.StartsWith("Checkly.UnexpectedResponse,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Get-ChecklyStatusPage")]
+    [InlineData("Get-ChecklyStatusPageService")]
+    public void A_cursor_that_comes_again_ends_in_an_error(string command)
+    {
+        ConnectTo(server.Uri);
+        server.Answer("GET", "/*", 200, """{"length":1,"entries":[{"id":"a","name":"A"}],"nextId":"again"}""");
+
+        Outcome outcome = Run(command);
+
+        Assert.Single(outcome.Output);
+        Assert.StartsWith("Checkly.UnexpectedResponse,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_entry_that_cannot_be_read_is_a_warning()
+    {
+        ConnectTo(server.Uri);
+        server.Answer("GET", "/v1/status-pages", 200, """{"length":2,"entries":[{"name":"no id"},{"id":"p","name":"Acme","cards":[{"id":"c","name":"x","services":[{"name":"no id"}]}]}],"nextId":null}""");
+
+        Outcome outcome = Do("Get-ChecklyStatusPage");
+
+        Assert.Equal("p", Get(outcome.Only(), "Id"));
+        Assert.Contains("""it has no 'id' ({"name":"no id"})""", Assert.Single(outcome.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_check_without_a_status_is_no_error()
+    {
+        ConnectTo(server.Uri);
+        server.Answer("GET", $"/v1/check-statuses/{IncidentId}", 200, "null");
+
+        Outcome outcome = Do($"Get-ChecklyCheckStatus {IncidentId} -Verbose");
+
+        Assert.Empty(outcome.Output);
+        Assert.Contains($"Check {IncidentId} has no status yet.", outcome.Verbose);
+    }
+
+    /// <summary>What a script writes to see which fields there are besides.</summary>
+    [Theory]
+    [InlineData("Get-ChecklyDashboard d", """{"dashboardId":"d","keys":[{"id":"k","rawKey":"r"}],"extra":1}""")]
+    [InlineData("Get-ChecklyStatusPage 0d1a3e5c-1d0b-4d53-8d2f-5d1c0a7b9e42", """{"id":"p","keys":[{"id":"k"}],"extra":1}""")]
+    public void The_keys_of_AdditionalProperties_are_its_keys(string command, string body)
+    {
+        ConnectTo(server.Uri);
+        server.Answer("GET", "/*", 200, body).Answer("GET", "/v1/*/*", 200, body);
+
+        Assert.Equal(["extra", "k"], Do($"$thing = {command}; $thing.AdditionalProperties.Keys; $thing.Keys.id").Output.Select(item => item.BaseObject));
+    }
+
+    protected override void Cleanup() => server.Reset();
+
+    private static string PathOf(string command) => command.Contains("Dashboard", StringComparison.Ordinal) ? "/v1/dashboards" : command.Contains("snippets", StringComparison.Ordinal) ? "/v1/snippets" : "/v1/checks";
+
+    private void Answer(string command, bool saysTotal, bool skipsByLimit)
+    {
+        ConnectTo(server.Uri);
+        server.AnswerPages(PathOf(command), Fifty, cap: 20, saysTotal: saysTotal, skipsByLimit: skipsByLimit);
+    }
+}
