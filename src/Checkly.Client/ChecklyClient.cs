@@ -75,6 +75,17 @@ public sealed class ChecklyClient : IDisposable
     public Task<T> SendAsync<T>(ApiRequest<T> request, CancellationToken cancellationToken = default) =>
         SendAsync(request, null, cancellationToken);
 
+    /// <summary>
+    /// Waits until no other change of the same thing is under way in this process, so that none writes back what it has read
+    /// before another one was made.
+    /// </summary>
+    /// <param name="path">The path of the thing.</param>
+    /// <param name="cancellationToken">Ends the wait at once.</param>
+    /// <returns>The turn, which ends when it is disposed.</returns>
+    /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
+    public Task<IDisposable> TakeTurnToChangeAsync(string path, CancellationToken cancellationToken) =>
+        _delivery.Account.TakeTurnAsync($"PUT {path}", () => cancellationToken);
+
     /// <summary>Closes the connections. Calls under way are ended.</summary>
     public void Dispose()
     {

@@ -75,6 +75,11 @@ internal sealed class DeliveryRun<T>(Delivery delivery, ApiRequest<T> request, s
                 return await DeliveredAsync(attempt.Answer!).ConfigureAwait(false);
             }
 
+            if (request.IsSentOnce)
+            {
+                throw failure;
+            }
+
             if (request.Method == "DELETE" && _inDoubtSince is not null && failure is { StatusCode: 404, IsOfApi: true })
             {
                 ReportGone();

@@ -73,7 +73,7 @@ internal sealed class ApiAnswer
     /// <summary>Tells of entries that were left out.</summary>
     public void WarnOfUnreadable(List<(JsonElement Entry, UnexpectedShapeException Why)> unreadable)
     {
-        IEnumerable<string> shown = unreadable.Take(MostShown).Select(item => $"{item.Why.Message} ({Cut(DisplayText.OneLine(Safe(item.Entry.GetRawText())))})");
+        IEnumerable<string> shown = unreadable.Take(MostShown).Select(item => $"{item.Why.Message} ({Shown(item.Entry)})");
         string more = unreadable.Count > MostShown ? FormattableString.Invariant($"; and {unreadable.Count - MostShown} more") : string.Empty;
         Warning = unreadable.Count == 1
             ? $"An entry of the list was left out, since {shown.First()}."
@@ -101,6 +101,9 @@ internal sealed class ApiAnswer
 
         return Cut(DisplayText.OneLine(text));
     }
+
+    /// <summary>A value of the answer on one short line, fit to be shown.</summary>
+    public string Shown(JsonElement value) => Cut(DisplayText.OneLine(Safe(value.GetRawText())));
 
     private static string Cut(string line) => line.Length <= ExcerptLength ? line : line.Substring(0, ExcerptLength) + "...";
 

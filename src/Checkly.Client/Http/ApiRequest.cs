@@ -54,6 +54,9 @@ public abstract class ApiRequest
     /// <summary>Method and path: how messages name the request.</summary>
     internal string Summary => $"{Method} {Path}";
 
+    /// <summary>Whether it is sent once, whatever comes of it: nothing depends on its answer.</summary>
+    internal bool IsSentOnce { get; init; }
+
     /// <summary>Whether no cache between the client and the API may answer it.</summary>
     internal bool WantsFreshAnswer { get; init; }
 

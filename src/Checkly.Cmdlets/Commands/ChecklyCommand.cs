@@ -95,6 +95,20 @@ public abstract class ChecklyCommand : PSCmdlet, IDisposable
         return answer;
     }
 
+    /// <summary>Waits until no other change of the same thing is under way in this process.</summary>
+    /// <exception cref="PipelineStoppedException">The pipeline was stopped meanwhile.</exception>
+    internal IDisposable TakeTurnToChange(ChecklyClient client, string path)
+    {
+        try
+        {
+            return client.TakeTurnToChangeAsync(path, _stop.Token).GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
     /// <summary>Warns where a pipeline that is stopped takes nothing more.</summary>
     internal void TellHost(string warning)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Management.Automation;
 using System.Management.Automation.Host;
 
@@ -10,6 +11,9 @@ namespace Checkly;
 public abstract class ChecklySessionCommand : ChecklyCommand
 {
     private const int MostWithoutConnection = 3;
+
+    // In seconds: a question that nobody was asked takes none.
+    private const int LongQuestion = 1;
     private ChecklySession? _session;
     private HashSet<string> _typed = [];
 
@@ -88,6 +92,68 @@ public abstract class ChecklySessionCommand : ChecklyCommand
             _withoutConnection = failure.CouldNotConnect ? _withoutConnection + 1 : 0;
             WriteError(error?.Invoke(failure) ?? ErrorRecords.From(failure, target));
             return false;
+        }
+    }
+
+    /// <summary>
+    /// Changes something of which the rest is written back as it was read: reads it, asks, sends the change, and reads it again, to
+    /// warn when another change has got in between. Changes of the same thing in this process go one after another.
+    /// </summary>
+    /// <param name="read">Reads it.</param>
+    /// <param name="change">Makes the change of what was read; <see langword="null"/> after having told why there is none.</param>
+    /// <param name="target">What the user gave, for the error record.</param>
+    /// <param name="before">What was read.</param>
+    /// <param name="after">What the change was answered with.</param>
+    /// <returns>Whether it was changed.</returns>
+    internal bool TryChange<T>(ApiRequest<T> read, Func<T, ApiRequest<T>?> change, object? target, out T before, out T after)
+    {
+        after = default!;
+        using IDisposable turn = TakeTurnToChange(_session!.Client!, read.Path.Split('?')[0]);
+        if (!TrySend(read, target, out before) || change(before) is not { } request)
+        {
+            return false;
+        }
+
+        long asked = Stopwatch.GetTimestamp();
+        if (!MayChange(request.ToString(), target, null))
+        {
+            return false;
+        }
+
+        if ((Stopwatch.GetTimestamp() - asked) / Stopwatch.Frequency >= LongQuestion)
+        {
+            // Somebody had to be asked, and what is to be kept may have changed meanwhile.
+            if (!TrySend(read, target, out before) || (request = change(before)) is null)
+            {
+                return false;
+            }
+        }
+
+        if (!TrySendAllowed(request, target, out after))
+        {
+            return false;
+        }
+
+        WarnOfLost(request);
+        return true;
+    }
+
+    /// <summary>Reads again what a change has written, and warns of what is not there any more.</summary>
+    internal void WarnOfLost(ApiRequest change)
+    {
+        try
+        {
+            LostField[] lost = Send(_session!.Client!, LostField.Find(change));
+            if (lost.Length > 0)
+            {
+                string fields = string.Join("; ", lost.Select(field => $"{field.Field} was sent as {field.Sent} and is {field.Found}"));
+                WriteWarning($"{change.Method} {change.Path}: somebody else has changed this at the same time, or the server keeps it otherwise: {fields}. Read it, and run the command again where you want it as you sent it.");
+            }
+        }
+        catch (ChecklyApiException unread)
+        {
+            // The change was made; that it cannot be read again now costs no more than this line.
+            WriteVerbose($"The change could not be read again, to see whether another one got in between. {unread.Message}");
         }
     }
 

@@ -26,7 +26,7 @@ public sealed class SetIncidentTests(ApiServer server) : ModuleTest, IClassFixtu
         Outcome outcome = Do($"Set-ChecklyIncident -Id {IncidentId} {arguments}");
 
         Assert.Empty(outcome.Output);
-        Assert.Equal([("GET", Path + "?includeAllIncidentUpdates=true"), ("PUT", Path)], server.Requests.Select(request => (request.Method, request.Target)));
+        Assert.Equal([("GET", Path + "?includeAllIncidentUpdates=true"), ("PUT", Path), ("GET", Path)], server.Requests.Select(request => (request.Method, request.Target)));
         Assert.Equal(body, Encoding.UTF8.GetString(server.Requests[1].Body));
     }
 

@@ -69,7 +69,7 @@ public sealed class ChangePageIncidentTests(ApiServer server) : PageIncidentTest
         Outcome outcome = Do($"[Checkly.StatusPageIncident]@{{ Id = '{IncidentId}'; Name = 'Stale'; Severity = 'MAJOR' }} | Set-ChecklyStatusPageIncident {arguments}");
 
         Assert.Empty(outcome.Output);
-        Assert.Equal([$"GET {One}", $"PUT {One}"], Sent());
+        Assert.Equal([$"GET {One}", $"PUT {One}", $"GET {One}"], Sent());
         Assert.Equal($$"""{"name":"{{name}}","severity":"{{severity}}","services":[{{Service}}]}""", Body(1));
     }
 
@@ -81,7 +81,7 @@ public sealed class ChangePageIncidentTests(ApiServer server) : PageIncidentTest
         PSObject incident = Do($"Set-ChecklyStatusPageIncident {IncidentId} -Service Website -PassThru").Only();
 
         Assert.Equal("MONITORING", Get(incident, "CurrentStatus"));
-        Assert.Equal(["GET /v1/status-pages/services", $"GET {One}", $"PUT {One}"], Sent());
+        Assert.Equal(["GET /v1/status-pages/services", $"GET {One}", $"PUT {One}", $"GET {One}"], Sent());
     }
 
     [Theory]
@@ -116,7 +116,7 @@ public sealed class ChangePageIncidentTests(ApiServer server) : PageIncidentTest
 
         Do($"[Checkly.StatusPageIncidentUpdate]@{{ Id = '{UpdateId}'; IncidentId = '{IncidentId}'; Description = 'Stale.'; Status = 'INVESTIGATING' }} | Set-ChecklyStatusPageIncidentUpdate {arguments}");
 
-        Assert.Equal([$"GET {OneUpdate}", $"PUT {OneUpdate}"], Sent());
+        Assert.Equal([$"GET {OneUpdate}", $"PUT {OneUpdate}", $"GET {OneUpdate}"], Sent());
         Assert.Equal(body, Body(1));
     }
 

@@ -18,7 +18,7 @@ public sealed class SeverityChangeTests(ApiServer server) : PageIncidentTest(ser
 
         Do(Command);
 
-        Assert.Equal([$"GET {One}", $"PUT {One}", $"POST {AllUpdates}"], Sent());
+        Assert.Equal([$"GET {One}", $"PUT {One}", $"POST {AllUpdates}", $"GET {One}"], Sent());
         Assert.Equal($$"""{"name":"Old name","severity":"MAJOR","services":[{{Service}}]}""", Body(1));
         Assert.Equal("""{"description":"x","status":"MONITORING","notifySubscribers":true}""", Body(2));
     }

@@ -5,8 +5,9 @@ namespace Checkly.Commands;
 /// <summary>Changes the settings of dashboards.</summary>
 /// <remarks>
 /// <para>Sends PUT /v1/dashboards/{dashboardId}. The dashboard is read first, and every setting that you do not name is
-/// sent back as it was. Only ids bind from the pipeline. The API lets 20 dashboards be read in 20 seconds: change more than
-/// that in portions, for example with Get-ChecklyDashboard -First 20.</para>
+/// sent back as it was. Only ids bind from the pipeline. Each change reads the dashboard twice, and the
+/// API takes 20 such reads in 20 seconds: with more than 10 dashboards the cmdlet waits in between.</para>
+/// <para>Afterwards it is read again. A warning tells when another change got in between: see about_Checkly_Delivery.</para>
 /// </remarks>
 /// <example>
 /// <para>Show incidents on every dashboard.</para>
@@ -62,9 +63,7 @@ public sealed class SetChecklyDashboardCommand : DashboardSettingsCommand
             {
                 Refuse("There is nothing to change: give at least one setting.", id);
             }
-            else if (TrySend(DashboardRequests.Get(id), id, out Dashboard before)
-                && TrySend(DashboardRequests.Change(before, changes), id, out Dashboard after)
-                && PassThru)
+            else if (TryChange(DashboardRequests.Get(id), before => DashboardRequests.Change(before, changes), id, out _, out Dashboard after) && PassThru)
             {
                 WriteObject(after);
             }

@@ -8,6 +8,7 @@ namespace Checkly.Commands;
 /// what you do not name stays as it is. Only ids bind from the pipeline, so that an incident that was read some time ago
 /// does not write its old values back.</para>
 /// <para>To say something about an incident, post an update with New-ChecklyIncidentUpdate.</para>
+/// <para>Afterwards it is read again. A warning tells when another change got in between: see about_Checkly_Delivery.</para>
 /// </remarks>
 /// <example>
 /// <para>It is worse than it looked.</para>
@@ -81,39 +82,36 @@ public sealed class SetChecklyIncidentCommand : ChecklySessionCommand
             {
                 Refuse(refusal, id);
             }
-            else if (TrySend(IncidentRequests.Get(id), id, out Incident before))
+            else if (TryChange(IncidentRequests.Get(id), before => Change(id, before, changes), id, out Incident before, out Incident after) && PassThru)
             {
-                Change(id, before, changes);
+                if (after.IncidentUpdates.Length == 0)
+                {
+                    // The answer is documented without the history, which a change leaves as it was.
+                    after.IncidentUpdates = before.IncidentUpdates;
+                }
+
+                WriteObject(after);
             }
         }
     }
 
-    private void Change(string id, Incident before, Dictionary<string, object?> changes)
+    private ApiRequest<Incident>? Change(string id, Incident before, Dictionary<string, object?> changes)
     {
         bool setsStart = changes.ContainsKey("startedAt");
         bool setsStop = changes.ContainsKey("stoppedAt");
         if ((setsStart || setsStop) && IncidentTimes.Refusal(setsStart ? StartedAt : before.StartedAt, setsStop ? StoppedAt : before.StoppedAt) is { } refusal)
         {
             Refuse(refusal, id);
-            return;
+            return null;
         }
 
         if ((Name ?? before.Name) is null || (Impact ?? before.Impact) is null)
         {
             // The API takes no change without both; an answer may lack them, and then there is nothing to keep.
             Refuse("The API did not say the incident's name and impact, which a change must send: give both.", id);
-            return;
+            return null;
         }
 
-        if (TrySend(IncidentRequests.Change(before, changes), id, out Incident after) && PassThru)
-        {
-            if (after.IncidentUpdates.Length == 0)
-            {
-                // The answer is documented without the history, which a change leaves as it was.
-                after.IncidentUpdates = before.IncidentUpdates;
-            }
-
-            WriteObject(after);
-        }
+        return IncidentRequests.Change(before, changes);
     }
 }

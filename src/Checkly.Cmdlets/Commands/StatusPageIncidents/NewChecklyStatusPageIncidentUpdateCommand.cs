@@ -129,6 +129,11 @@ public sealed class NewChecklyStatusPageIncidentUpdateCommand : StatusPageAnnoun
             {
                 WriteObject(update);
             }
+
+            if (change is not null)
+            {
+                WarnOfLost(change.Request);
+            }
         }
         catch (PipelineStoppedException) when (change is not null && IsStopped)
         {

@@ -9,6 +9,7 @@ namespace Checkly.Commands;
 /// that was read some time ago does not write its old values back. No mail goes out.</para>
 /// <para>To say something about an incident, post an update with New-ChecklyStatusPageIncidentUpdate, which can change the
 /// severity with it.</para>
+/// <para>Afterwards it is read again. A warning tells when another change got in between: see about_Checkly_Delivery.</para>
 /// </remarks>
 /// <example>
 /// <para>It is worse than it looked.</para>
@@ -83,22 +84,21 @@ public sealed class SetChecklyStatusPageIncidentCommand : ChecklySessionCommand
             {
                 Refuse("There is nothing to change: give -Name, -Severity or -Service.", id);
             }
-            else if (TrySend(StatusPageIncidentRequests.Get(id), id, out StatusPageIncident before))
+            else if (TryChange(StatusPageIncidentRequests.Get(id), before => Change(id, before, changes), id, out _, out StatusPageIncident after) && PassThru)
             {
-                Change(id, before, changes);
+                WriteObject(after);
             }
         }
     }
 
-    private void Change(string id, StatusPageIncident before, Dictionary<string, object?> changes)
+    private ApiRequest<StatusPageIncident>? Change(string id, StatusPageIncident before, Dictionary<string, object?> changes)
     {
         if (before.ChangeRefusal(changes) is { } refusal)
         {
             Refuse(refusal, id);
+            return null;
         }
-        else if (TrySend(StatusPageIncidentRequests.Change(before, changes), id, out StatusPageIncident after) && PassThru)
-        {
-            WriteObject(after);
-        }
+
+        return StatusPageIncidentRequests.Change(before, changes);
     }
 }

@@ -8,6 +8,7 @@ namespace Checkly.Commands;
 /// what you do not name is sent back as it was: the public date does not move to the time of the change, and the setting
 /// for mails stays. Mail goes out when an update is posted, and not when it is changed.</para>
 /// <para>To say something new, post an update with New-ChecklyStatusPageIncidentUpdate.</para>
+/// <para>Afterwards it is read again. A warning tells when another change got in between: see about_Checkly_Delivery.</para>
 /// </remarks>
 /// <example>
 /// <para>Correct the newest update.</para>
@@ -71,8 +72,7 @@ public sealed class SetChecklyStatusPageIncidentUpdateCommand : StatusPageIncide
             {
                 Refuse("There is nothing to change: give -Description, -Status or -PublicDate.", id);
             }
-            else if (TrySend(StatusPageIncidentUpdateRequests.Get(IncidentId, id), id, out StatusPageIncidentUpdate before)
-                && TrySend(StatusPageIncidentUpdateRequests.Change(before, changes), id, out StatusPageIncidentUpdate after)
+            else if (TryChange(StatusPageIncidentUpdateRequests.Get(IncidentId, id), before => StatusPageIncidentUpdateRequests.Change(before, changes), id, out _, out StatusPageIncidentUpdate after)
                 && PassThru)
             {
                 WriteObject(after);

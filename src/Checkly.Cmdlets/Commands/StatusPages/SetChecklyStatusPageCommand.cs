@@ -10,6 +10,7 @@ namespace Checkly.Commands;
 /// <para>-AddService and -RemoveService keep the other services where they are. -Card replaces all cards. To show a service on
 /// another card, remove and add it in one go. Names of services are looked up in the account first: one that is not
 /// there, or that several services have, is an error, and nothing is changed.</para>
+/// <para>Afterwards it is read again. A warning tells when another change got in between: see about_Checkly_Delivery.</para>
 /// </remarks>
 /// <example>
 /// <para>Show a new service on a page.</para>
@@ -122,9 +123,7 @@ public sealed class SetChecklyStatusPageCommand : StatusPageSettingsCommand
             {
                 Refuse("There is nothing to change: give at least one setting, or -AddService, -RemoveService or -Card.", id);
             }
-            else if (TrySend(StatusPageRequests.Get(id), id, out StatusPage before)
-                && Changes(before) is { } changes
-                && TrySend(StatusPageRequests.Change(before, changes), id, out StatusPage after)
+            else if (TryChange(StatusPageRequests.Get(id), before => Changes(before) is { } changes ? StatusPageRequests.Change(before, changes) : null, id, out _, out StatusPage after)
                 && PassThru)
             {
                 WriteObject(after);

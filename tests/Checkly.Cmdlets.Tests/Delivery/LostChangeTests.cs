@@ -1,0 +1,99 @@
+using System.Management.Automation;
+using Checkly.Tests;
+
+namespace Checkly.Cmdlets.Tests;
+
+/// <summary>
+/// Two changes of the same thing at the same time: within a process none is lost, and what another process has overwritten is
+/// told.
+/// </summary>
+public sealed class LostChangeTests(ApiServer server) : ModuleTest, IClassFixture<ApiServer>
+{
+    private const string Path = $"/v1/incidents/{IncidentId}";
+
+    [Fact]
+    public void What_another_process_has_overwritten_is_a_warning()
+    {
+        ConnectTo(server.Uri);
+        server
+            .Answer("GET", Path, 200, $$"""{"id":"{{IncidentId}}","name":"Checkout\u001b[2J is down","impact":"MINOR","startedAt":"2026-01-02T03:04:05Z"}""")
+            .Answer("PUT", Path, 200, $$"""{"id":"{{IncidentId}}","name":"New","impact":"MAJOR"}""");
+
+        Outcome outcome = Do($"Set-ChecklyIncident {IncidentId} -Name New -Impact MAJOR -PassThru");
+
+        Assert.Equal("New", Get(outcome.Only(), "Name"));
+        Assert.Equal(
+            $"PUT {Path}: somebody else has changed this at the same time, or the server keeps it otherwise: name was sent as \"New\" and is \"Checkout\\u001b[2J is down\"; impact was sent as \"MAJOR\" and is \"MINOR\". Read it, and run the command again where you want it as you sent it.",
+            Assert.Single(outcome.Warnings));
+        Assert.Equal("no-cache", server.Requests[2].Header("Cache-Control"));
+    }
+
+    [Fact]
+    public async Task A_change_that_cannot_be_read_again_was_made()
+    {
+        string incident = $$"""{"id":"{{IncidentId}}","name":"Old","impact":"MINOR"}""";
+        int served = 0;
+        await using var raw = new RawServer((stream, stop) => ++served < 3
+            ? RawServer.Say($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {incident.Length}\r\nConnection: close\r\n\r\n{incident}")(stream, stop)
+            : RawServer.Say("HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")(stream, stop));
+        ConnectTo(raw.Uri, tries: 5);
+
+        Outcome outcome = Do($"Set-ChecklyIncident {IncidentId} -Name New -PassThru -Verbose");
+
+        Assert.Single(outcome.Output);
+        Assert.Empty(outcome.Warnings);
+        Assert.Equal(3, served);
+        Assert.Contains(outcome.Verbose, line => line.StartsWith("The change could not be read again, to see whether another one got in between.", StringComparison.Ordinal));
+    }
+
+    /// <summary>What the server writes in its own way is no loss: times, blanks, addresses in lower case, ids in the place of services.</summary>
+    [Theory]
+    [InlineData("New-ChecklyIncident x -DashboardId 1001 -Status INVESTIGATING -Description y", "Set-ChecklyIncident -Name ' blank ' -Impact MAJOR -StartedAt 2026-01-02 -StoppedAt 2026-01-03T04:05:06.789+05:00")]
+    [InlineData("New-ChecklyIncident x -DashboardId 1001 -Status INVESTIGATING -Description y", "Set-ChecklyIncident -StartedAt $null")]
+    [InlineData("New-ChecklyStatusPageIncident x -Service API -Description y", "Set-ChecklyStatusPageIncident -Name z -Severity CRITICAL -Service Website, API")]
+    [InlineData("New-ChecklyStatusPageIncident x -Service API -Description y | Get-ChecklyStatusPageIncidentUpdate", "Set-ChecklyStatusPageIncidentUpdate -Description z -Status RESOLVED -PublicDate 2026-02-03T00:00:00Z")]
+    [InlineData("New-ChecklyStatusPageIncident x -Service API -Description y", "New-ChecklyStatusPageIncidentUpdate -Description z -Severity CRITICAL")]
+    [InlineData("New-ChecklyDashboard Acme", "Set-ChecklyDashboard -Header B -CustomUrl acme-b -Tag a, b -IsPrivate -Width 960PX -RefreshRate 60")]
+    [InlineData("New-ChecklyDashboard Acme -Description d", "Set-ChecklyDashboard -Description $null -CustomDomain $null")]
+    [InlineData("Get-ChecklyStatusPage", "Set-ChecklyStatusPage -Name N -Url OTHER -Description d -RedirectTo https://acme.example")]
+    [InlineData("Get-ChecklyStatusPage", "Set-ChecklyStatusPage -Card @{ Name = 'Data'; Service = 'API' }, @{ Name = 'Web'; Service = 'Website' }")]
+    [InlineData("New-ChecklyStatusPageService Data; Get-ChecklyStatusPage", "Set-ChecklyStatusPage -AddService Data")]
+    [InlineData("Get-ChecklyStatusPage", "Set-ChecklyStatusPage -RemoveService API")]
+    public void No_change_on_the_sandbox_seems_lost(string make, string change)
+    {
+        Do("Connect-Checkly -Sandbox");
+
+        Outcome outcome = Do($"$made = @({make})[-1]; $made | {change} -Verbose");
+
+        Assert.Empty(outcome.Warnings);
+        Assert.DoesNotContain(outcome.Verbose, line => line.Contains("could not be read again", StringComparison.Ordinal));
+    }
+
+    /// <summary>Workers that share a session change one dashboard, each another setting of it.</summary>
+    [Fact]
+    public void Changes_in_one_process_are_all_kept()
+    {
+        Do("Connect-Checkly -Sandbox");
+        PSObject dashboard = Do("New-ChecklyDashboard Acme").Only();
+        string manifest = System.IO.Path.Combine(Repository.Root, "Checkly.psd1");
+
+        Outcome outcome = Do("""
+            $session = Get-ChecklySession
+            'Header', 'Description', 'CustomUrl', 'Link', 'Logo', 'Favicon' | ForEach-Object -ThrottleLimit 6 -Parallel {
+                Import-Module $using:manifest
+                $value = if ($_ -in 'Header', 'Description', 'CustomUrl') { "changed-$($_.ToLowerInvariant())" } else { "https://acme.example/$_" }
+                $change = @{ $_ = $value }
+                Set-ChecklyDashboard $using:dashboard.DashboardId -Session $using:session @change
+            }
+            $now = Get-ChecklyDashboard $dashboard.DashboardId
+            $now.Header, $now.Description, $now.CustomUrl, $now.Link, $now.Logo, $now.Favicon
+            """, ("dashboard", dashboard), ("manifest", manifest));
+
+        Assert.Equal(
+            ["changed-header", "changed-description", "changed-customurl", "https://acme.example/Link", "https://acme.example/Logo", "https://acme.example/Favicon"],
+            outcome.Output.Select(value => value.ToString()));
+        Assert.Empty(outcome.Warnings);
+    }
+
+    protected override void Cleanup() => server.Reset();
+}
