@@ -12,6 +12,9 @@ internal sealed class AccountState
     // Far more texts than a process leaves in doubt; it bounds what a runaway loop can pile up.
     private const int MostInDoubt = 1_000;
 
+    // A server that asks for more is asked again all the same: the process may live for days.
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
+
     // Shorter than a timer is exact.
     private static readonly TimeSpan Negligible = TimeSpan.FromMilliseconds(20);
     private static readonly ConcurrentDictionary<(Uri, string, DeliveryClock), AccountState> Shared = new();
@@ -36,7 +39,7 @@ internal sealed class AccountState
         return Shared.GetOrAdd((options.BaseUri, options.AccountId.ToUpperInvariant(), options.Clock), _ => new AccountState());
     }
 
-    /// <summary>Lets no request go out for a time, since the server asked for that.</summary>
+    /// <summary>Lets no request go out for a time, ten minutes at most, since the server asked for that.</summary>
     /// <param name="clock">The client's clock.</param>
     /// <param name="wait">How long.</param>
     /// <param name="why">What the server answered.</param>
@@ -44,7 +47,7 @@ internal sealed class AccountState
     {
         lock (_gate)
         {
-            TimeSpan until = clock.Now + wait;
+            TimeSpan until = clock.Now + (wait < LongestPause ? wait : LongestPause);
             if (until > _pause.Until)
             {
                 _pause = (until, why);

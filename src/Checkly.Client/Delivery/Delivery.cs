@@ -60,7 +60,7 @@ internal sealed class Delivery(HttpTransport transport, ChecklyClientOptions opt
         if (!answer.IsSuccess)
         {
             ChecklyApiException failure = ErrorAnswer.From(request, answer, out AttemptOutcome outcome);
-            if (outcome != AttemptOutcome.Answered && failure.RetryAfter is { } wait)
+            if (outcome == AttemptOutcome.AskedToWait && failure.RetryAfter is { } wait)
             {
                 Account.Pause(options.Clock, wait, failure.Kind);
             }

@@ -115,7 +115,7 @@ internal sealed class DeliveryRun<T>(Delivery delivery, ApiRequest<T> request, s
                     return _search!.Made!;
                 }
 
-                if (end == SearchEnd.Absent && MayRepeat)
+                if (end == SearchEnd.Absent && MayRepeat && (failure.RetryAfter is not { } asked || await WaitAsync(failure, asked).ConfigureAwait(false)))
                 {
                     _repeats++;
                     notes?.Report(new DeliveryNote(DeliveryNoteKind.Progress, $"{request.Summary} is not there: it is sent again ({NextAttempt})."));

@@ -90,6 +90,31 @@ public sealed class BentServerTests : ClientTest
         Assert.Equal((1, copies), (ledger.Posted, store.ByText()[(IncidentId, Text)].Count()));
     }
 
+    /// <summary>
+    /// Why a reset of a connection that had been idle counts as in doubt: to the client it is the same whether the request was
+    /// carried out or not.
+    /// </summary>
+    [Fact]
+    public async Task A_reset_of_an_idle_connection_tells_nothing()
+    {
+        List<(string Message, ChecklyErrorKind Kind, bool MayHaveBeenCarriedOut, string? Cause, int Copies)> seen = [];
+        foreach (WireFault fault in (WireFault[])[WireFault.ResetBefore, WireFault.ResetAfter])
+        {
+            var time = new VirtualTime(1);
+            await using var server = new FaultServer(new FaultSchedule([WireFault.None, fault]), time);
+            using var client = new ChecklyClient(Options(server.Uri) with { Clock = time });
+            await client.SendAsync(AnUpdate("The connection stands."), Cancel);
+
+            var failure = await Assert.ThrowsAsync<ChecklyApiException>(() => client.SendAsync(AnUpdate(Text), Cancel));
+
+            seen.Add((failure.Message.Replace(server.Uri.Authority, "server", StringComparison.Ordinal), failure.Kind, failure.MayHaveBeenCarriedOut, failure.InnerException?.GetBaseException().Message, server.Store.ByText()[(IncidentId, Text)].Count()));
+        }
+
+        Assert.Equal((0, 1), (seen[0].Copies, seen[1].Copies));
+        Assert.Equal(seen[0] with { Copies = 1 }, seen[1]);
+        Assert.True(seen[1].MayHaveBeenCarriedOut);
+    }
+
     /// <summary>Sixteen sessions of one process post the same, through a server that loses requests and answers.</summary>
     [Fact]
     public async Task Sessions_that_post_the_same_do_not_take_each_others_updates()

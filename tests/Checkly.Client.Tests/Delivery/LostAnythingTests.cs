@@ -73,6 +73,32 @@ public sealed class LostAnythingTests : DeliveryTest
         Assert.Equal("POST GET GET", Server.Methods);
     }
 
+    /// <summary>A second update of a status page is a second mail to every subscriber.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Subscribers_are_not_told_twice(bool isCarriedOut)
+    {
+        Server.Then(isCarriedOut ? Carry("u", Break) : Break);
+        Server.Ever = Whole;
+        using ChecklyClient client = Connect();
+        ApiRequest<StatusPageIncidentUpdate> update = StatusPageIncidentUpdateRequests.Create(
+            IncidentId,
+            new NewStatusPageIncidentUpdate { Description = "Looking.", Status = "INVESTIGATING", NotifySubscribers = true });
+
+        if (isCarriedOut)
+        {
+            Assert.Equal("u", (await Send(client, update)).Id);
+        }
+        else
+        {
+            Assert.Equal(ChecklyErrorKind.OutcomeUnknown, (await Fails(client, update)).Kind);
+        }
+
+        Assert.Single(Server.Arrivals, arrival => arrival.Method == "POST");
+        Assert.Contains("\"notifySubscribers\":true", Server.Arrivals[0].Body, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_it_made_before_is_not_taken_for_it()
     {

@@ -70,4 +70,42 @@ public sealed class RetryAfterTests : DeliveryTest
         Assert.Equal("POST POST POST POST", Server.Methods);
         Assert.Empty(Notes.Warnings);
     }
+
+    [Fact]
+    public async Task A_post_that_the_API_failed_at_is_not_sent_again_before_the_time_it_asks_for()
+    {
+        Server.Then(Answer(500, ApiFailure, ("Retry-After", "30")), History, History, History, History, Create("b"));
+        Server.Ever = History;
+        using ChecklyClient client = Connect();
+
+        Assert.Equal("b", await Post(client));
+        Assert.Equal([1, 2, 4, 30], Clock.Seconds);
+    }
+
+    /// <summary>What a gateway says about one request does not hold up the others.</summary>
+    [Fact]
+    public async Task Only_a_server_that_refuses_for_now_holds_up_other_requests()
+    {
+        Server.Then(Answer(504, "<html>", ("Retry-After", "3600")), Answer(200, """{"id":"i"}"""));
+        using ChecklyClient client = Connect();
+
+        await Fails(client, IncidentRequests.Get(IncidentId));
+
+        await Send(client, IncidentRequests.Get(IncidentId));
+        Assert.Empty(Clock.Waits);
+    }
+
+    [Fact]
+    public async Task A_pause_without_end_lasts_ten_minutes()
+    {
+        Server.Then(Answer(429, "", ("Retry-After", "99999999999")), Answer(200, """{"id":"i"}"""));
+        using ChecklyClient client = Connect();
+
+        await Fails(client, IncidentRequests.Get(IncidentId));
+        await Fails(client, IncidentRequests.Get(IncidentId));
+        Clock.Pass(TimeSpan.FromMinutes(10));
+        await Send(client, IncidentRequests.Get(IncidentId));
+
+        Assert.Equal(2, Server.Arrivals.Count);
+    }
 }

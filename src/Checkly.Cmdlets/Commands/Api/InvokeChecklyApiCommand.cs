@@ -10,8 +10,8 @@ namespace Checkly.Commands;
 /// are objects with the API's names; a list comes out entry by entry. -AsJson returns the text of the answer
 /// instead.</para>
 /// <para>What does not go through is sent again as for every cmdlet. A POST whose answer was lost is looked for where the
-/// API lists what it makes, and is never sent again: when it is not recognised there, or there is no such list, the error is
-/// Checkly.OutcomeUnknown. Look before you run it again.</para>
+/// API lists what it makes, and is not sent again: when it is not recognised there, or there is no such list, the error is
+/// Checkly.OutcomeUnknown. Look before you run it again. See about_Checkly_Delivery.</para>
 /// <para>The path is one of this API: one that leads to another host is refused, since the API key would go along.</para>
 /// </remarks>
 /// <example>
