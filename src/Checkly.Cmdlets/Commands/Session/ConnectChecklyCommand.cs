@@ -234,7 +234,8 @@ public sealed class ConnectChecklyCommand : ChecklyCommand
     {
         string text = new NetworkCredential(string.Empty, secret).Password;
         // The account id too: people mix the two up, and then it is the key.
-        string?[] secrets = [text, AccountId, Credential?.UserName];
+        // A text over several lines, as a here-string with a line end, stands on each of its lines without the blanks around it.
+        string?[] secrets = [text, text.Trim(), AccountId, Credential?.UserName];
         TypedSecret.Hide(
             MyInvocation,
             line => secrets.Where(secret => !string.IsNullOrEmpty(secret)).Aggregate(line, (rest, secret) => rest.Replace(secret!, "***")));
