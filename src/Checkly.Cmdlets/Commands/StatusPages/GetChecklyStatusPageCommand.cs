@@ -33,7 +33,7 @@ public sealed class GetChecklyStatusPageCommand : ChecklyListCommand
     /// <summary>The ids of the status pages, GUIDs; or the pages themselves.</summary>
     [Parameter(ParameterSetName = IdSet, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("StatusPageId")]
-    [IdFrom("StatusPageId", "Id")]
+    [IdOf(typeof(StatusPage), typeof(GetChecklyStatusPageCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(StatusPageIdCompleter))]
     public string[] Id { get; set; } = [];
