@@ -70,7 +70,7 @@ public sealed class GetChecklyIncidentUpdateCommand : ChecklySessionCommand
                 }
                 else
                 {
-                    WriteError(ErrorRecords.From(new ChecklyApiException(ChecklyErrorKind.NotFound, $"Incident {incidentId} has no update {id}."), id));
+                    WriteError(ErrorRecords.Missing($"Incident {incidentId} has no update {id}.", id, $"Get-ChecklyIncidentUpdate {incidentId}"));
                 }
             }
         }

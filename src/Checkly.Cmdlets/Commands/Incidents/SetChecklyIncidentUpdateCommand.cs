@@ -64,10 +64,8 @@ public sealed class SetChecklyIncidentUpdateCommand : ChecklySessionCommand
     {
         if (MyInvocation.BoundParameters.ContainsKey(nameof(Status)))
         {
-            ThrowTerminatingError(ErrorRecords.From(
-                new ChecklyApiException(
-                    ChecklyErrorKind.BadRequest,
-                    "The status of an update cannot be changed: the API changes its description only. Post a new update with New-ChecklyIncidentUpdate."),
+            ThrowTerminatingError(ErrorRecords.Refused(
+                "The status of an update cannot be changed: the API changes its description only. Post a new update with New-ChecklyIncidentUpdate.",
                 Status));
         }
 

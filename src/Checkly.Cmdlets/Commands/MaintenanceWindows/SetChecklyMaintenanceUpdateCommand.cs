@@ -84,7 +84,7 @@ public sealed class SetChecklyMaintenanceUpdateCommand : MaintenanceUpdateComman
         string? text = maintenance.Updates.FirstOrDefault(update => ApiId.Same(update.Id, Id))?.Description;
         if (text is null)
         {
-            WriteError(ErrorRecords.From(new ChecklyApiException(ChecklyErrorKind.NotFound, $"Maintenance {MaintenanceId} has no update {Id} with a text."), Id));
+            WriteError(ErrorRecords.Missing($"Maintenance {MaintenanceId} has no update {Id} with a text.", Id, $"Get-ChecklyMaintenance {MaintenanceWindowId} {MaintenanceId}"));
         }
 
         return text;

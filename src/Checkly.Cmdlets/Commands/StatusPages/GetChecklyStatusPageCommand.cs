@@ -90,8 +90,8 @@ public sealed class GetChecklyStatusPageCommand : ChecklyListCommand
             FillState);
         if (isWhole)
         {
-            WriteMissing(names, "No status page is called");
-            WriteMissing(urls, "No status page has the address");
+            WriteMissing(names, "No status page is called", "Get-ChecklyStatusPage");
+            WriteMissing(urls, "No status page has the address", "Get-ChecklyStatusPage");
         }
     }
 

@@ -48,7 +48,7 @@ public sealed class GetChecklyStatusPageServiceCommand : ChecklyListCommand
             var names = new NameFilter(Name);
             if (WriteCursorList(StatusPageServiceRequests.List, StatusPageServiceRequests.LargestPage, Name is null ? null : service => names.Wants(service.Name)))
             {
-                WriteMissing(names, "No service is called");
+                WriteMissing(names, "No service is called", "Get-ChecklyStatusPageService");
             }
 
             return;

@@ -58,7 +58,7 @@ public sealed class GetChecklyStatusPageSubscriptionCommand : ChecklySessionComm
             {
                 var addresses = new NameFilter(Address);
                 WriteObject(subscriptions.Where(subscription => addresses.Wants(subscription.Address) && (piped is null || ApiId.Same(subscription.Id, piped))), enumerateCollection: true);
-                WriteMissing(addresses, $"Status page {id} has no subscription of");
+                WriteMissing(addresses, $"Status page {id} has no subscription of", $"Get-ChecklyStatusPageSubscription {id}");
             }
         }
     }
