@@ -89,3 +89,25 @@ Describe 'What the API said' {
         $failure.Path | Should -BeLike "/v1/incidents/$incident*"
     }
 }
+
+Describe 'An error in a script file' {
+    BeforeAll {
+        Connect-Checkly -ApiKey 'cu_0123456789abcdef' -AccountId $account -BaseUri 'http://127.0.0.1:1' -SkipCheck @once
+    }
+
+    AfterAll {
+        Disconnect-Checkly
+    }
+
+    It 'points at its command, not at the whole line' {
+        Set-Content "$TestDrive/script.ps1" "`$x = 1", "if (`$x) { Get-ChecklyIncident $incident }", "`$y = 2"
+
+        & "$TestDrive/script.ps1" 2>$null
+        $shown = $Error[0].InvocationInfo
+
+        $shown.ScriptLineNumber | Should -Be 2
+        $shown.OffsetInLine | Should -Be 11
+        $shown.Statement | Should -Be "Get-ChecklyIncident $incident"
+        ($shown.PositionMessage -replace '[^~]').Length | Should -Be $shown.Statement.Length
+    }
+}

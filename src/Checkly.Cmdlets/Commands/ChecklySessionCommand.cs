@@ -43,9 +43,13 @@ public abstract class ChecklySessionCommand : ChecklyCommand
                 TypedSecret.Hide(MyInvocation, key.Redact);
             }
         }
-        catch (ChecklyApiException none)
+        catch (SetupException none)
         {
             ThrowTerminatingError(ErrorRecords.From(none, Session));
+        }
+        catch (ChecklyApiException none)
+        {
+            ThrowTerminatingError(ErrorRecords.From(this, none, Session));
         }
     }
 
@@ -90,7 +94,7 @@ public abstract class ChecklySessionCommand : ChecklyCommand
         {
             _noConnection = failure;
             _withoutConnection = failure.CouldNotConnect ? _withoutConnection + 1 : 0;
-            WriteError(error?.Invoke(failure) ?? ErrorRecords.From(failure, target));
+            WriteError(error?.Invoke(failure) ?? ErrorRecords.From(this, failure, target));
             return false;
         }
     }
@@ -188,25 +192,26 @@ public abstract class ChecklySessionCommand : ChecklyCommand
     /// <param name="why">A full sentence.</param>
     /// <param name="target">What the user gave.</param>
     internal void Refuse(string why, object? target) =>
-        WriteError(ErrorRecords.From(new ChecklyApiException(ChecklyErrorKind.BadRequest, why), target));
+        WriteError(ErrorRecords.Refused(why, target));
 
     /// <summary>Tells of a list that could not be read to its end.</summary>
     internal void WriteFault(PageWalk walk)
     {
         if (walk.Fault is { } fault)
         {
-            WriteError(ErrorRecords.From(new ChecklyApiException(ChecklyErrorKind.UnexpectedResponse, fault), null));
+            WriteError(ErrorRecords.From(this, new ChecklyApiException(ChecklyErrorKind.UnexpectedResponse, fault), null));
         }
     }
 
     /// <summary>Tells of each name that was asked for and that a whole list does not have.</summary>
     /// <param name="names">The names.</param>
     /// <param name="what">The sentence up to the name.</param>
-    internal void WriteMissing(NameFilter names, string what)
+    /// <param name="lister">The command that shows what there is.</param>
+    internal void WriteMissing(NameFilter names, string what, string lister)
     {
         foreach (string name in names.Missing)
         {
-            WriteError(ErrorRecords.From(new ChecklyApiException(ChecklyErrorKind.NotFound, $"{what} '{DisplayText.OneLine(name)}'."), name));
+            WriteError(ErrorRecords.Missing($"{what} '{DisplayText.OneLine(name)}'.", name, lister));
         }
     }
 
@@ -228,7 +233,7 @@ public abstract class ChecklySessionCommand : ChecklyCommand
     {
         if (!_session!.IsConnected)
         {
-            ThrowTerminatingError(ErrorRecords.From(SessionResolver.NotConnected("The session was ended while the command was running. Nothing was sent."), target));
+            ThrowTerminatingError(ErrorRecords.From(new SetupException(SetupProblem.LostSession, "The session was ended while the command was running. Nothing was sent."), target));
         }
     }
 }

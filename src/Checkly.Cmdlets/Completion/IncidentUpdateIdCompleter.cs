@@ -7,7 +7,7 @@ public sealed class IncidentUpdateIdCompleter : IdCompleter
 {
     private protected override IEnumerable<(string Id, string About)> Candidates(ChecklySession session, IDictionary given)
     {
-        string? incident = new IdFromAttribute("IncidentId", "Id").Transform(null!, given["IncidentId"]) as string;
+        string? incident = IdFromAttribute.Of(given["IncidentId"], IdHolders.RowNames(typeof(Incident))) as string;
         return session.Memory.Updates
             .Where(update => update.Id is not null && (incident is null || ApiId.Same(update.IncidentId, incident)))
             .Select(update => (update.Id!, Shown(update)));

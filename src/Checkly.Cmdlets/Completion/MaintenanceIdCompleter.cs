@@ -7,7 +7,7 @@ public sealed class MaintenanceIdCompleter : IdCompleter
 {
     private protected override IEnumerable<(string Id, string About)> Candidates(ChecklySession session, IDictionary given)
     {
-        string? window = new IdFromAttribute("MaintenanceWindowId", "Id").Transform(null!, given["MaintenanceWindowId"])?.ToString();
+        string? window = IdFromAttribute.Of(given["MaintenanceWindowId"], IdHolders.RowNames(typeof(MaintenanceWindow)))?.ToString();
         return session.Memory.Maintenance.Maintenances
             .Where(maintenance => window is null || FormattableString.Invariant($"{maintenance.MaintenanceWindowId}") == window)
             .Select(maintenance => (maintenance.Id!, DisplayText.OneLine($"{TimeText.Iso(maintenance.StartsAt)} ({maintenance.CurrentStatus})")));

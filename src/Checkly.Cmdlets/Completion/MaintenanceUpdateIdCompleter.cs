@@ -7,7 +7,7 @@ public sealed class MaintenanceUpdateIdCompleter : IdCompleter
 {
     private protected override IEnumerable<(string Id, string About)> Candidates(ChecklySession session, IDictionary given)
     {
-        string? maintenance = new IdFromAttribute("MaintenanceId", "Id").Transform(null!, given["MaintenanceId"]) as string;
+        string? maintenance = IdFromAttribute.Of(given["MaintenanceId"], IdHolders.RowNames(typeof(Maintenance))) as string;
         return session.Memory.Maintenance.Updates
             .Where(update => maintenance is null || ApiId.Same(update.MaintenanceId, maintenance))
             .Select(update => (update.Id!, DisplayText.OneLine($"{update.Status}: {update.Description}")));

@@ -7,7 +7,7 @@ public sealed class StatusPageIncidentUpdateIdCompleter : IdCompleter
 {
     private protected override IEnumerable<(string Id, string About)> Candidates(ChecklySession session, IDictionary given)
     {
-        string? incident = new IdFromAttribute("IncidentId", "Id").Transform(null!, given["IncidentId"]) as string;
+        string? incident = IdFromAttribute.Of(given["IncidentId"], IdHolders.RowNames(typeof(StatusPageIncident))) as string;
         return session.Memory.StatusPageIncidents.Updates
             .Where(update => update.Id is not null && (incident is null || ApiId.Same(update.IncidentId, incident)))
             .Select(update => (update.Id!, DisplayText.OneLine($"{update.Status}: {update.Description}")));

@@ -4,21 +4,40 @@ using System.Security.Authentication;
 namespace Checkly;
 
 /// <summary>
-/// The one mapping from a failure to an error record. Error ids are <c>Checkly.</c> and the name of the kind.
+/// The one mapping from a failure to an error record. Error ids are <c>Checkly.</c> and the name of the kind. Category and
+/// recommendation follow from facts, never from the wording of a message.
 /// </summary>
 internal static class ErrorRecords
 {
+    /// <summary>A request failed.</summary>
+    /// <param name="command">The command that sent it.</param>
     /// <param name="failure">The failure, kept as the record's exception.</param>
     /// <param name="target">What the user gave, such as the incident's id.</param>
     /// <param name="next">What to do next, where that is not what a failure of this kind calls for.</param>
-    public static ErrorRecord From(ChecklyApiException failure, object? target, string? next = null)
-    {
-        (ErrorCategory category, string action) = Advice(failure);
-        return new ErrorRecord(failure, $"Checkly.{failure.Kind}", category, target)
-        {
-            ErrorDetails = new ErrorDetails(failure.Message) { RecommendedAction = next ?? action },
-        };
-    }
+    public static ErrorRecord From(ChecklyCommand command, ChecklyApiException failure, object? target, string? next = null) =>
+        Record(failure, Category(failure), target, next ?? Recommendation.For(command, failure));
+
+    /// <summary>There is no session. Nothing was sent, or nothing but a question about the account.</summary>
+    /// <param name="problem">Why.</param>
+    /// <param name="target">What the user gave.</param>
+    public static ErrorRecord From(SetupException problem, object? target) => Record(
+        new ChecklyApiException(ChecklyErrorKind.NotConnected, problem.Message, problem.InnerException),
+        problem.Problem is SetupProblem.Parameter or SetupProblem.Environment or SetupProblem.SeveralAccounts ? ErrorCategory.InvalidArgument : ErrorCategory.ConnectionError,
+        target,
+        Recommendation.For(problem.Problem));
+
+    /// <summary>The cmdlet itself refuses what it was given.</summary>
+    /// <param name="why">A full sentence that says what is wrong, and with what it would be right.</param>
+    /// <param name="target">What the user gave.</param>
+    public static ErrorRecord Refused(string why, object? target) => Record(
+        new ChecklyApiException(ChecklyErrorKind.BadRequest, why), ErrorCategory.InvalidArgument, target, "Correct the command as the message says, and run it again.");
+
+    /// <summary>What was asked for is not in what the API answered.</summary>
+    /// <param name="why">A full sentence that names it.</param>
+    /// <param name="target">What the user gave: a name or an id.</param>
+    /// <param name="lister">The command that shows what there is.</param>
+    public static ErrorRecord Missing(string why, object? target, string lister) => Record(
+        new ChecklyApiException(ChecklyErrorKind.NotFound, why), ErrorCategory.ObjectNotFound, target, $"Run {lister} to see what there is.");
 
     /// <summary>A change that wants a confirmation where nobody can give one. It was not made.</summary>
     public static ErrorRecord CannotAsk(Exception nobody, object? target)
@@ -30,48 +49,8 @@ internal static class ErrorRecords
         };
     }
 
-    private static (ErrorCategory Category, string Action) Advice(ChecklyApiException failure) => failure.Kind switch
-    {
-        ChecklyErrorKind.NotConnected when failure.Message.StartsWith("Parameter ", StringComparison.Ordinal) => (ErrorCategory.InvalidArgument,
-            "Correct the parameter that the message names and run the command again."),
-        ChecklyErrorKind.NotConnected => (ErrorCategory.ConnectionError,
-            "Run Connect-Checkly with an API key and an account id, or set CHECKLY_API_KEY and CHECKLY_ACCOUNT_ID; Connect-Checkly -Sandbox needs neither."),
-        ChecklyErrorKind.BadRequest => (ErrorCategory.InvalidArgument,
-            "Correct what the message names and run the command again; -WhatIf shows the request that would go out."),
-        ChecklyErrorKind.Unauthorized => (ErrorCategory.AuthenticationError,
-            "Check the API key, and that it belongs to this account: https://app.checklyhq.com/settings/user/api-keys. Then run Connect-Checkly again."),
-        ChecklyErrorKind.PaymentRequired => (ErrorCategory.QuotaExceeded,
-            "The account's plan does not include this; see https://app.checklyhq.com/settings/account/billing."),
-        ChecklyErrorKind.Forbidden => (ErrorCategory.PermissionDenied,
-            "Use a key whose owner may do this in this account; Get-ChecklySession shows the account in use."),
-        ChecklyErrorKind.NotFound => (ErrorCategory.ObjectNotFound,
-            "Check the id or the name, and that it belongs to the account that Get-ChecklySession shows."),
-        ChecklyErrorKind.Conflict => (ErrorCategory.ResourceExists,
-            "Something with this name or id is there already; read it and change that one."),
-        ChecklyErrorKind.RateLimited => (ErrorCategory.LimitsExceeded, (failure.MayHaveBeenCarriedOut ? LookFirst(failure) : "Nothing was changed.") + ComeBack(failure)),
-        ChecklyErrorKind.ServerError when failure is { RetryAfter: not null, MayHaveBeenCarriedOut: false } => (ErrorCategory.ResourceUnavailable, "Nothing was changed." + ComeBack(failure)),
-        ChecklyErrorKind.ServerError => (ErrorCategory.ResourceUnavailable, LookFirst(failure)),
-        ChecklyErrorKind.OutcomeUnknown => (ErrorCategory.OperationStopped, LookFirst(failure) + (failure.RetryAfter is null ? string.Empty : ComeBack(failure))),
-        ChecklyErrorKind.ConnectionFailed when IsTls(failure) => (ErrorCategory.SecurityError,
-            "Check the server's certificate, this machine's clock and trusted roots, and whether a proxy opens encrypted connections (-Proxy)."),
-        ChecklyErrorKind.ConnectionFailed => (ErrorCategory.ConnectionError,
-            "Check the network, the name in -BaseUri and the proxy (-Proxy). " + LookFirst(failure)),
-        ChecklyErrorKind.Timeout => (ErrorCategory.OperationTimeout,
-            LookFirst(failure) + " Connect-Checkly -TimeoutSec allows more time."),
-        _ => (ErrorCategory.InvalidData,
-            "Check that -BaseUri is the address of the Checkly API and that nothing in between answers in its place. " + LookFirst(failure)),
-    };
-
-    private static string LookFirst(ChecklyApiException failure) => !failure.MayHaveBeenCarriedOut ? "Run the command again."
-        : failure.Method is "PUT" or "PATCH" or "DELETE" ? "It may have been carried out. Run the command again: done twice, it leaves what it leaves when done once."
-        : failure.WhereToLook is { } place ? $"It may have been carried out: look at {place} before you run the command again."
-        : "It may have been carried out: look before you run the command again.";
-
-    private static string ComeBack(ChecklyApiException failure) => failure.RetryAfter is { } wait && wait > TimeSpan.Zero
-        ? $" Run the command again in {Math.Ceiling(wait.TotalSeconds):0} s, as the server asks."
-        : " Run the command again in a minute; the API takes 600 requests in 60 s, and fewer for some operations.";
-
-    private static bool IsTls(ChecklyApiException failure)
+    /// <summary>Whether a connection could not be made secure.</summary>
+    internal static bool IsTls(ChecklyApiException failure)
     {
         for (Exception? cause = failure; cause is not null; cause = cause.InnerException)
         {
@@ -83,4 +62,24 @@ internal static class ErrorRecords
 
         return false;
     }
+
+    private static ErrorRecord Record(ChecklyApiException failure, ErrorCategory category, object? target, string action) =>
+        new(failure, $"Checkly.{failure.Kind}", category, target) { ErrorDetails = new ErrorDetails(failure.Message) { RecommendedAction = action } };
+
+    private static ErrorCategory Category(ChecklyApiException failure) => failure.Kind switch
+    {
+        ChecklyErrorKind.NotConnected => ErrorCategory.ConnectionError,
+        ChecklyErrorKind.BadRequest => ErrorCategory.InvalidArgument,
+        ChecklyErrorKind.Unauthorized => ErrorCategory.AuthenticationError,
+        ChecklyErrorKind.PaymentRequired => ErrorCategory.QuotaExceeded,
+        ChecklyErrorKind.Forbidden => ErrorCategory.PermissionDenied,
+        ChecklyErrorKind.NotFound => ErrorCategory.ObjectNotFound,
+        ChecklyErrorKind.Conflict => ErrorCategory.ResourceExists,
+        ChecklyErrorKind.RateLimited => ErrorCategory.LimitsExceeded,
+        ChecklyErrorKind.ServerError => ErrorCategory.ResourceUnavailable,
+        ChecklyErrorKind.OutcomeUnknown => ErrorCategory.OperationStopped,
+        ChecklyErrorKind.ConnectionFailed => IsTls(failure) ? ErrorCategory.SecurityError : ErrorCategory.ConnectionError,
+        ChecklyErrorKind.Timeout => ErrorCategory.OperationTimeout,
+        _ => ErrorCategory.InvalidData,
+    };
 }

@@ -22,22 +22,25 @@ internal static class Given
 
     /// <summary>What it is, with its article: <c>An Incident</c>.</summary>
     public static string Kind(object? item) =>
-        (ModuleType(item) ?? Plain(item)?.GetType().Name) is { Length: > 0 } name ? $"{("AEIOU".IndexOf(name[0]) >= 0 ? "An" : "A")} {name}" : "Nothing";
+        (Model(item) ?? Plain(item)?.GetType().Name) is { Length: > 0 } name ? $"A{WithArticle(name).Substring(1)}" : "Nothing";
+
+    /// <summary>The name of a type or a property with its article: <c>an Incident</c>.</summary>
+    public static string WithArticle(string name) => $"{("AEIOU".IndexOf(name[0]) >= 0 ? "an" : "a")} {name}";
 
     /// <summary>Whether it is an object of the module of this type, or was one before it was saved.</summary>
-    public static bool Is<T>(this PSObject? item) => ModuleType(item) == typeof(T).Name;
+    public static bool Is<T>(this PSObject? item) => Model(item) == typeof(T).Name;
 
     /// <summary>The id of such an object; none where it is something else, or only drafted, so that the API does not know it.</summary>
     public static string? IdOf<T>(this PSObject? item) => item.Is<T>() ? item!.Properties["Id"]?.Value?.ToString() : null;
 
     /// <summary>Whether it is an object of the module, or was one before it was saved.</summary>
-    public static bool IsOfModule(object? item) => ModuleType(item) is not null;
+    public static bool IsOfModule(object? item) => Model(item) is not null;
 
     /// <summary>Whether it is an object of the module, but not of this type; also when it was saved.</summary>
-    public static bool IsOther<T>(object? item) => ModuleType(item) is { } type && type != typeof(T).Name;
+    public static bool IsOther<T>(object? item) => Model(item) is { } type && type != typeof(T).Name;
 
     /// <summary>The name of its type where that is one of the module's, as it is or as it was before it was saved.</summary>
-    private static string? ModuleType(object? item)
+    public static string? Model(object? item)
     {
         const string Saved = "Deserialized.";
         const string Own = "Checkly.";

@@ -11,12 +11,14 @@ internal sealed record GivenService(string? Id, string? Name, string? AccountId,
     public bool IsWhole => Id is not null && Name is not null && AccountId is not null;
 
     /// <summary>Reads what was given.</summary>
-    public static GivenService Of(object? given)
+    /// <param name="given">What was given.</param>
+    /// <param name="command">The cmdlet that it was given to.</param>
+    public static GivenService Of(object? given, Type command)
     {
         object? plain = Given.Plain(given);
         if (Given.IsOther<StatusPageService>(given))
         {
-            return new(null, null, null, $"{Given.Kind(given)} was given where a service is wanted.");
+            return new(null, null, null, WrongModel.Message(Given.Model(given)!, [typeof(StatusPageService)], command));
         }
 
         string text = plain is string or Guid ? plain.ToString().Trim() : string.Empty;

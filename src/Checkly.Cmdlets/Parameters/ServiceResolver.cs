@@ -29,7 +29,7 @@ internal sealed class ServiceResolver(ChecklySessionCommand command, bool whole)
 
     private StatusPageService? Resolve(object? given)
     {
-        var said = GivenService.Of(given);
+        var said = GivenService.Of(given, command.GetType());
         if (said.Refusal is { } refusal)
         {
             command.Refuse(refusal, given);
@@ -80,7 +80,7 @@ internal sealed class ServiceResolver(ChecklySessionCommand command, bool whole)
         if (called.Length == 0)
         {
             string why = $"The account has no service '{shown}'. {Listed(_all)}";
-            command.WriteError(ErrorRecords.From(new ChecklyApiException(ChecklyErrorKind.NotFound, why), name));
+            command.WriteError(ErrorRecords.Missing(why, name, "Get-ChecklyStatusPageService"));
         }
         else
         {

@@ -11,7 +11,7 @@ public sealed class ValidateSegmentAttribute : ValidateEnumeratedArgumentsAttrib
     {
         if ((element?.ToString() ?? string.Empty).Trim() is "" or "." or "..")
         {
-            throw new ValidationMetadataException($"'{element}' is no id of a dashboard.");
+            throw new ValidationMetadataException($"'{element}' is neither an id nor a name: it is blank or only dots.");
         }
     }
 }

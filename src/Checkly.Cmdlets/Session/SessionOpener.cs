@@ -7,14 +7,15 @@ internal static class SessionOpener
     /// <param name="login">The credentials.</param>
     /// <param name="options">Everything else.</param>
     /// <param name="check">Whether to ask the API for the account, so that a wrong key fails now.</param>
-    /// <exception cref="ChecklyApiException">The credentials are wrong, or there is not exactly one account to choose.</exception>
+    /// <exception cref="SetupException">The address cannot be used, or there is not exactly one account to choose.</exception>
+    /// <exception cref="ChecklyApiException">The API does not take the credentials, or did not answer.</exception>
     public static ChecklySession Open(ChecklyCommand? command, ChecklyLogin login, ChecklyClientOptions options, bool check)
     {
         command?.WriteVerbose($"Using the API key from {login.Source}.");
         if ((BaseAddress.Refusal(options.BaseUri) ?? BaseAddress.ProxyRefusal(options.BaseUri, options.Proxy)) is { } refusal)
         {
             // Only the environment's is not checked yet.
-            throw SessionResolver.NotConnected($"{ChecklyEnvironment.BaseUriVariable}: {refusal}");
+            throw new SetupException(SetupProblem.Environment, $"{ChecklyEnvironment.BaseUriVariable}: {refusal}");
         }
 
         options = options with { ApiKey = login.ApiKey };
@@ -56,8 +57,9 @@ internal static class SessionOpener
         return accounts.Length switch
         {
             1 => accounts[0],
-            0 => throw SessionResolver.NotConnected("The API key can use no account."),
-            _ => throw SessionResolver.NotConnected(
+            0 => throw new SetupException(SetupProblem.NoAccount, "The API key can use no account."),
+            _ => throw new SetupException(
+                SetupProblem.SeveralAccounts,
                 "The API key can use several accounts; choose one with -AccountId or CHECKLY_ACCOUNT_ID: "
                 + string.Join(", ", accounts.Select(account => $"{Shown(account.Name, login)} ({Shown(account.Id, login)})")) + "."),
         };

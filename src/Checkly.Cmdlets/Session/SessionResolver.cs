@@ -3,12 +3,13 @@ namespace Checkly;
 /// <summary>Which session a cmdlet uses: the one given, else the runspace's, else the environment's.</summary>
 internal static class SessionResolver
 {
-    /// <exception cref="ChecklyApiException">There is none, or its configuration is broken.</exception>
+    /// <exception cref="SetupException">There is none, or its configuration is broken.</exception>
+    /// <exception cref="ChecklyApiException">The API was asked for the account, and did not say it.</exception>
     public static ChecklySession Resolve(ChecklyCommand command, ChecklySession? given)
     {
         if (given is not null)
         {
-            return given.IsConnected ? given : throw NotConnected("The session given with -Session is not connected: it was disconnected, or not made by Connect-Checkly.");
+            return given.IsConnected ? given : throw new SetupException(SetupProblem.GivenSession, "The session given with -Session is not connected: it was disconnected, or not made by Connect-Checkly.");
         }
 
         SessionSlot slot = SessionSlot.Current;
@@ -19,10 +20,10 @@ internal static class SessionResolver
 
         if (WhyNotEnvironment(slot) is { } refusal)
         {
-            throw NotConnected(refusal);
+            throw refusal;
         }
 
-        return FromEnvironment(command, slot) ?? throw NotConnected("There is no session with Checkly. Run Connect-Checkly first.");
+        return FromEnvironment(command, slot) ?? throw new SetupException(SetupProblem.NoCredentials, "There is no session with Checkly. Run Connect-Checkly first.");
     }
 
     /// <summary>The session that a cmdlet would use now, if it stands or can be made without asking anybody. Never fails.</summary>
@@ -33,21 +34,17 @@ internal static class SessionResolver
         {
             return slot.Connected ?? (WhyNotEnvironment(slot) is null ? FromEnvironment(null, slot) : null);
         }
-        catch (ChecklyApiException)
+        catch (Exception none) when (none is SetupException or ChecklyApiException)
         {
             return null;
         }
     }
 
-    /// <summary>What is wrong with the configuration, as the one exception.</summary>
-    public static ChecklyApiException NotConnected(string message, Exception? inner = null) =>
-        new(ChecklyErrorKind.NotConnected, message, inner);
-
     /// <summary>Why the environment must not step in where a runspace has no session: what follows was meant for another account.</summary>
-    private static string? WhyNotEnvironment(SessionSlot slot) =>
-        slot.WasEnded ? "The session of this runspace was ended. Run Connect-Checkly again, or Disconnect-Checkly to go back to the environment's credentials."
-        : slot.ConnectFailed ? "The last Connect-Checkly of this runspace failed. Run Connect-Checkly again, or Disconnect-Checkly to go back to the environment's credentials."
-        : SessionSlot.IsWorkerBesideSession ? "This worker of ForEach-Object -Parallel has no session of its own. Give it one: -Session $using:session, where $session is what Get-ChecklySession or Connect-Checkly -PassThru returned."
+    private static SetupException? WhyNotEnvironment(SessionSlot slot) =>
+        slot.WasEnded ? new(SetupProblem.LostSession, "The session of this runspace was ended. Run Connect-Checkly again, or Disconnect-Checkly to go back to the environment's credentials.")
+        : slot.ConnectFailed ? new(SetupProblem.LostSession, "The last Connect-Checkly of this runspace failed. Run Connect-Checkly again, or Disconnect-Checkly to go back to the environment's credentials.")
+        : SessionSlot.IsWorkerBesideSession ? new(SetupProblem.Worker, "This worker of ForEach-Object -Parallel has no session of its own. Give it one: -Session $using:session, where $session is what Get-ChecklySession or Connect-Checkly -PassThru returned.")
         : null;
 
     /// <summary>The session of the environment's variables. Without a cmdlet nobody can be asked for the account: then it must be among them.</summary>
@@ -73,15 +70,7 @@ internal static class SessionResolver
         return session;
     }
 
-    private static (ChecklyLogin Login, Uri BaseUri)? ReadEnvironment()
-    {
-        try
-        {
-            return ChecklyEnvironment.FindLogin() is { } login ? (login, ChecklyEnvironment.BaseUri ?? BaseAddress.Default) : null;
-        }
-        catch (FormatException broken)
-        {
-            throw NotConnected(broken.Message, broken);
-        }
-    }
+    private static (ChecklyLogin Login, Uri BaseUri)? ReadEnvironment() => SetupException.Unless<(ChecklyLogin, Uri)?>(
+        SetupProblem.Environment,
+        () => ChecklyEnvironment.FindLogin() is { } login ? (login, ChecklyEnvironment.BaseUri ?? BaseAddress.Default) : null);
 }

@@ -1,29 +1,44 @@
 using System.Management.Automation;
 using System.Management.Automation.Language;
+using System.Reflection;
 
 namespace Checkly;
 
 /// <summary>
-/// Error records carry the line that was typed. When a secret stands in that line, they must carry another one.
+/// Error records carry the text of the command that failed. When that text holds a secret, they must carry another one.
 /// </summary>
 internal static class TypedSecret
 {
-    /// <summary>Replaces what errors show of an invocation by its line without secrets, when there are any in it.</summary>
+    // Since PowerShell 7.4 errors also carry the whole command, which may go over several lines. Earlier versions carry its
+    // first line only.
+    private static readonly PropertyInfo? Statement = typeof(InvocationInfo).GetProperty("Statement");
+
+    /// <summary>
+    /// Takes the secrets out of what errors show of an invocation. Without a secret in it, the invocation stays as it is; with
+    /// one, errors still point at the command, but show its first line only.
+    /// </summary>
     /// <param name="invocation">The invocation.</param>
     /// <param name="redact">Takes the secrets out of a text.</param>
     public static void Hide(InvocationInfo invocation, Func<string, string> redact)
     {
         string line = invocation.Line ?? string.Empty;
-        string clean = redact(line);
-        // A command that goes over several lines shows more of them than its Line in errors.
-        if (clean.Length == 0 || (clean == line && line.IndexOf('`') < 0 && line.IndexOf('\n') < 0))
+        string statement = Statement?.GetValue(invocation) as string ?? string.Empty;
+        if (redact(line) == line && redact(statement) == statement)
         {
             return;
         }
 
-        clean = clean.Split('\n')[0].TrimEnd();
+        string before = invocation.OffsetInLine > 1 && invocation.OffsetInLine <= line.Length ? line.Substring(0, invocation.OffsetInLine - 1) : string.Empty;
+        string from = redact(line.Substring(before.Length));
+        string clean = FirstLine(redact(before) + from);
+        // The command ends where its first line ends, unless the line goes on after it.
+        string command = FirstLine(redact(statement));
+        int start = redact(before).Length + 1;
+        int end = command.Length > 0 && from.StartsWith(command, StringComparison.Ordinal) ? start + command.Length : clean.Length + 1;
         invocation.DisplayScriptPosition = new ScriptExtent(
-            new ScriptPosition(invocation.ScriptName, invocation.ScriptLineNumber, 1, clean),
-            new ScriptPosition(invocation.ScriptName, invocation.ScriptLineNumber, clean.Length + 1, clean));
+            new ScriptPosition(invocation.ScriptName, invocation.ScriptLineNumber, start, clean),
+            new ScriptPosition(invocation.ScriptName, invocation.ScriptLineNumber, Math.Max(start, end), clean));
     }
+
+    private static string FirstLine(string text) => text.Split('\n')[0].TrimEnd();
 }

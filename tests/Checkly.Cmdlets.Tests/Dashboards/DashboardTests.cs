@@ -106,10 +106,10 @@ public sealed class DashboardTests(ApiServer server) : ModuleTest, IClassFixture
     }
 
     [Theory]
-    [InlineData("[Checkly.Incident]@{ Id = 'i'; DashboardId = 1001 } | Remove-ChecklyDashboard -Confirm:$false", "An incident was piped in")]
-    [InlineData("[Checkly.Incident]@{ Id = 'i'; DashboardId = 1001 } | Set-ChecklyDashboard -HideTags", "An incident was piped in")]
-    [InlineData("Get-ChecklyDashboard '..'", "is no id of a dashboard")]
-    [InlineData("Get-ChecklyDashboard -CustomUrl '.'", "is no id of a dashboard")]
+    [InlineData("[Checkly.Incident]@{ Id = 'i'; DashboardId = 1001 } | Remove-ChecklyDashboard -Confirm:$false", "For an Incident use ")]
+    [InlineData("[Checkly.Incident]@{ Id = 'i'; DashboardId = 1001 } | Set-ChecklyDashboard -HideTags", "For an Incident use ")]
+    [InlineData("Get-ChecklyDashboard '..'", "is neither an id nor a name")]
+    [InlineData("Get-ChecklyDashboard -CustomUrl '.'", "is neither an id nor a name")]
     [InlineData("Get-ChecklyDashboard x -First 1", "are for the list")]
     [InlineData("New-ChecklyDashboard x -Logo foo", "is no absolute address")]
     public void What_makes_no_sense_is_refused_before_any_request(string script, string why)

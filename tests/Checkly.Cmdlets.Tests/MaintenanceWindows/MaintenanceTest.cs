@@ -44,13 +44,13 @@ public abstract class MaintenanceTest(ApiServer server) : ModuleTest
     }
 
     /// <summary>A command that is refused before anything is sent.</summary>
-    protected void AssertRefused(string command, string why)
+    protected void AssertRefused(string command, string why, string id = "Checkly.BadRequest")
     {
         Connect();
 
         Outcome outcome = Run(command);
 
-        Assert.StartsWith("Checkly.BadRequest,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.StartsWith($"{id},", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Contains(why, outcome.Error.Exception.Message, StringComparison.Ordinal);
         Assert.Empty(server.Requests);
     }

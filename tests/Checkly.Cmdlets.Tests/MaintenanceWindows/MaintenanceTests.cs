@@ -49,8 +49,8 @@ public sealed class MaintenanceTests(ApiServer server) : MaintenanceTest(server)
     }
 
     [Theory]
-    [InlineData($"{Posted} | Remove-ChecklyMaintenance -Confirm:$false", "Remove-ChecklyMaintenanceUpdate removes")]
-    public void A_part_of_something_does_not_remove_the_whole(string command, string why) => AssertRefused(command, why);
+    [InlineData($"{Posted} | Remove-ChecklyMaintenance -Confirm:$false", "For a MaintenanceUpdate use Remove-ChecklyMaintenanceUpdate.")]
+    public void A_part_of_something_does_not_remove_the_whole(string command, string why) => AssertRefused(command, why, "ParameterArgumentTransformationError");
 
     [Fact]
     public void A_window_is_no_maintenance()

@@ -167,7 +167,7 @@ public sealed class NewMaintenanceWindowTests(ApiServer server) : MaintenanceTes
     [InlineData("[Checkly.MaintenanceWindow]@{ Id = 42; Name = 'Old'; StartsAt = '2026-01-01' }")]
     [InlineData("[Checkly.StatusPage]@{ Name = 'Acme' }")]
     public void What_has_a_name_of_its_own_does_not_become_a_window_unseen(string piped) =>
-        AssertRefused($"{piped} | New-ChecklyMaintenanceWindow -Duration 01:00 -PauseAllChecks", "was piped in");
+        AssertRefused($"{piped} | New-ChecklyMaintenanceWindow -Duration 01:00 -PauseAllChecks", "where text or a row of data is wanted", "ParameterArgumentTransformationError");
 
     [Theory]
     [InlineData("-RepeatUnit DAY -RepeatEvery 366", "RepeatEvery")]

@@ -47,7 +47,7 @@ public sealed class NewPageIncidentTests(ApiServer server) : PageIncidentTest(se
     [InlineData($"[Checkly.StatusPage]@{{ Id = '{PageId}'; Name = 'n'; Description = 'd' }} | New-ChecklyStatusPageIncident", "give -Name and -Description")]
     [InlineData("[Checkly.StatusPageService]@{ Id = 'x'; Name = 'n' }, [Checkly.StatusPageService]@{ Name = 'n' } | New-ChecklyStatusPageIncident -Description d", "give -Name and -Description")]
     [InlineData("'Website' | New-ChecklyStatusPageIncident Slow -Service API -Description d", "leave out -Service")]
-    [InlineData("[Checkly.StatusPageIncident]@{ Id = 'i'; Name = 'n'; Severity = 'MAJOR' } | New-ChecklyStatusPageIncident -Service Website -Description d", "An incident was piped in")]
+    [InlineData("[Checkly.StatusPageIncident]@{ Id = 'i'; Name = 'n'; Severity = 'MAJOR' } | New-ChecklyStatusPageIncident -Service Website -Description d", "For a StatusPageIncident use New-ChecklyStatusPageIncidentUpdate.")]
     public void What_makes_no_sense_is_refused_before_any_request(string script, string why)
     {
         Connect();

@@ -26,8 +26,8 @@ public sealed class ServiceTests(ApiServer server) : ModuleTest, IClassFixture<A
     }
 
     [Theory]
-    [InlineData("[Checkly.StatusPageService]@{ Id = 'x'; Name = 'API' } | New-ChecklyStatusPageService", "A StatusPageService was piped in")]
-    [InlineData("[Checkly.Incident]@{ Id = 'x'; Name = 'Down' } | New-ChecklyStatusPageService", "An Incident was piped in")]
+    [InlineData("[Checkly.StatusPageService]@{ Id = 'x'; Name = 'API' } | New-ChecklyStatusPageService", "A StatusPageService was given where text or a row of data is wanted. For a StatusPageService use New-ChecklyStatusPage or New-ChecklyStatusPageIncident.")]
+    [InlineData("[Checkly.Incident]@{ Id = 'x'; Name = 'Down' } | New-ChecklyStatusPageService", "For an Incident use New-ChecklyIncidentUpdate.")]
     [InlineData("New-ChecklyStatusPageService ' '", "empty or blank")]
     [InlineData("New-ChecklyStatusPageService API, ' '", "empty or blank")]
     [InlineData($"Get-ChecklyStatusPageService {ServiceId} -First 1", "are for the list")]

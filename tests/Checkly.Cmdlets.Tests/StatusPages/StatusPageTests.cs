@@ -144,7 +144,7 @@ public sealed class StatusPageTests(ApiServer server) : ModuleTest, IClassFixtur
     [InlineData("New-ChecklyStatusPage x acme -Card @{ Services = 'x' }", "A card is a hashtable")]
     [InlineData("New-ChecklyStatusPage x acme -Service @{ Title = 'x' }", "neither an id nor a name")]
     [InlineData("New-ChecklyStatusPage x acme -Service @{ Id = 'x' }", "is not the id of a service")]
-    [InlineData("[Checkly.Incident]@{ Id = 'e50ad839-1b90-4955-b716-1c6edbda57cb' } | New-ChecklyStatusPage x acme", "An Incident was given where a service is wanted")]
+    [InlineData("[Checkly.Incident]@{ Id = 'e50ad839-1b90-4955-b716-1c6edbda57cb' } | New-ChecklyStatusPage x acme", "An Incident was given where a StatusPageService is wanted. For an Incident use New-ChecklyIncidentUpdate.")]
     [InlineData("@() | New-ChecklyStatusPage x acme", "No service was piped in")]
     [InlineData("New-ChecklyStatusPage x acme -Logo foo", "is no absolute address")]
     [InlineData("New-ChecklyStatusPage ' ' acme", "empty or blank")]

@@ -48,6 +48,14 @@ internal sealed class OpenApiDocument(JsonNode document)
             .FirstOrDefault();
     }
 
+    /// <summary>The format of a parameter in a path, such as <c>uuid</c>; its type where the document says no format.</summary>
+    public string? PathParameterFormat(string path, string method, string name)
+    {
+        JsonNode? schema = (document["paths"]?[path]?[method]?["parameters"] as JsonArray)
+            ?.FirstOrDefault(parameter => (string?)parameter!["in"] == "path" && (string?)parameter["name"] == name)?["schema"];
+        return (string?)schema?["format"] ?? (string?)schema?["type"];
+    }
+
     /// <summary>What is wrong with a request, in words; nothing when the document has such an operation and it fits.</summary>
     public async Task<IReadOnlyList<string>> ProblemsAsync(string method, string pathAndQuery, string? body)
     {

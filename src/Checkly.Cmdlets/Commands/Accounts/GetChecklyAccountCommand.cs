@@ -26,7 +26,7 @@ public sealed class GetChecklyAccountCommand : ChecklySessionCommand
     /// <summary>The ids of the accounts, GUIDs; all when not given.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("AccountId")]
-    [IdFrom("Id", "AccountId")]
+    [IdOf(typeof(Account), typeof(GetChecklyAccountCommand))]
     [ValidateGuid]
     public string[]? Id { get; set; }
 

@@ -23,11 +23,11 @@ namespace Checkly.Commands;
 [OutputType(typeof(Check))]
 public sealed class GetChecklyCheckCommand : ChecklyListCommand
 {
-    /// <summary>The ids of the checks, or what has the id of a check, such as its status; all checks when not given.</summary>
+    /// <summary>The ids of the checks, GUIDs, or what has the id of a check, such as its status; all checks when not given.</summary>
     [Parameter(ParameterSetName = "Id", Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("CheckId")]
-    [IdFrom("CheckId", "Id")]
-    [ValidateSegment]
+    [IdOf(typeof(Check), typeof(GetChecklyCheckCommand))]
+    [ValidateGuid]
     public string[] Id { get; set; } = [];
 
     /// <inheritdoc/>

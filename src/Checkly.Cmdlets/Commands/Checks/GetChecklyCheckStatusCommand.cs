@@ -25,11 +25,11 @@ namespace Checkly.Commands;
 [OutputType(typeof(CheckStatus))]
 public sealed class GetChecklyCheckStatusCommand : ChecklySessionCommand
 {
-    /// <summary>The ids of the checks, or the checks themselves; all when not given.</summary>
+    /// <summary>The ids of the checks, GUIDs, or the checks themselves; all when not given.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
-    [IdFrom("CheckId", "Id")]
-    [ValidateSegment]
+    [IdOf(typeof(Check), typeof(GetChecklyCheckStatusCommand))]
+    [ValidateGuid]
     public string[]? CheckId { get; set; }
 
     /// <inheritdoc/>

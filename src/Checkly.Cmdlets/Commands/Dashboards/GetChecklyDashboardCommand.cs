@@ -32,7 +32,7 @@ public sealed class GetChecklyDashboardCommand : ChecklyListCommand
 
     /// <summary>The ids of the dashboards, texts; or the dashboards themselves.</summary>
     [Parameter(ParameterSetName = IdSet, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [IdFrom("DashboardId")]
+    [IdOf(typeof(Dashboard), typeof(GetChecklyDashboardCommand))]
     [ValidateSegment]
     [ArgumentCompleter(typeof(DashboardIdCompleter))]
     public string[] DashboardId { get; set; } = [];

@@ -25,25 +25,14 @@ public sealed class RemoveChecklyDashboardCommand : ChecklySessionCommand
 {
     /// <summary>The ids of the dashboards, texts; or the dashboards themselves.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [IdFrom("DashboardId")]
+    [IdOf(typeof(Dashboard), typeof(RemoveChecklyDashboardCommand))]
     [ValidateSegment]
     [ArgumentCompleter(typeof(DashboardIdCompleter))]
     public string[] DashboardId { get; set; } = [];
 
-    /// <summary>What is piped in. Not for use by name.</summary>
-    [Parameter(ValueFromPipeline = true, DontShow = true)]
-    public PSObject? InputObject { get; set; }
-
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (InputObject?.BaseObject is Incident incident)
-        {
-            // What it calls its dashboardId is a number, and this operation takes a text.
-            Refuse("An incident was piped in where a dashboard is wanted.", incident);
-            return;
-        }
-
         foreach (string id in DashboardId)
         {
             if (TrySend(DashboardRequests.Delete(id), id, out _, $"Remove dashboard {id}?"))

@@ -27,7 +27,7 @@ public sealed class SetChecklyDashboardCommand : DashboardSettingsCommand
 {
     /// <summary>The ids of the dashboards, texts; or the dashboards themselves.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [IdFrom("DashboardId")]
+    [IdOf(typeof(Dashboard), typeof(SetChecklyDashboardCommand))]
     [ValidateSegment]
     [ArgumentCompleter(typeof(DashboardIdCompleter))]
     public string[] DashboardId { get; set; } = [];
@@ -42,20 +42,9 @@ public sealed class SetChecklyDashboardCommand : DashboardSettingsCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>What is piped in. Not for use by name.</summary>
-    [Parameter(ValueFromPipeline = true, DontShow = true)]
-    public PSObject? InputObject { get; set; }
-
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (InputObject?.BaseObject is Incident incident)
-        {
-            // What it calls its dashboardId is a number, and this operation takes a text.
-            Refuse("An incident was piped in where a dashboard is wanted.", incident);
-            return;
-        }
-
         Dictionary<string, object?> changes = BoundFields();
         foreach (string id in DashboardId)
         {

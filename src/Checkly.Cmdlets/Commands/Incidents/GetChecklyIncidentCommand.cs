@@ -29,7 +29,7 @@ public sealed class GetChecklyIncidentCommand : ChecklySessionCommand
     /// <summary>The ids of the incidents, GUIDs; or the incidents or updates themselves.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("IncidentId")]
-    [IdFrom("IncidentId", "Id")]
+    [IdOf(typeof(Incident), typeof(GetChecklyIncidentCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(IncidentIdCompleter))]
     public string[] Id { get; set; } = [];

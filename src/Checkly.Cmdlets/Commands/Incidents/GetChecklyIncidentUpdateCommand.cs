@@ -28,20 +28,21 @@ public sealed class GetChecklyIncidentUpdateCommand : ChecklySessionCommand
 {
     /// <summary>The ids of the incidents, GUIDs; or the incidents themselves.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [IdFrom("IncidentId", "Id")]
+    [IdOf(typeof(Incident), typeof(GetChecklyIncidentUpdateCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(IncidentIdCompleter))]
     public string[] IncidentId { get; set; } = [];
 
     /// <summary>The ids of the updates wanted, GUIDs, or the updates themselves; without it all.</summary>
     [Parameter(Position = 1)]
-    [IdFrom("Id")]
+    [IdOf(typeof(IncidentUpdate), typeof(GetChecklyIncidentUpdateCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(IncidentUpdateIdCompleter))]
     public string[]? Id { get; set; }
 
     /// <summary>What is piped in: an update is that one, and not all of its incident. Not for use by name.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
+    [Piped(typeof(GetChecklyIncidentUpdateCommand), typeof(Incident), typeof(IncidentUpdate))]
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
@@ -69,7 +70,7 @@ public sealed class GetChecklyIncidentUpdateCommand : ChecklySessionCommand
                 }
                 else
                 {
-                    WriteError(ErrorRecords.From(new ChecklyApiException(ChecklyErrorKind.NotFound, $"Incident {incidentId} has no update {id}."), id));
+                    WriteError(ErrorRecords.Missing($"Incident {incidentId} has no update {id}.", id, $"Get-ChecklyIncidentUpdate {incidentId}"));
                 }
             }
         }

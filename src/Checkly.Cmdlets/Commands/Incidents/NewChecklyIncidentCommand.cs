@@ -36,7 +36,7 @@ public sealed class NewChecklyIncidentCommand : ChecklySessionCommand
     /// number, its DashboardId a text.
     /// </summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [DashboardNumber]
+    [DashboardNumber(typeof(NewChecklyIncidentCommand))]
     [ArgumentCompleter(typeof(DashboardNumberCompleter))]
     [ValidateRange(1, long.MaxValue)]
     public long DashboardId { get; set; }
@@ -66,8 +66,9 @@ public sealed class NewChecklyIncidentCommand : ChecklySessionCommand
     [TimeArgument(IsLocal = true, MayBeEmpty = true)]
     public DateTimeOffset? StoppedAt { get; set; }
 
-    /// <summary>What was piped in. Not for use by name.</summary>
+    /// <summary>Gets what is piped in, as it is. Not for use by name.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
+    [Piped(typeof(NewChecklyIncidentCommand), typeof(Dashboard))]
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>

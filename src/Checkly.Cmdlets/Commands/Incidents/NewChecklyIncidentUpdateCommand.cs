@@ -39,7 +39,7 @@ public sealed class NewChecklyIncidentUpdateCommand : ChecklySessionCommand
     /// <summary>The incident's id, a GUID; or the incident itself.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
-    [IdFrom("IncidentId", "Id")]
+    [IdOf(typeof(Incident), typeof(NewChecklyIncidentUpdateCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(IncidentIdCompleter))]
     public string IncidentId { get; set; } = string.Empty;
@@ -54,8 +54,9 @@ public sealed class NewChecklyIncidentUpdateCommand : ChecklySessionCommand
     [ValidateNotBlank]
     public string Description { get; set; } = string.Empty;
 
-    /// <summary>What was piped in. Not for use by name.</summary>
+    /// <summary>Gets what is piped in, as it is. Not for use by name.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
+    [Piped(typeof(NewChecklyIncidentUpdateCommand), typeof(Incident), typeof(IncidentUpdate))]
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>

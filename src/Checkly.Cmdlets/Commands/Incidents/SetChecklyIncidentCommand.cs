@@ -33,7 +33,7 @@ public sealed class SetChecklyIncidentCommand : ChecklySessionCommand
     /// <summary>The ids of the incidents, GUIDs; or the incidents themselves.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("IncidentId")]
-    [IdFrom("IncidentId", "Id")]
+    [IdOf(typeof(Incident), typeof(SetChecklyIncidentCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(IncidentIdCompleter))]
     public string[] Id { get; set; } = [];

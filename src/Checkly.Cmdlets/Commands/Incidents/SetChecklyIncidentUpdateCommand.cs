@@ -29,14 +29,14 @@ public sealed class SetChecklyIncidentUpdateCommand : ChecklySessionCommand
 {
     /// <summary>The incident's id, a GUID; or the incident itself.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [IdFrom("IncidentId", "Id")]
+    [IdOf(typeof(Incident), typeof(SetChecklyIncidentUpdateCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(IncidentIdCompleter))]
     public string IncidentId { get; set; } = string.Empty;
 
     /// <summary>The update's id, a GUID; or the update itself.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
-    [IdFrom("Id")]
+    [IdOf(typeof(IncidentUpdate), typeof(SetChecklyIncidentUpdateCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(IncidentUpdateIdCompleter))]
     public string Id { get; set; } = string.Empty;
@@ -54,8 +54,9 @@ public sealed class SetChecklyIncidentUpdateCommand : ChecklySessionCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>What is piped in. Not for use by name.</summary>
+    /// <summary>Gets what is piped in, as it is. Not for use by name.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
+    [Piped(typeof(SetChecklyIncidentUpdateCommand), typeof(IncidentUpdate))]
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
@@ -63,10 +64,8 @@ public sealed class SetChecklyIncidentUpdateCommand : ChecklySessionCommand
     {
         if (MyInvocation.BoundParameters.ContainsKey(nameof(Status)))
         {
-            ThrowTerminatingError(ErrorRecords.From(
-                new ChecklyApiException(
-                    ChecklyErrorKind.BadRequest,
-                    "The status of an update cannot be changed: the API changes its description only. Post a new update with New-ChecklyIncidentUpdate."),
+            ThrowTerminatingError(ErrorRecords.Refused(
+                "The status of an update cannot be changed: the API changes its description only. Post a new update with New-ChecklyIncidentUpdate.",
                 Status));
         }
 

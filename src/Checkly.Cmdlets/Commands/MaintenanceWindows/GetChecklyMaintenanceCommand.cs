@@ -33,7 +33,7 @@ public sealed class GetChecklyMaintenanceCommand : ChecklyListCommand
 {
     /// <summary>The ids of the windows, whole numbers; or the windows, their maintenances or updates themselves.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [IdFrom("MaintenanceWindowId", "Id")]
+    [IdOf(typeof(MaintenanceWindow), typeof(GetChecklyMaintenanceCommand))]
     [ValidateRange(1L, long.MaxValue)]
     [ArgumentCompleter(typeof(MaintenanceWindowIdCompleter))]
     public long[] MaintenanceWindowId { get; set; } = [];
@@ -41,19 +41,20 @@ public sealed class GetChecklyMaintenanceCommand : ChecklyListCommand
     /// <summary>The ids of the maintenances wanted, GUIDs, or the maintenances themselves; without it all of the window.</summary>
     [Parameter(Position = 1)]
     [Alias("Id")]
-    [IdFrom("MaintenanceId", "Id")]
+    [IdOf(typeof(Maintenance), typeof(GetChecklyMaintenanceCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(MaintenanceIdCompleter))]
     public string[]? MaintenanceId { get; set; }
 
-    /// <summary>What is piped in. Not for use by name.</summary>
+    /// <summary>Gets what is piped in, as it is. Not for use by name.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
+    [Piped(typeof(GetChecklyMaintenanceCommand), typeof(MaintenanceWindow), typeof(Maintenance), typeof(MaintenanceUpdate))]
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        string[]? ids = MaintenanceId ?? (PipedMaintenance.IdOf(InputObject) is { } piped ? [piped] : null);
+        string[]? ids = MaintenanceId ?? (PipedId() is { } piped ? [piped] : null);
         if (ids is not null && RefusesRange())
         {
             return;
@@ -76,4 +77,8 @@ public sealed class GetChecklyMaintenanceCommand : ChecklyListCommand
             }
         }
     }
+
+    /// <summary>The id of the maintenance that was piped in, itself or by one of its updates; not where a window was.</summary>
+    private string? PipedId() => InputObject?.Properties["MaintenanceWindowId"] is null ? null
+        : (InputObject.Properties["MaintenanceId"] ?? InputObject.Properties["Id"])?.Value?.ToString();
 }

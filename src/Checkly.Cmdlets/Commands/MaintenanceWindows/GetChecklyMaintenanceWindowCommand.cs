@@ -31,7 +31,7 @@ public sealed class GetChecklyMaintenanceWindowCommand : ChecklyListCommand
     /// <summary>The ids of the windows, whole numbers; or the windows, their maintenances or updates themselves.</summary>
     [Parameter(ParameterSetName = IdSet, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("MaintenanceWindowId")]
-    [IdFrom("MaintenanceWindowId", "Id")]
+    [IdOf(typeof(MaintenanceWindow), typeof(GetChecklyMaintenanceWindowCommand))]
     [ValidateRange(1L, long.MaxValue)]
     [ArgumentCompleter(typeof(MaintenanceWindowIdCompleter))]
     public long[] Id { get; set; } = [];

@@ -7,7 +7,7 @@ public abstract class MaintenanceCommand : ChecklySessionCommand
 {
     /// <summary>The id of the window, a whole number; or the window itself.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [IdFrom("MaintenanceWindowId", "Id")]
+    [IdOf(typeof(MaintenanceWindow), typeof(MaintenanceCommand))]
     [ValidateRange(1L, long.MaxValue)]
     [ArgumentCompleter(typeof(MaintenanceWindowIdCompleter))]
     public long MaintenanceWindowId { get; set; }

@@ -7,7 +7,7 @@ public abstract class MaintenanceUpdateCommand : MaintenanceCommand
 {
     /// <summary>The id of the maintenance, a GUID; or the maintenance itself.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
-    [IdFrom("MaintenanceId", "Id")]
+    [IdOf(typeof(Maintenance), typeof(MaintenanceUpdateCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(MaintenanceIdCompleter))]
     public string MaintenanceId { get; set; } = string.Empty;

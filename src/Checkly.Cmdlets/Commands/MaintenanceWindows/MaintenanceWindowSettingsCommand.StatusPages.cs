@@ -68,7 +68,7 @@ public abstract partial class MaintenanceWindowSettingsCommand
     /// </summary>
     [Parameter]
     [AllowEmptyCollection]
-    [IdFrom("Id")]
+    [IdOf(typeof(StatusPage), typeof(MaintenanceWindowSettingsCommand))]
     [ValidateGuid]
     [ApiField(VisibilityPrefix + "statusPageIds")]
     public string[] StatusPageId { get; set; } = [];

@@ -33,7 +33,7 @@ public sealed class NewChecklyMaintenanceUpdateCommand : ChecklySessionCommand
 
     /// <summary>The id of the window, a whole number; or the window itself.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
-    [IdFrom("MaintenanceWindowId", "Id")]
+    [IdOf(typeof(MaintenanceWindow), typeof(NewChecklyMaintenanceUpdateCommand))]
     [ValidateRange(1L, long.MaxValue)]
     [ArgumentCompleter(typeof(MaintenanceWindowIdCompleter))]
     public long MaintenanceWindowId { get; set; }
@@ -41,7 +41,7 @@ public sealed class NewChecklyMaintenanceUpdateCommand : ChecklySessionCommand
     /// <summary>The id of the maintenance, a GUID; or the maintenance itself.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
-    [IdFrom("MaintenanceId", "Id")]
+    [IdOf(typeof(Maintenance), typeof(NewChecklyMaintenanceUpdateCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(MaintenanceIdCompleter))]
     public string MaintenanceId { get; set; } = string.Empty;
@@ -61,8 +61,9 @@ public sealed class NewChecklyMaintenanceUpdateCommand : ChecklySessionCommand
     [Parameter]
     public SwitchParameter NotifySubscribers { get; set; }
 
-    /// <summary>What was piped in. Not for use by name.</summary>
+    /// <summary>Gets what is piped in, as it is. Not for use by name.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
+    [Piped(typeof(NewChecklyMaintenanceUpdateCommand), typeof(Maintenance), typeof(MaintenanceUpdate))]
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>

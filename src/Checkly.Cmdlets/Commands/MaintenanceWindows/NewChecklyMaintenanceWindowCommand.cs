@@ -79,8 +79,10 @@ public sealed class NewChecklyMaintenanceWindowCommand : MaintenanceWindowSettin
     [ApiField("description")]
     public string? Description { get; set; }
 
-    /// <summary>What was piped in. Not for use by name.</summary>
+    /// <summary>Gets what is piped in, as it is. Not for use by name.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
+    // The name, the text and the old times of any object of the module would become those of a new window unseen.
+    [Piped(typeof(NewChecklyMaintenanceWindowCommand))]
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
@@ -147,10 +149,7 @@ public sealed class NewChecklyMaintenanceWindowCommand : MaintenanceWindowSettin
     .Select(column => column.Item1).FirstOrDefault();
 
     private string? Refusal(IReadOnlyDictionary<string, object?> visibility) =>
-        Given.IsOfModule(InputObject)
-            // Its name, its text and its old times would become those of a new window unseen.
-            ? $"{Given.Kind(InputObject)} was piped in, and its properties are not those of a new window: give -Name and the times."
-        : IsTyped(nameof(StartsAt)) && StartsAt is null ? "-StartsAt is empty: give a time, or leave it out for a window that begins now."
+        IsTyped(nameof(StartsAt)) && StartsAt is null ? "-StartsAt is empty: give a time, or leave it out for a window that begins now."
         : UnboundColumn() is { } column
             ? $"What was piped in has a column {column}, which does not bind from the pipeline, and without which the window would be another one: give it as a parameter."
         : RepeatUnit is null && (IsGiven(nameof(RepeatEvery)) || RepeatUntil is not null)

@@ -30,24 +30,19 @@ public sealed class RemoveChecklyMaintenanceCommand : MaintenanceCommand
     /// <summary>The ids of the maintenances, GUIDs; or the maintenances themselves.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
-    [IdFrom("MaintenanceId", "Id")]
+    [IdOf(typeof(Maintenance), typeof(RemoveChecklyMaintenanceCommand), Only = true)]
     [ValidateGuid]
     [ArgumentCompleter(typeof(MaintenanceIdCompleter))]
     public string[] MaintenanceId { get; set; } = [];
 
-    /// <summary>What is piped in. Not for use by name.</summary>
+    /// <summary>Gets what is piped in, as it is. Not for use by name.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
+    [Piped(typeof(RemoveChecklyMaintenanceCommand), typeof(Maintenance), Only = true)]
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (InputObject.Is<MaintenanceUpdate>() || InputObject?.Properties["MaintenanceId"] is not null && InputObject.Properties["Id"] is not null)
-        {
-            Refuse("An update was piped in where its maintenance is wanted: Remove-ChecklyMaintenanceUpdate removes updates.", MaintenanceId);
-            return;
-        }
-
         foreach (string id in MaintenanceId)
         {
             if (TrySend(MaintenanceRequests.Delete(MaintenanceWindowId, id), id, out _, $"Remove maintenance {id} of window {MaintenanceWindowId} with all its updates?"))

@@ -31,10 +31,15 @@ public sealed class RemoveChecklyMaintenanceUpdateCommand : MaintenanceUpdateCom
 {
     /// <summary>The ids of the updates, GUIDs; or the updates themselves.</summary>
     [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
-    [IdFrom("Id")]
+    [IdOf(typeof(MaintenanceUpdate), typeof(RemoveChecklyMaintenanceUpdateCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(MaintenanceUpdateIdCompleter))]
     public string[] Id { get; set; } = [];
+
+    /// <summary>Gets what is piped in, as it is. Not for use by name.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    [Piped(typeof(RemoveChecklyMaintenanceUpdateCommand), typeof(MaintenanceUpdate))]
+    public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()

@@ -31,24 +31,14 @@ public sealed class RemoveChecklyMaintenanceWindowCommand : ChecklySessionComman
     /// <summary>The ids of the windows, whole numbers; or the windows themselves.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("MaintenanceWindowId")]
-    [WindowId]
+    [IdOf(typeof(MaintenanceWindow), typeof(RemoveChecklyMaintenanceWindowCommand), Only = true)]
     [ValidateRange(1L, long.MaxValue)]
     [ArgumentCompleter(typeof(MaintenanceWindowIdCompleter))]
     public long[] Id { get; set; } = [];
 
-    /// <summary>What is piped in. Not for use by name.</summary>
-    [Parameter(ValueFromPipeline = true, DontShow = true)]
-    public PSObject? InputObject { get; set; }
-
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (PipedMaintenance.IsOne(InputObject))
-        {
-            Refuse("A maintenance was piped in where its window is wanted: Remove-ChecklyMaintenance removes a single one.", PipedMaintenance.IdOf(InputObject));
-            return;
-        }
-
         foreach (long id in Id)
         {
             if (TrySend(MaintenanceWindowRequests.Delete(id), id, out _, $"Remove maintenance window {id} with all its times?"))

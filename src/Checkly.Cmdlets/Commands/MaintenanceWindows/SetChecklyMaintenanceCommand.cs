@@ -37,7 +37,7 @@ public sealed class SetChecklyMaintenanceCommand : MaintenanceCommand
     /// <summary>The id of the maintenance, a GUID; or the maintenance itself.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
-    [IdFrom("MaintenanceId", "Id")]
+    [IdOf(typeof(Maintenance), typeof(SetChecklyMaintenanceCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(MaintenanceIdCompleter))]
     public string MaintenanceId { get; set; } = string.Empty;
@@ -60,6 +60,11 @@ public sealed class SetChecklyMaintenanceCommand : MaintenanceCommand
     /// <summary>Return the maintenance as it is then.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
+
+    /// <summary>Gets what is piped in, as it is. Not for use by name.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    [Piped(typeof(SetChecklyMaintenanceCommand), typeof(Maintenance), typeof(MaintenanceUpdate))]
+    public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()

@@ -33,7 +33,7 @@ public sealed class SetChecklyMaintenanceUpdateCommand : MaintenanceUpdateComman
 {
     /// <summary>The id of the update, a GUID; or the update itself.</summary>
     [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
-    [IdFrom("Id")]
+    [IdOf(typeof(MaintenanceUpdate), typeof(SetChecklyMaintenanceUpdateCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(MaintenanceUpdateIdCompleter))]
     public string Id { get; set; } = string.Empty;
@@ -52,6 +52,11 @@ public sealed class SetChecklyMaintenanceUpdateCommand : MaintenanceUpdateComman
     /// <summary>Return the changed update.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
+
+    /// <summary>Gets what is piped in, as it is. Not for use by name.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    [Piped(typeof(SetChecklyMaintenanceUpdateCommand), typeof(MaintenanceUpdate))]
+    public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -79,7 +84,7 @@ public sealed class SetChecklyMaintenanceUpdateCommand : MaintenanceUpdateComman
         string? text = maintenance.Updates.FirstOrDefault(update => ApiId.Same(update.Id, Id))?.Description;
         if (text is null)
         {
-            WriteError(ErrorRecords.From(new ChecklyApiException(ChecklyErrorKind.NotFound, $"Maintenance {MaintenanceId} has no update {Id} with a text."), Id));
+            WriteError(ErrorRecords.Missing($"Maintenance {MaintenanceId} has no update {Id} with a text.", Id, $"Get-ChecklyMaintenance {MaintenanceWindowId} {MaintenanceId}"));
         }
 
         return text;

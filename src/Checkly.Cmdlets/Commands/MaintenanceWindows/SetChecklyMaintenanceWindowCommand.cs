@@ -38,7 +38,7 @@ public sealed partial class SetChecklyMaintenanceWindowCommand : MaintenanceWind
     /// <summary>The ids of the windows, whole numbers; or the windows themselves.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("MaintenanceWindowId")]
-    [WindowId]
+    [IdOf(typeof(MaintenanceWindow), typeof(SetChecklyMaintenanceWindowCommand), Only = true)]
     [ValidateRange(1L, long.MaxValue)]
     [ArgumentCompleter(typeof(MaintenanceWindowIdCompleter))]
     public long[] Id { get; set; } = [];
@@ -97,10 +97,6 @@ public sealed partial class SetChecklyMaintenanceWindowCommand : MaintenanceWind
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>What is piped in. Not for use by name.</summary>
-    [Parameter(ValueFromPipeline = true, DontShow = true)]
-    public PSObject? InputObject { get; set; }
-
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -136,8 +132,7 @@ public sealed partial class SetChecklyMaintenanceWindowCommand : MaintenanceWind
     {
         bool changes = settings.Count > 0 || IsGiven(nameof(Tag)) || IsMoved || GivenVisibility().Count > 0;
         bool repeats = IsGiven(nameof(RepeatEvery)) || RepeatUnit is not null || IsGiven(nameof(RepeatUntil));
-        return PipedMaintenance.IsOne(InputObject) ? "A maintenance was piped in where its window is wanted: Set-ChecklyMaintenance changes a single one."
-            : EndNow && changes ? "-EndNow goes with no other change: make that before or after."
+        return EndNow && changes ? "-EndNow goes with no other change: make that before or after."
             : !EndNow && !changes ? "There is nothing to change: give at least one setting, or -EndNow."
             : EndsAt is not null && Duration is not null ? "-EndsAt and -Duration both say when it ends: give one of the two."
             : Once && repeats ? "-Once and -RepeatEvery, -RepeatUnit or -RepeatUntil contradict each other: give one or the other."

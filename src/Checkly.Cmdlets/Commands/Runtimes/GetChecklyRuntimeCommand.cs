@@ -25,7 +25,7 @@ public sealed class GetChecklyRuntimeCommand : ChecklySessionCommand
     /// <summary>The names of the runtimes, such as 2024.09; all when not given.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Runtime")]
-    [IdFrom("Name")]
+    [IdOf(typeof(Runtime), typeof(GetChecklyRuntimeCommand))]
     [ValidateSegment]
     public string[]? Name { get; set; }
 

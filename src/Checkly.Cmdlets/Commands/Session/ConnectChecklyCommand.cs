@@ -150,13 +150,13 @@ public sealed class ConnectChecklyCommand : ChecklyCommand
             slot.Connected = SessionOpener.Open(this, login, CreateOptions(sandbox), !SkipCheck);
             sandbox?.Play((Fault ?? []).Select(SandboxFaults.Parse));
         }
+        catch (SetupException problem)
+        {
+            ThrowTerminatingError(ErrorRecords.From(problem, null));
+        }
         catch (ChecklyApiException failure)
         {
-            ThrowTerminatingError(ErrorRecords.From(failure, null));
-        }
-        catch (FormatException broken)
-        {
-            ThrowTerminatingError(ErrorRecords.From(SessionResolver.NotConnected(broken.Message, broken), null));
+            ThrowTerminatingError(ErrorRecords.From(this, failure, null));
         }
 
         if (PassThru)
@@ -178,7 +178,7 @@ public sealed class ConnectChecklyCommand : ChecklyCommand
             : null;
         if (refusal is not null)
         {
-            throw SessionResolver.NotConnected(refusal);
+            throw new SetupException(SetupProblem.Parameter, refusal);
         }
     }
 
@@ -192,13 +192,13 @@ public sealed class ConnectChecklyCommand : ChecklyCommand
     {
         if (MyInvocation.BoundParameters.ContainsKey(parameter) && string.IsNullOrEmpty(value?.ToString()))
         {
-            throw SessionResolver.NotConnected($"Parameter '{parameter}' was given, but is empty.");
+            throw new SetupException(SetupProblem.Parameter, $"Parameter '{parameter}' was given, but is empty.");
         }
     }
 
     private ChecklyClientOptions CreateOptions(SandboxHandler? sandbox) => new()
     {
-        BaseUri = Sandbox ? new Uri("https://sandbox.invalid") : BaseUri ?? ChecklyEnvironment.BaseUri ?? BaseAddress.Default,
+        BaseUri = Sandbox ? new Uri("https://sandbox.invalid") : BaseUri ?? SetupException.Unless(SetupProblem.Environment, () => ChecklyEnvironment.BaseUri) ?? BaseAddress.Default,
         Timeout = TimeSpan.FromSeconds(TimeoutSec),
         MaximumRetryCount = MaximumRetryCount,
         MaximumTotalTime = MaximumTotalSec is { } seconds ? TimeSpan.FromSeconds(seconds) : Timeout.InfiniteTimeSpan,
@@ -218,7 +218,8 @@ public sealed class ConnectChecklyCommand : ChecklyCommand
 
         if (Credential is not null)
         {
-            return ChecklyLogin.Create(Typed(Credential.Password), "the password of -Credential", Credential.UserName, "the user name of -Credential");
+            string password = Typed(Credential.Password);
+            return SetupException.Unless(SetupProblem.Parameter, () => ChecklyLogin.Create(password, "the password of -Credential", Credential.UserName, "the user name of -Credential"));
         }
 
         RefuseNull(nameof(ApiKey), ApiKey);
@@ -227,25 +228,28 @@ public sealed class ConnectChecklyCommand : ChecklyCommand
         if (ApiKey is not null)
         {
             string key = ApiKey is SecureString secret ? Typed(secret)
-                : throw new FormatException("-ApiKey takes a SecureString or a text.");
-            return AccountId is null
-                ? ChecklyLogin.Create(key, "-ApiKey", ChecklyEnvironment.AccountId, ChecklyEnvironment.AccountIdSource)
-                : ChecklyLogin.Create(key, "-ApiKey", AccountId, Account);
+                : throw new SetupException(SetupProblem.Parameter, "-ApiKey takes a SecureString or a text.");
+            return WithAccount(SetupException.Unless(SetupProblem.Parameter, () => ChecklyLogin.Create(key, "-ApiKey", AccountId, Account)));
         }
 
-        ChecklyLogin login = ChecklyEnvironment.FindLogin() ?? CliLogin.FindLogin()
-            ?? throw SessionResolver.NotConnected(
+        ChecklyLogin login = SetupException.Unless(SetupProblem.Environment, () => ChecklyEnvironment.FindLogin() ?? CliLogin.FindLogin())
+            ?? throw new SetupException(
+                SetupProblem.NoCredentials,
                 $"No credentials were found: not in the parameters, not in the environment variable {ChecklyEnvironment.ApiKeyVariable}, and no login of the Checkly CLI in {CliLogin.Folder}. An API key is made at https://app.checklyhq.com/settings/user/api-keys.");
-        return AccountId is not null ? login.For(AccountId, Account)
-            : login.AccountId is null && ChecklyEnvironment.AccountId is { } account ? login.For(account, ChecklyEnvironment.AccountIdSource)
-            : login;
+        return AccountId is not null ? SetupException.Unless(SetupProblem.Parameter, () => login.For(AccountId, Account)) : WithAccount(login);
     }
+
+    /// <summary>Credentials with the environment's account id, where they have none and it has one.</summary>
+    private static ChecklyLogin WithAccount(ChecklyLogin login) => login.AccountId is null && ChecklyEnvironment.AccountId is { } account
+        ? SetupException.Unless(SetupProblem.Environment, () => login.For(account, ChecklyEnvironment.AccountIdSource))
+        : login;
 
     private string Typed(SecureString secret)
     {
         string text = new NetworkCredential(string.Empty, secret).Password;
         // The account id too: people mix the two up, and then it is the key.
-        string?[] secrets = [text, AccountId, Credential?.UserName];
+        // A text over several lines, as a here-string with a line end, stands on each of its lines without the blanks around it.
+        string?[] secrets = [text, text.Trim(), AccountId, Credential?.UserName];
         TypedSecret.Hide(
             MyInvocation,
             line => secrets.Where(secret => !string.IsNullOrEmpty(secret)).Aggregate(line, (rest, secret) => rest.Replace(secret!, "***")));

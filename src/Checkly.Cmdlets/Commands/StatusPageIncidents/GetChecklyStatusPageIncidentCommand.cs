@@ -36,7 +36,7 @@ public sealed class GetChecklyStatusPageIncidentCommand : ChecklyListCommand
     /// <summary>The ids of the incidents, GUIDs; or the incidents or updates themselves.</summary>
     [Parameter(ParameterSetName = IdSet, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("IncidentId")]
-    [IdFrom("IncidentId", "Id")]
+    [IdOf(typeof(StatusPageIncident), typeof(GetChecklyStatusPageIncidentCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(StatusPageIncidentIdCompleter))]
     public string[] Id { get; set; } = [];
@@ -51,13 +51,14 @@ public sealed class GetChecklyStatusPageIncidentCommand : ChecklyListCommand
     /// shows now. Status pages can be piped in too.
     /// </summary>
     [Parameter(ParameterSetName = ListSet, ValueFromPipelineByPropertyName = true)]
-    [IdFrom("StatusPageId", "Id")]
+    [IdOf(typeof(StatusPage), typeof(GetChecklyStatusPageIncidentCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(StatusPageIdCompleter))]
     public string[]? StatusPageId { get; set; }
 
-    /// <summary>What is piped in. Not for use by name.</summary>
+    /// <summary>Gets what is piped in, as it is. Not for use by name.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
+    [Piped(typeof(GetChecklyStatusPageIncidentCommand), typeof(StatusPage), typeof(StatusPageIncident), typeof(StatusPageIncidentUpdate))]
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>

@@ -29,14 +29,14 @@ public sealed class GetChecklyStatusPageIncidentUpdateCommand : ChecklySessionCo
 {
     /// <summary>The ids of the incidents, GUIDs; or the incidents themselves.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [IdFrom("IncidentId", "Id")]
+    [IdOf(typeof(StatusPageIncident), typeof(GetChecklyStatusPageIncidentUpdateCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(StatusPageIncidentIdCompleter))]
     public string[] IncidentId { get; set; } = [];
 
     /// <summary>The ids of the updates wanted, GUIDs, or the updates themselves; without it all.</summary>
     [Parameter(Position = 1)]
-    [IdFrom("Id")]
+    [IdOf(typeof(StatusPageIncidentUpdate), typeof(GetChecklyStatusPageIncidentUpdateCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(StatusPageIncidentUpdateIdCompleter))]
     public string[]? Id { get; set; }
@@ -50,6 +50,7 @@ public sealed class GetChecklyStatusPageIncidentUpdateCommand : ChecklySessionCo
 
     /// <summary>What is piped in: an update is that one, and not all of its incident. Not for use by name.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
+    [Piped(typeof(GetChecklyStatusPageIncidentUpdateCommand), typeof(StatusPageIncident), typeof(StatusPageIncidentUpdate))]
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>

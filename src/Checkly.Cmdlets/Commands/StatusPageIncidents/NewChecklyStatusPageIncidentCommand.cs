@@ -38,6 +38,7 @@ public sealed class NewChecklyStatusPageIncidentCommand : StatusPageAnnouncement
     private bool _isGathered;
     private bool _hasCome;
     private bool _isRefused;
+    private string? _wrong;
 
     /// <summary>What the incident is called, at most 255 characters.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -68,34 +69,37 @@ public sealed class NewChecklyStatusPageIncidentCommand : StatusPageAnnouncement
 
     /// <summary>The ids of status pages, GUIDs, or the pages themselves: it affects all services that they show.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [IdFrom("StatusPageId", "Id")]
+    [IdOf(typeof(StatusPage), typeof(NewChecklyStatusPageIncidentCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(StatusPageIdCompleter))]
     public string[]? StatusPageId { get; set; }
 
     /// <summary>What is piped in: services, their names or ids, or status pages. Not for use by name.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
-    public PSObject? InputObject { get; set; }
+    [Piped(typeof(NewChecklyStatusPageIncidentCommand), typeof(StatusPage), typeof(StatusPageService), Gathers = true)]
+    public PSObject? InputObject
+    {
+        get;
+        set
+        {
+            field = value;
+            // Noted here, since its other properties may not bind, and then this record is not processed.
+            _wrong ??= Checkly.Given.Model(value) is { } model && !PipedAttribute.Of(GetType())!.Accepts(model) ? model : null;
+        }
+    }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         _hasCome = true;
         bool isPage = InputObject.Is<StatusPage>();
+        if (_wrong is not null)
+        {
+            return;
+        }
+
         if (!isPage && !InputObject.Is<StatusPageService>() && InputObject?.BaseObject is not (string or Guid))
         {
-            if (InputObject.Is<StatusPageIncident>() || InputObject.Is<StatusPageIncidentUpdate>())
-            {
-                Refuse("An incident was piped in where services or status pages are wanted: New-ChecklyStatusPageIncidentUpdate says more about it.", Name);
-                return;
-            }
-
-            if (Checkly.Given.IsOfModule(InputObject))
-            {
-                Refuse($"{Checkly.Given.Kind(InputObject)} was piped in where services or status pages are wanted: give them with -Service or -StatusPageId, and the texts by name.", Name);
-                return;
-            }
-
             OpenGiven();
         }
         else if (Service is not null || StatusPageId is not null)
@@ -117,7 +121,11 @@ public sealed class NewChecklyStatusPageIncidentCommand : StatusPageAnnouncement
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (_isGathered && !_isRefused)
+        if (_wrong is not null)
+        {
+            Refuse(WrongModel.Message(_wrong, PipedAttribute.Of(GetType())!.Models, GetType()), Name);
+        }
+        else if (_isGathered && !_isRefused)
         {
             Open(_affected);
         }

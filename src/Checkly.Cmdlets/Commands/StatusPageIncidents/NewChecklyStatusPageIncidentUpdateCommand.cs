@@ -43,7 +43,7 @@ public sealed class NewChecklyStatusPageIncidentUpdateCommand : StatusPageAnnoun
     /// <summary>The incident's id, a GUID; or the incident itself.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
-    [IdFrom("IncidentId", "Id")]
+    [IdOf(typeof(StatusPageIncident), typeof(NewChecklyStatusPageIncidentUpdateCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(StatusPageIncidentIdCompleter))]
     public string IncidentId { get; set; } = string.Empty;
@@ -66,8 +66,9 @@ public sealed class NewChecklyStatusPageIncidentUpdateCommand : StatusPageAnnoun
     [ValidateSet("CRITICAL", "MAJOR", "MEDIUM", "MINOR")]
     public string? Severity { get; set => field = value?.ToUpperInvariant(); }
 
-    /// <summary>What was piped in. Not for use by name.</summary>
+    /// <summary>Gets what is piped in, as it is. Not for use by name.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
+    [Piped(typeof(NewChecklyStatusPageIncidentUpdateCommand), typeof(StatusPageIncident), typeof(StatusPageIncidentUpdate))]
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>

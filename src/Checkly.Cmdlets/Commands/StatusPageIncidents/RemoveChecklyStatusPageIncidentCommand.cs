@@ -28,7 +28,7 @@ public sealed class RemoveChecklyStatusPageIncidentCommand : ChecklySessionComma
 {
     /// <summary>The ids of the incidents, GUIDs; or the incidents themselves.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [IdFrom("Id")]
+    [IdOf(typeof(StatusPageIncident), typeof(RemoveChecklyStatusPageIncidentCommand), Only = true)]
     [ValidateGuid]
     [ArgumentCompleter(typeof(StatusPageIncidentIdCompleter))]
     public string[] Id { get; set; } = [];

@@ -29,6 +29,11 @@ namespace Checkly.Commands;
 [OutputType(typeof(void))]
 public sealed class RemoveChecklyStatusPageIncidentUpdateCommand : StatusPageIncidentUpdateChangeCommand
 {
+    /// <summary>Gets what is piped in, as it is. Not for use by name.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    [Piped(typeof(RemoveChecklyStatusPageIncidentUpdateCommand), typeof(StatusPageIncidentUpdate))]
+    public PSObject? InputObject { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {

@@ -35,7 +35,7 @@ public sealed class SetChecklyStatusPageIncidentCommand : ChecklySessionCommand
     /// <summary>The ids of the incidents, GUIDs; or the incidents themselves.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("IncidentId")]
-    [IdFrom("IncidentId", "Id")]
+    [IdOf(typeof(StatusPageIncident), typeof(SetChecklyStatusPageIncidentCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(StatusPageIncidentIdCompleter))]
     public string[] Id { get; set; } = [];

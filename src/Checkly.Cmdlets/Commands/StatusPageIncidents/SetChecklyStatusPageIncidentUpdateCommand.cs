@@ -52,8 +52,9 @@ public sealed class SetChecklyStatusPageIncidentUpdateCommand : StatusPageIncide
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>What is piped in. Not for use by name.</summary>
+    /// <summary>Gets what is piped in, as it is. Not for use by name.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
+    [Piped(typeof(SetChecklyStatusPageIncidentUpdateCommand), typeof(StatusPageIncidentUpdate))]
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>

@@ -9,12 +9,14 @@ namespace Checkly;
 /// </summary>
 internal sealed class SeverityChange
 {
+    private readonly ChecklySessionCommand _command;
     private readonly string _id;
     private readonly string _before;
     private readonly string _after;
 
-    private SeverityChange(StatusPageIncident incident, string after, IReadOnlyDictionary<string, object?> changes)
+    private SeverityChange(ChecklySessionCommand command, StatusPageIncident incident, string after, IReadOnlyDictionary<string, object?> changes)
     {
+        _command = command;
         _id = incident.Id!;
         _before = DisplayText.OneLine(incident.Severity);
         _after = after;
@@ -45,18 +47,20 @@ internal sealed class SeverityChange
             return false;
         }
 
-        change = new SeverityChange(incident, severity, changes);
+        change = new SeverityChange(command, incident, severity, changes);
         return true;
     }
 
     /// <summary>The error when the change failed.</summary>
     public ErrorRecord NotMade(ChecklyApiException failure) => ErrorRecords.From(
+        _command,
         failure.With($"This was to change the severity of incident {_id} from {_before} to {_after}; the update was not posted."),
         _id,
         failure.MayHaveBeenCarriedOut ? "Run the same command again: changing the severity twice does no harm, and nothing was posted." : null);
 
     /// <summary>The error when the change was made and the update failed.</summary>
     public ErrorRecord MadeWithoutUpdate(ChecklyApiException failure) => ErrorRecords.From(
+        _command,
         failure.With($"{Made} The update {(failure.MayHaveBeenCarriedOut ? "may have been posted, or not" : "was not posted")}."),
         _id,
         failure.MayHaveBeenCarriedOut

@@ -7,14 +7,14 @@ public abstract class StatusPageIncidentUpdateChangeCommand : ChecklySessionComm
 {
     /// <summary>The incident's id, a GUID; or the incident itself.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [IdFrom("IncidentId", "Id")]
+    [IdOf(typeof(StatusPageIncident), typeof(StatusPageIncidentUpdateChangeCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(StatusPageIncidentIdCompleter))]
     public string IncidentId { get; set; } = string.Empty;
 
     /// <summary>The ids of the updates, GUIDs; or the updates themselves.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
-    [IdFrom("Id")]
+    [IdOf(typeof(StatusPageIncidentUpdate), typeof(StatusPageIncidentUpdateChangeCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(StatusPageIncidentUpdateIdCompleter))]
     public string[] Id { get; set; } = [];

@@ -33,7 +33,7 @@ public sealed class GetChecklyStatusPageCommand : ChecklyListCommand
     /// <summary>The ids of the status pages, GUIDs; or the pages themselves.</summary>
     [Parameter(ParameterSetName = IdSet, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("StatusPageId")]
-    [IdFrom("StatusPageId", "Id")]
+    [IdOf(typeof(StatusPage), typeof(GetChecklyStatusPageCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(StatusPageIdCompleter))]
     public string[] Id { get; set; } = [];
@@ -90,8 +90,8 @@ public sealed class GetChecklyStatusPageCommand : ChecklyListCommand
             FillState);
         if (isWhole)
         {
-            WriteMissing(names, "No status page is called");
-            WriteMissing(urls, "No status page has the address");
+            WriteMissing(names, "No status page is called", "Get-ChecklyStatusPage");
+            WriteMissing(urls, "No status page has the address", "Get-ChecklyStatusPage");
         }
     }
 

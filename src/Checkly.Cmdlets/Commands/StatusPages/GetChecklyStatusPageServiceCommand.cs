@@ -29,7 +29,7 @@ public sealed class GetChecklyStatusPageServiceCommand : ChecklyListCommand
     /// <summary>The ids of the services, GUIDs; or the services themselves.</summary>
     [Parameter(ParameterSetName = IdSet, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ServiceId")]
-    [IdFrom("ServiceId", "Id")]
+    [IdOf(typeof(StatusPageService), typeof(GetChecklyStatusPageServiceCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(StatusPageServiceIdCompleter))]
     public string[] Id { get; set; } = [];
@@ -48,7 +48,7 @@ public sealed class GetChecklyStatusPageServiceCommand : ChecklyListCommand
             var names = new NameFilter(Name);
             if (WriteCursorList(StatusPageServiceRequests.List, StatusPageServiceRequests.LargestPage, Name is null ? null : service => names.Wants(service.Name)))
             {
-                WriteMissing(names, "No service is called");
+                WriteMissing(names, "No service is called", "Get-ChecklyStatusPageService");
             }
 
             return;

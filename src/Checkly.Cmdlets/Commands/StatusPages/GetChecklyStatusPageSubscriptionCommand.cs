@@ -32,7 +32,7 @@ public sealed class GetChecklyStatusPageSubscriptionCommand : ChecklySessionComm
     /// <summary>The ids of the status pages, GUIDs; or the pages themselves.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
-    [IdFrom("StatusPageId", "Id")]
+    [IdOf(typeof(StatusPage), typeof(GetChecklyStatusPageSubscriptionCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(StatusPageIdCompleter))]
     public string[] StatusPageId { get; set; } = [];
@@ -45,6 +45,7 @@ public sealed class GetChecklyStatusPageSubscriptionCommand : ChecklySessionComm
 
     /// <summary>What is piped in: a subscription is that one, and not all of its page. Not for use by name.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
+    [Piped(typeof(GetChecklyStatusPageSubscriptionCommand), typeof(StatusPage), typeof(StatusPageSubscription), typeof(StatusPageSubscriptionResult))]
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
@@ -57,7 +58,7 @@ public sealed class GetChecklyStatusPageSubscriptionCommand : ChecklySessionComm
             {
                 var addresses = new NameFilter(Address);
                 WriteObject(subscriptions.Where(subscription => addresses.Wants(subscription.Address) && (piped is null || ApiId.Same(subscription.Id, piped))), enumerateCollection: true);
-                WriteMissing(addresses, $"Status page {id} has no subscription of");
+                WriteMissing(addresses, $"Status page {id} has no subscription of", $"Get-ChecklyStatusPageSubscription {id}");
             }
         }
     }

@@ -31,19 +31,15 @@ public sealed class NewChecklyStatusPageServiceCommand : ChecklySessionCommand
     [ValidateNotBlank]
     public string[] Name { get; set; } = [];
 
-    /// <summary>What is piped in. Not for use by name.</summary>
+    /// <summary>Gets what is piped in, as it is. Not for use by name.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
+    // The name of any object of the module would become that of a new service unseen.
+    [Piped(typeof(NewChecklyStatusPageServiceCommand))]
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (!IsTyped(nameof(Name)) && Given.IsOfModule(InputObject))
-        {
-            Refuse($"{Given.Kind(InputObject)} was piped in, and its own name is that of no new service: give -Name.", InputObject);
-            return;
-        }
-
         foreach (string name in Name)
         {
             if (TrySend(StatusPageServiceRequests.Create(name), name, out StatusPageService service))

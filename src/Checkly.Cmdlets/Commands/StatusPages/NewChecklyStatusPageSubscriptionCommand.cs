@@ -41,7 +41,7 @@ public sealed class NewChecklyStatusPageSubscriptionCommand : ChecklySessionComm
     /// <summary>The status page's id, a GUID; or the page itself.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
-    [IdFrom("StatusPageId", "Id")]
+    [IdOf(typeof(StatusPage), typeof(NewChecklyStatusPageSubscriptionCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(StatusPageIdCompleter))]
     public string StatusPageId { get; set; } = string.Empty;
@@ -55,6 +55,11 @@ public sealed class NewChecklyStatusPageSubscriptionCommand : ChecklySessionComm
     /// <summary>Count the addresses as confirmed, and send them no mail that asks. Without it the API asks each new address.</summary>
     [Parameter]
     public SwitchParameter AutoVerify { get; set; }
+
+    /// <summary>Gets what is piped in, as it is. Not for use by name.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    [Piped(typeof(NewChecklyStatusPageSubscriptionCommand), typeof(StatusPage), typeof(StatusPageSubscription), typeof(StatusPageSubscriptionResult))]
+    public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()

@@ -27,7 +27,7 @@ public sealed class RemoveChecklyStatusPageCommand : ChecklySessionCommand
 {
     /// <summary>The ids of the status pages, GUIDs; or the pages themselves.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [IdFrom("Id")]
+    [IdOf(typeof(StatusPage), typeof(RemoveChecklyStatusPageCommand), Only = true)]
     [ValidateGuid]
     [ArgumentCompleter(typeof(StatusPageIdCompleter))]
     public string[] Id { get; set; } = [];

@@ -27,7 +27,7 @@ public sealed class RemoveChecklyStatusPageServiceCommand : ChecklySessionComman
 {
     /// <summary>The ids of the services, GUIDs; or the services themselves.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [IdFrom("Id")]
+    [IdOf(typeof(StatusPageService), typeof(RemoveChecklyStatusPageServiceCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(StatusPageServiceIdCompleter))]
     public string[] Id { get; set; } = [];

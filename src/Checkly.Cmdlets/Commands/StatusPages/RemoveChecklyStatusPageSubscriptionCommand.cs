@@ -27,17 +27,22 @@ public sealed class RemoveChecklyStatusPageSubscriptionCommand : ChecklySessionC
 {
     /// <summary>The status page's id, a GUID; or the page itself.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [IdFrom("StatusPageId", "Id")]
+    [IdOf(typeof(StatusPage), typeof(RemoveChecklyStatusPageSubscriptionCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(StatusPageIdCompleter))]
     public string StatusPageId { get; set; } = string.Empty;
 
     /// <summary>The ids of the subscriptions, GUIDs; or the subscriptions themselves.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
-    [IdFrom("Id")]
+    [IdOf(typeof(StatusPageSubscription), typeof(RemoveChecklyStatusPageSubscriptionCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(StatusPageSubscriptionIdCompleter))]
     public string[] Id { get; set; } = [];
+
+    /// <summary>Gets what is piped in, as it is. Not for use by name.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    [Piped(typeof(RemoveChecklyStatusPageSubscriptionCommand), typeof(StatusPageSubscription))]
+    public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()

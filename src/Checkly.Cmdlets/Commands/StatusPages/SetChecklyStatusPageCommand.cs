@@ -41,7 +41,7 @@ public sealed class SetChecklyStatusPageCommand : StatusPageSettingsCommand
     /// <summary>The ids of the status pages, GUIDs; or the pages themselves.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("StatusPageId")]
-    [IdFrom("StatusPageId", "Id")]
+    [IdOf(typeof(StatusPage), typeof(SetChecklyStatusPageCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(StatusPageIdCompleter))]
     public string[] Id { get; set; } = [];

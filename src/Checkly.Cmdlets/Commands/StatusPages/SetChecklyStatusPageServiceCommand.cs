@@ -27,7 +27,7 @@ public sealed class SetChecklyStatusPageServiceCommand : ChecklySessionCommand
     /// <summary>The ids of the services, GUIDs; or the services themselves.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ServiceId")]
-    [IdFrom("ServiceId", "Id")]
+    [IdOf(typeof(StatusPageService), typeof(SetChecklyStatusPageServiceCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(StatusPageServiceIdCompleter))]
     public string[] Id { get; set; } = [];

@@ -1,0 +1,83 @@
+using System.Management.Automation;
+using System.Reflection;
+using Checkly.Commands;
+
+namespace Checkly;
+
+/// <summary>
+/// What an error recommends to do next. It follows from the kind of the failure, and from what the command is: one without
+/// -WhatIf is not told to use it, and one that takes a path is not told to check an id.
+/// </summary>
+internal static class Recommendation
+{
+    private const string Address = "the address of the API (-BaseUri of Connect-Checkly, or CHECKLY_API_URL)";
+
+    /// <summary>What to do when a request failed.</summary>
+    public static string For(ChecklyCommand command, ChecklyApiException failure)
+    {
+        bool connects = command is ConnectChecklyCommand;
+        bool takesPath = command is InvokeChecklyApiCommand;
+        return failure.Kind switch
+        {
+            ChecklyErrorKind.NotConnected => For(SetupProblem.LostSession),
+            ChecklyErrorKind.BadRequest when connects => $"Check {Address} and the account id.",
+            ChecklyErrorKind.BadRequest when HasWhatIf(command) && failure.Method != "GET" =>
+                "Correct what the message names and run the command again; -WhatIf shows the request that would be sent.",
+            ChecklyErrorKind.BadRequest => "Correct what the message names and run the command again.",
+            ChecklyErrorKind.Unauthorized =>
+                "Check the API key, and that it belongs to this account: https://app.checklyhq.com/settings/user/api-keys. Then run Connect-Checkly again.",
+            ChecklyErrorKind.PaymentRequired => "The account's plan does not include this; see https://app.checklyhq.com/settings/account/billing.",
+            ChecklyErrorKind.Forbidden when connects => "Use an API key whose owner is a member of this account, or another account id.",
+            ChecklyErrorKind.Forbidden => "Use an API key whose owner may do this in this account; Get-ChecklySession shows the account in use.",
+            ChecklyErrorKind.NotFound when connects => $"Check {Address}.",
+            ChecklyErrorKind.NotFound when takesPath =>
+                "Check the path and the ids in it, and that they belong to the account that Get-ChecklySession shows; Tab completes the paths of the API.",
+            ChecklyErrorKind.NotFound => "Check the id or the name, and that it belongs to the account that Get-ChecklySession shows.",
+            ChecklyErrorKind.Conflict => Conflict(failure),
+            ChecklyErrorKind.RateLimited => (failure.MayHaveBeenCarriedOut ? $"{LookFirst(failure)} " : NothingChanged(failure)) + ComeBack(failure),
+            ChecklyErrorKind.ServerError when failure is { RetryAfter: not null, MayHaveBeenCarriedOut: false } => NothingChanged(failure) + ComeBack(failure),
+            ChecklyErrorKind.ServerError => LookFirst(failure),
+            ChecklyErrorKind.OutcomeUnknown => LookFirst(failure) + (failure.RetryAfter is null ? string.Empty : $" {ComeBack(failure)}"),
+            ChecklyErrorKind.ConnectionFailed when failure.StatusCode == 407 =>
+                $"Give Connect-Checkly the user name and the password of the proxy with -ProxyCredential. {LookFirst(failure)}",
+            ChecklyErrorKind.ConnectionFailed when ErrorRecords.IsTls(failure) =>
+                $"Check the server's certificate, this machine's clock and trusted roots, and whether a proxy decrypts connections (-Proxy of Connect-Checkly). {LookFirst(failure)}",
+            ChecklyErrorKind.ConnectionFailed => $"Check the network, {Address}, and the proxy (-Proxy of Connect-Checkly). {LookFirst(failure)}",
+            ChecklyErrorKind.Timeout => $"{LookFirst(failure)} Connect-Checkly -TimeoutSec allows more time.",
+            _ => $"Check {Address}, and that no proxy or sign-in page answers in its place. {LookFirst(failure)}",
+        };
+    }
+
+    /// <summary>What to do when there is no session.</summary>
+    public static string For(SetupProblem problem) => problem switch
+    {
+        SetupProblem.Parameter => "Correct the parameter that the message names, and run the command again.",
+        SetupProblem.Environment => "Correct or remove what the message names, and run the command again; parameters of Connect-Checkly take precedence.",
+        SetupProblem.GivenSession => "Give -Session what Connect-Checkly -PassThru returns, or leave it out to use the session of this runspace.",
+        SetupProblem.LostSession => "Run Connect-Checkly again, or Disconnect-Checkly to use the environment's credentials.",
+        SetupProblem.Worker => "Take $session = Get-ChecklySession before the loop, and give each cmdlet in it -Session $using:session.",
+        SetupProblem.NoAccount => "Use an API key whose owner is a member of an account.",
+        SetupProblem.SeveralAccounts => "Choose one of them with -AccountId or CHECKLY_ACCOUNT_ID.",
+        _ => "Run Connect-Checkly with an API key and an account id, or set CHECKLY_API_KEY and CHECKLY_ACCOUNT_ID; Connect-Checkly -Sandbox needs neither.",
+    };
+
+    private static bool HasWhatIf(ChecklyCommand command) => command.GetType().GetCustomAttribute<CmdletAttribute>()?.SupportsShouldProcess == true;
+
+    private static string Conflict(ChecklyApiException failure) => failure.Method switch
+    {
+        "POST" => "Something with this name or id is there already; read it and change that one.",
+        "PUT" or "PATCH" => "Something else has this name or id already, or it was changed by somebody else: read both, and choose another value.",
+        _ => "Read it again to see what stands in the way.",
+    };
+
+    private static string NothingChanged(ChecklyApiException failure) => failure.Method == "GET" ? string.Empty : "Nothing was changed. ";
+
+    private static string LookFirst(ChecklyApiException failure) => !failure.MayHaveBeenCarriedOut ? "Run the command again."
+        : failure.Method is "PUT" or "PATCH" or "DELETE" ? "It may have been carried out. Run the command again: carried out twice, it has the same effect as once."
+        : failure.WhereToLook is { } place ? $"It may have been carried out: look at {place} before you run the command again."
+        : "It may have been carried out: look before you run the command again.";
+
+    private static string ComeBack(ChecklyApiException failure) => failure.RetryAfter is { } wait && wait > TimeSpan.Zero
+        ? $"Run the command again in {Math.Ceiling(wait.TotalSeconds):0} s, as the server asks."
+        : "Run the command again in a minute; the API takes 600 requests in 60 s, and fewer for some operations.";
+}

@@ -1,0 +1,25 @@
+using System.Management.Automation;
+
+namespace Checkly;
+
+/// <summary>
+/// Lets a dashboard stand where its number is wanted; everything else that is no object of the module goes through as it is.
+/// Without this, the text that a dashboard calls its DashboardId would be taken for the number.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class DashboardNumberAttribute : ModelArgumentAttribute
+{
+    /// <param name="command">The cmdlet that has the parameter.</param>
+    public DashboardNumberAttribute(Type command)
+        : base(command, typeof(Dashboard))
+    {
+    }
+
+    /// <summary>Whether something is a dashboard, was one before it was saved, or is a row made from one.</summary>
+    internal static bool IsDashboard(PSObject? item) =>
+        item.Is<Dashboard>() || (item?.Properties["DashboardId"] is not null && item.Properties["Id"] is not null && item.Properties["Header"] is not null);
+
+    private protected override object? FromModel(PSObject item, string model) => LanguagePrimitives.ConvertTo<long>(item.Properties["Id"].Value);
+
+    private protected override object? FromOther(object? item) => item is PSObject row && IsDashboard(row) ? FromModel(row, nameof(Dashboard)) : item;
+}

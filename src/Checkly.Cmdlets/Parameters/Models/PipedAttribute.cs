@@ -1,0 +1,46 @@
+using System.Management.Automation;
+using System.Reflection;
+
+namespace Checkly;
+
+/// <summary>
+/// Says which objects of the module a cmdlet takes from the pipeline; every other one is refused. It stands on InputObject,
+/// the hidden parameter that gets each object as it is, whatever binds by the names of its properties.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class PipedAttribute : ModelArgumentAttribute
+{
+    /// <param name="command">The cmdlet, or a base class of several.</param>
+    /// <param name="models">The types that it takes; none where it takes texts and rows of data only.</param>
+    public PipedAttribute(Type command, params Type[] models)
+        : base(command, models)
+    {
+    }
+
+    /// <summary>Whether a row of data is refused that was made from a part of the type, such as an update of a maintenance.</summary>
+    public bool Only { get; set; }
+
+    /// <summary>
+    /// Whether the cmdlet makes one thing of all that is piped in. Then it refuses a wrong object itself, since nothing must be
+    /// made of the others.
+    /// </summary>
+    public bool Gathers { get; set; }
+
+    /// <summary>The attribute of a cmdlet; <see langword="null"/> where it has none.</summary>
+    internal static PipedAttribute? Of(Type command) => command.GetProperty("InputObject")?.GetCustomAttribute<PipedAttribute>();
+
+    private protected override bool Refuses => !Gathers;
+
+    private protected override object? FromModel(PSObject item, string model) => item;
+
+    private protected override object? FromOther(object? item)
+    {
+        PSObject? row = item is PSObject { BaseObject: PSCustomObject } found ? found : null;
+        return Only && row is not null && Models.Select(model => IdHolders.NameInPart(model, name => row.Properties[name] is not null)).FirstOrDefault(name => name is not null) is { } name
+            ? throw Refusal($"A row with {Given.WithArticle(name)} and an id of its own was piped in where {Given.WithArticle(Models[0].Name)} is wanted: it is only a part of one.")
+            : item;
+    }
+
+    // A list that is piped in as one object stays one.
+    private protected override object Many(object list, object?[] accepted) => list;
+}

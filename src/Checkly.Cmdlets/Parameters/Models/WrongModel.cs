@@ -1,0 +1,53 @@
+using System.Management.Automation;
+using System.Reflection;
+
+namespace Checkly;
+
+/// <summary>
+/// Words the refusal of an object of the module that a parameter does not accept, and finds the cmdlets that do: those of the
+/// same verb, and where there are none, all of them.
+/// </summary>
+internal static class WrongModel
+{
+    private static readonly Lazy<(Type Type, CmdletAttribute Name, ModelArgumentAttribute[] Takes)[]> Cmdlets = new(() =>
+    [
+        .. typeof(WrongModel).Assembly.GetExportedTypes()
+            .Where(type => !type.IsAbstract)
+            .Select(type => (type, type.GetCustomAttribute<CmdletAttribute>(), Takes(type)))
+            .Where(cmdlet => cmdlet.Item2 is not null)
+            .OrderBy(cmdlet => cmdlet.Item1.Name, StringComparer.Ordinal),
+    ]);
+
+    /// <summary>Why an object is refused, and what takes it, as full sentences.</summary>
+    /// <param name="model">The type's name.</param>
+    /// <param name="wanted">The types that would be accepted.</param>
+    /// <param name="command">The cmdlet that it was given to, or a base class of several.</param>
+    public static string Message(string model, IReadOnlyCollection<Type> wanted, Type command)
+    {
+        string accepted = wanted.Count == 0 ? "text or a row of data" : string.Join(" or ", wanted.Select(type => Given.WithArticle(type.Name)));
+        string given = Given.WithArticle(model);
+        return $"{char.ToUpperInvariant(given[0])}{given.Substring(1)} was given where {accepted} is wanted. {Instead(model, given, command)}";
+    }
+
+    private static string Instead(string model, string given, Type command)
+    {
+        string[] verbs = [.. Cmdlets.Value.Where(cmdlet => command.IsAssignableFrom(cmdlet.Type)).Select(cmdlet => cmdlet.Name.VerbName).Distinct()];
+        CmdletAttribute[] taking = [.. Cmdlets.Value.Where(cmdlet => cmdlet.Takes.Any(parameter => parameter.Accepts(model))).Select(cmdlet => cmdlet.Name)];
+        CmdletAttribute[] alike = [.. taking.Where(name => verbs.Contains(name.VerbName))];
+        // The cmdlet of this very thing, else whatever takes it.
+        CmdletAttribute[] own = [.. alike.Where(name => name.NounName == $"Checkly{model}")];
+        return own.Length > 0 ? $"For {given} use {Listed(own)}."
+            : alike.Length > 0 ? $"For {given} use {Listed(alike)}."
+            : taking.Length > 0 ? $"No {string.Join(" or ", verbs.Select(verb => $"{verb}-"))} cmdlet takes {given}; for one use {Listed(taking)}."
+            : $"No cmdlet takes {given}.";
+    }
+
+    private static string Listed(CmdletAttribute[] names) => string.Join(" or ", names.Select(name => $"{name.VerbName}-{name.NounName}"));
+
+    /// <summary>What a cmdlet takes from the pipeline: InputObject says so where there is one.</summary>
+    private static ModelArgumentAttribute[] Takes(Type command) => PipedAttribute.Of(command) is { } piped ? [piped]
+        : [.. command.GetProperties()
+            .Where(property => property.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.ValueFromPipeline))
+            .Select(property => property.GetCustomAttribute<ModelArgumentAttribute>())
+            .OfType<ModelArgumentAttribute>()];
+}

@@ -1,0 +1,92 @@
+using System.Management.Automation;
+using Checkly.Tests;
+
+namespace Checkly.Cmdlets.Tests;
+
+/// <summary>
+/// An id that the API cannot know is refused before anything is sent. GUIDs are the ids of accounts, checks, incidents,
+/// updates, status pages, services, subscriptions and maintenances; a window's is a whole number; a dashboard's and a
+/// runtime's are any text that can be a part of a path.
+/// </summary>
+public sealed class IdValidationTests(ApiServer server) : ModuleTest, IClassFixture<ApiServer>
+{
+    private static readonly string[] Forms = ["ValidateGuidAttribute", "ValidateRangeAttribute", "ValidateSegmentAttribute"];
+
+    [Fact]
+    public void Every_parameter_that_takes_an_id_is_validated()
+    {
+        // Its place is named in the error, and its value is not: it may be a key.
+        string[] otherwise = ["Connect-Checkly -AccountId"];
+        (string Name, string[] Attributes)[] all = Ids();
+
+        Assert.True(all.Length > 50);
+        Assert.Equal(otherwise, all.Where(id => !id.Attributes.Intersect(Forms).Any()).Select(id => id.Name));
+        Assert.All(all.Where(id => !otherwise.Contains(id.Name)), id => Assert.Single(id.Attributes.Intersect(Forms)));
+    }
+
+    [Fact]
+    public void Only_ids_of_dashboards_and_runtimes_may_be_any_text()
+    {
+        Assert.Equal(
+            ["Get-ChecklyDashboard -DashboardId", "Get-ChecklyRuntime -Name", "Remove-ChecklyDashboard -DashboardId", "Set-ChecklyDashboard -DashboardId"],
+            Ids().Where(id => id.Attributes.Contains("ValidateSegmentAttribute")).Select(id => id.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void What_is_no_id_is_not_sent()
+    {
+        ConnectTo(server.Uri);
+        foreach ((string name, string[] attributes) in Ids().Where(id => id.Attributes.Intersect(Forms).Any()))
+        {
+            string wrong = attributes.Contains("ValidateSegmentAttribute") ? ".." : "nope";
+
+            Outcome outcome = Run($"{name} {wrong}");
+
+            Assert.True(outcome.Thrown is ParameterBindingException, $"{name}: {outcome.Thrown}");
+            Assert.Contains(name.Split('-')[^1], outcome.Thrown.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Empty(server.Requests);
+    }
+
+    [Theory]
+    [InlineData("Get-ChecklyCheck nope")]
+    [InlineData("'nope' | Get-ChecklyCheck")]
+    [InlineData("Get-ChecklyCheckStatus nope")]
+    [InlineData("[pscustomobject]@{ CheckId = 'nope' } | Get-ChecklyCheckStatus")]
+    public void A_check_has_a_guid(string command)
+    {
+        ConnectTo(server.Uri);
+
+        Assert.Contains("'nope' is not an id", Run(command).Error.Exception.Message, StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public void The_document_agrees_where_it_says_the_form()
+    {
+        OpenApiDocument? document = OpenApiDocument.BesideCheckout();
+        Assert.SkipWhen(document is null, "The official document does not lie beside this checkout (../shared/api/openapi.json).");
+
+        // A PUT of each type of check takes a GUID too, where it takes any: the one path that reads all of them says it.
+        Assert.Equal("uuid", document!.PathParameterFormat("/v1/checks/{id}", "get", "id"));
+        Assert.Equal("integer", document.PathParameterFormat("/v1/maintenance-windows/{id}", "get", "id"));
+        Assert.Equal("string", document.PathParameterFormat("/v1/dashboards/{dashboardId}", "get", "dashboardId"));
+        Assert.Equal("string", document.PathParameterFormat("/v1/runtimes/{id}", "get", "id"));
+    }
+
+    protected override void Cleanup() => server.Reset();
+
+    /// <summary>Every parameter that takes an id, with the names of its attributes.</summary>
+    private (string Name, string[] Attributes)[] Ids() =>
+    [
+        .. Do("""
+            Get-Command -Module Checkly | ForEach-Object {
+                $command = $_
+                $command.Parameters.Values |
+                    Where-Object { $_.Name -cmatch '(^|[a-z])Id$' -or $_.Attributes.TypeId.Name -contains 'IdOfAttribute' } |
+                    ForEach-Object { [pscustomobject]@{ Name = "$($command.Name) -$($_.Name)"; Attributes = @($_.Attributes.TypeId.Name) } }
+            }
+            """).Output.Select(item => ((string)Get(item, "Name")!, ((System.Collections.IEnumerable)Get(item, "Attributes")!).Cast<object>().Select(name => name.ToString()!).ToArray())),
+    ];
+}
