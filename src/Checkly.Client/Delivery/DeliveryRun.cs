@@ -31,7 +31,7 @@ internal sealed class DeliveryRun<T>(Delivery delivery, ApiRequest<T> request, s
 
     private string NextAttempt => FormattableString.Invariant($"attempt {_attempts + 1}");
 
-    private ConfirmationLook<T> Look => _look ??= new ConfirmationLook<T>(request, content!, delivery.Account, _options.Clock, page => ReadPageAsync(page, cancel));
+    private ConfirmationLook<T> Look => _look ??= new ConfirmationLook<T>(request, content!, delivery.Account, _options.Clock, page => ReadPageAsync(page, budget));
 
     /// <exception cref="ChecklyApiException">The call failed.</exception>
     /// <exception cref="RequestInterruptedException">The caller cancelled it.</exception>
@@ -173,10 +173,10 @@ internal sealed class DeliveryRun<T>(Delivery delivery, ApiRequest<T> request, s
         return _search.SearchAsync(_inDoubtSince!.Value, _inDoubt, endsWhenAbsent, ignoresDoubt);
     }
 
-    private async Task<ListAnswer> ReadPageAsync(ApiRequest<ListAnswer> page, CancellationToken cancellationToken)
+    private async Task<ListAnswer> ReadPageAsync(ApiRequest<ListAnswer> page, CallBudget time)
     {
         // What a look sees does not count as known from before.
-        Attempt<ListAnswer> attempt = await delivery.TrySendAsync(page, new SendTrace(), budget, _ => { }, cancellationToken).ConfigureAwait(false);
+        Attempt<ListAnswer> attempt = await delivery.TrySendAsync(page, new SendTrace(), time, _ => { }, cancel).ConfigureAwait(false);
         return attempt.Failure is { } failure ? throw failure : attempt.Answer!;
     }
 
@@ -188,16 +188,22 @@ internal sealed class DeliveryRun<T>(Delivery delivery, ApiRequest<T> request, s
             return answer;
         }
 
-        using CancellationTokenSource patience = _options.Clock.CreateTimeout(PatienceForWarning);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, patience.Token);
-        var look = new ConfirmationLook<T>(request, content, delivery.Account, _options.Clock, page => ReadPageAsync(page, either.Token));
+        // The answer is there: neither a slow server nor a pause that it asks for holds it back for long.
+        TimeSpan patience = budget.Left < PatienceForWarning ? budget.Left : PatienceForWarning;
+        if (patience == TimeSpan.Zero)
+        {
+            return answer;
+        }
+
+        var soon = new CallBudget(_options.Clock, patience, notes, cancel);
+        var look = new ConfirmationLook<T>(request, content, delivery.Account, _options.Clock, page => ReadPageAsync(page, soon));
         try
         {
             _inDoubt -= await new ConfirmationSearch<T>(request, look, delivery.Account, _options.Clock, budget, notes).WarnOfEarlierAsync(since, _inDoubt).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
-            // The answer is there: it is not held back for a warning.
+            // Whoever cancels now gets the answer, and no warning.
         }
 
         return answer;

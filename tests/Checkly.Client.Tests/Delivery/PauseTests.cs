@@ -1,0 +1,57 @@
+using static Checkly.Client.Tests.Steps;
+
+namespace Checkly.Client.Tests;
+
+/// <summary>A pause that the server asks one request for holds for the others too, but costs nobody an answer that is there.</summary>
+public sealed class PauseTests : DeliveryTest
+{
+    /// <summary>Another request of the account is asked to wait while this one is answered.</summary>
+    [Fact]
+    public async Task An_answer_that_is_there_is_not_held_back_by_a_pause()
+    {
+        using ChecklyClient client = Connect();
+        Server.Then(
+            Answer(500, ApiFailure), History, History, History, History,
+            async (server, request, cancellationToken) =>
+            {
+                await BePaused(client);
+                return await Create("b")(server, request, cancellationToken);
+            },
+            Answer(429, "", ("Retry-After", "60")));
+        TimeSpan began = Clock.Now;
+
+        Assert.Equal("b", await Post(client));
+
+        // The looks before it was sent again.
+        Assert.Equal(TimeSpan.FromSeconds(7), Clock.Now - began);
+    }
+
+    /// <summary>A server that does not say how long is given the usual time, by all requests of the account.</summary>
+    [Theory]
+    [InlineData(429, null, 1)]
+    [InlineData(429, "4", 4)]
+    [InlineData(503, "5", 5)]
+    public async Task The_pause_is_for_every_request(int status, string? retryAfter, double seconds)
+    {
+        Server.Then(retryAfter is null ? Answer(status) : Answer(status, "", ("Retry-After", retryAfter)), Answer(200, """{"id":"i"}"""));
+        using ChecklyClient client = Connect();
+        Clock.Spread = 1;
+        await BePaused(client);
+
+        await Send(client, IncidentRequests.Get("another"));
+
+        // That of the one that was cancelled, which took no time, and that of the other one.
+        Assert.Equal([seconds, seconds], Clock.Seconds);
+        DeliveryNote note = Assert.Single(Notes);
+        Assert.Equal((DeliveryNoteKind.Waiting, TimeSpan.FromSeconds(seconds)), (note.Kind, note.Wait));
+    }
+
+    /// <summary>A request that is asked to wait, and cancelled before any time has passed.</summary>
+    private async Task BePaused(ChecklyClient client)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        Clock.OnWait = stop.Cancel;
+        await Assert.ThrowsAsync<RequestInterruptedException>(() => client.SendAsync(IncidentRequests.Get(IncidentId), stop.Token));
+        Clock.OnWait = () => { };
+    }
+}
