@@ -104,7 +104,8 @@ internal sealed class DeliveryRun<T>(Delivery delivery, ApiRequest<T> request, s
                         continue;
                     }
 
-                    throw failure.AsUnknown(_attempts, $"The API has no list in which it could be looked for, so it was not sent again. {request.LookFirst}");
+                    string consequence = allowsDuplicate ? string.Empty : ", so it was not sent again";
+                    throw failure.AsUnknown(_attempts, $"The API has no list in which it could be looked for{consequence}. {request.LookFirst}");
                 }
 
                 notes?.Report(new DeliveryNote(DeliveryNoteKind.Progress, $"{failure.Message} Looking for it in {request.Confirmation!.Place}."));

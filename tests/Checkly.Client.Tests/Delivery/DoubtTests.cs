@@ -1,0 +1,193 @@
+using static Checkly.Client.Tests.Steps;
+
+namespace Checkly.Client.Tests;
+
+/// <summary>
+/// An entry is taken for what a lost POST made only if nothing else explains it. A doubt that time may cure lets the search go
+/// on; any other one ends it at once.
+/// </summary>
+public sealed class DoubtTests : DeliveryTest
+{
+    private static readonly ServerStep Hidden = Answer(200, """{"id":"i","incidentUpdates":[]}""");
+
+    private static readonly Dictionary<string, (Action<ScriptedServer> Happens, string Doubt, bool IsFinal)> Doubts = new()
+    {
+        ["it has no date"] = (
+            server => server.Make("x", UpdateBody).Remove("created_at"),
+            "An entry with the same content is there, but the server does not say whether it is older than the request.",
+            true),
+        ["one has a date and one has none"] = (
+            server =>
+            {
+                server.Make("a", UpdateBody);
+                server.Make("x", UpdateBody).Remove("created_at");
+            },
+            "An entry with the same content is there, but the server does not say whether it is older than the request.",
+            true),
+        ["it is dated in the future"] = (
+            server => server.Make("x", UpdateBody, ago: TimeSpan.FromSeconds(-5)),
+            "An entry with the same content is there (x), but it is dated later than the server's own time, so that its age is not known.",
+            true),
+        ["there are more than were sent"] = (
+            server =>
+            {
+                server.Make("x", UpdateBody);
+                server.Make("y", UpdateBody);
+            },
+            "2 entries with the same content were made since then, more than this call can have made.",
+            true),
+        ["another one was made shortly before"] = (
+            server =>
+            {
+                server.Make("theirs", UpdateBody, ago: TimeSpan.FromSeconds(50));
+                server.Make("x", UpdateBody);
+            },
+            "An entry with the same content is there (x), but another session posts the same: it cannot be told whose it is.",
+            true),
+        ["it is dated before the request"] = (
+            server => server.Make("x", UpdateBody, ago: TimeSpan.FromSeconds(590)),
+            "An entry with the same content is there (x), dated shortly before the request: it is this one only if the server's clocks differ.",
+            false),
+        ["it has another text"] = (
+            server => server.Make("x", """{"status":"RESOLVED","description":"All is well!"}"""),
+            "A new entry with another text is there (x): the server may have changed the text.",
+            false),
+    };
+
+    public static MatrixTheoryData<string, bool> AllDoubts => new(Doubts.Keys, [false, true]);
+
+    /// <summary>Nor is it sent again then, though the API has finished with it.</summary>
+    [Theory]
+    [MemberData(nameof(AllDoubts))]
+    public async Task What_may_be_explained_otherwise_is_neither_claimed_nor_sent_again(string doubt, bool apiFailed)
+    {
+        (Action<ScriptedServer> happens, string says, bool isFinal) = Doubts[doubt];
+        Server.Then(After(happens, apiFailed ? Answer(500, ApiFailure) : Break));
+        Server.Ever = History;
+        using ChecklyClient client = Connect();
+        TimeSpan began = Clock.Now;
+
+        ChecklyApiException failure = await Fails(client, AnUpdate());
+
+        Assert.Equal((ChecklyErrorKind.OutcomeUnknown, 1, true), (failure.Kind, failure.Tries, failure.MayHaveBeenCarriedOut));
+        Assert.EndsWith($"{says} Look at the incident's history before you send it again.", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(isFinal ? "POST GET" : "POST GET GET GET GET GET GET GET GET GET", Server.Methods);
+        Assert.Equal(TimeSpan.FromSeconds(isFinal ? 0 : 116), Clock.Now - began);
+    }
+
+    /// <summary>What a doubt was about may go away, or turn out to be something else.</summary>
+    [Fact]
+    public async Task A_doubt_that_time_cures_does_not_keep_it_from_being_found()
+    {
+        Server.Then(After(Doubts["it has another text"].Happens, Break), History, After(server => server.Make("a", UpdateBody), History));
+        Server.Ever = History;
+        using ChecklyClient client = Connect();
+
+        Assert.Equal("a", await Post(client));
+    }
+
+    /// <summary>Clocks of one server do not differ by more than that.</summary>
+    [Fact]
+    public async Task One_that_is_more_than_ten_minutes_older_is_another_one()
+    {
+        Server.Make("old", UpdateBody, ago: TimeSpan.FromSeconds(610));
+        Server.Then(Answer(500, ApiFailure), History, History, History, History, Create("b"));
+        Server.Ever = History;
+        using ChecklyClient client = Connect();
+
+        Assert.Equal("b", await Post(client));
+    }
+
+    /// <summary>Replicas of a server may show it in turns.</summary>
+    [Fact]
+    public async Task One_that_comes_and_goes_must_stand_for_two_seconds_in_the_end()
+    {
+        Server.Then(Carry("a", Break), History, Hidden, History, History);
+        using ChecklyClient client = Connect();
+
+        Assert.Equal("a", await Post(client));
+
+        // Until it is looked at again; with the pause of the second look; until it is looked at again.
+        Assert.Equal([2, 2, 2], Clock.Seconds);
+    }
+
+    [Fact]
+    public async Task One_that_is_seen_too_late_to_be_looked_at_again_is_not_claimed()
+    {
+        ServerStep slow = After(
+            server =>
+            {
+                server.Clock.Pass(TimeSpan.FromSeconds(2.9));
+                server.Make("late", UpdateBody);
+            },
+            History);
+        Server.Then(Break).Then([.. Enumerable.Repeat(Hidden, 8)]).Then(slow);
+        using ChecklyClient client = Connect();
+
+        ChecklyApiException failure = await Fails(client, AnUpdate());
+
+        Assert.Contains("An entry with the same content is there, as late, but there was no time to see whether it stays alone.", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(ChecklyErrorKind.OutcomeUnknown, failure.Kind);
+    }
+
+    /// <summary>Each attempt can have made one: the first is the answer, and a person is told of the other.</summary>
+    [Fact]
+    public async Task Two_attempts_that_were_both_carried_out_are_found_and_told()
+    {
+        Server.Then(Carry("first", Answer(500, ApiFailure)), Hidden, Hidden, Hidden, Hidden, Carry("second", Break));
+        Server.Ever = History;
+        using ChecklyClient client = Connect();
+
+        Assert.Equal("first", await Post(client));
+
+        Assert.Equal(
+            $"POST {UpdatesPath} was carried out more than once. It stands in the incident's history as first and second: see whether one of them is to be removed.",
+            Assert.Single(Notes.Warnings).Message);
+    }
+
+    /// <summary>Neither is taken for the answer of a later POST.</summary>
+    [Fact]
+    public async Task What_was_found_twice_is_known_twice()
+    {
+        Server.Then(Carry("first", Answer(500, ApiFailure)), Hidden, Hidden, Hidden, Hidden, Carry("second", Break), History, History);
+        Server.Then(Carry("third", Break));
+        Server.Ever = History;
+        using ChecklyClient client = Connect();
+
+        Assert.Equal("first", await Post(client));
+        Assert.Equal("third", await Post(client));
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(401)]
+    [InlineData(403)]
+    [InlineData(404)]
+    public async Task A_look_that_is_refused_does_not_count_as_absent(int status)
+    {
+        Server.Then(Answer(500, ApiFailure));
+        Server.Ever = Answer(status);
+        using ChecklyClient client = Connect();
+
+        ChecklyApiException failure = await Fails(client, AnUpdate());
+
+        Assert.Equal("POST GET", Server.Methods);
+        Assert.Contains("The last look failed: ", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("refused")]
+    [InlineData("500")]
+    [InlineData("page")]
+    public async Task Looks_that_fail_do_not_count_as_absent(string how)
+    {
+        Server.Then(Answer(500, ApiFailure));
+        Server.Ever = how switch { "refused" => Refuse, "500" => Answer(500, ApiFailure), _ => Answer(200, "<html>") };
+        using ChecklyClient client = Connect();
+
+        ChecklyApiException failure = await Fails(client, AnUpdate());
+
+        Assert.Equal((ChecklyErrorKind.OutcomeUnknown, 1), (failure.Kind, failure.Tries));
+        Assert.Equal(9, Server.Arrivals.Count(arrival => arrival.Method == "GET"));
+    }
+}
