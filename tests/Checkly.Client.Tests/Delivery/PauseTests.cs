@@ -46,6 +46,21 @@ public sealed class PauseTests : DeliveryTest
         Assert.Equal((DeliveryNoteKind.Waiting, TimeSpan.FromSeconds(seconds)), (note.Kind, note.Wait));
     }
 
+    /// <summary>They cost time, and no attempt.</summary>
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("DELETE")]
+    [InlineData("POST")]
+    public async Task Waits_that_the_server_asks_for_do_not_count_as_attempts(string method)
+    {
+        Server.Then(Answer(429), Answer(503, "", ("Retry-After", "1")), Answer(429), Refuse, Answer(429), Answer(200, """{"id":"u"}"""));
+        using ChecklyClient client = Connect(retries: 1);
+
+        await Send(client, method);
+
+        Assert.Equal(6, Server.Arrivals.Count);
+    }
+
     /// <summary>A request that is asked to wait, and cancelled before any time has passed.</summary>
     private async Task BePaused(ChecklyClient client)
     {

@@ -1,0 +1,73 @@
+using static Checkly.Client.Tests.Steps;
+
+namespace Checkly.Client.Tests;
+
+/// <summary>
+/// Addresses whose subscription was not answered. None is subscribed twice, so all that counts is whether all of them are on
+/// the list: one look tells.
+/// </summary>
+public sealed class LostSubscriptionsTests : DeliveryTest
+{
+    private const string Path = "/v1/status-pages/p/subscriptions";
+
+    private static readonly ServerStep Subscribe = After(
+        server =>
+        {
+            server.Make("a", """{"address":"Ann@acme.example"}""");
+            server.Make("b", """{"address":"bob@acme.example"}""");
+        },
+        Break);
+
+    public LostSubscriptionsTests() => Server.Ever = Whole;
+
+    [Fact]
+    public async Task They_are_found_at_the_first_look()
+    {
+        Server.Then(Subscribe);
+        using ChecklyClient client = Connect();
+
+        StatusPageSubscriptionResult result = await Send(client, TwoAddresses());
+
+        Assert.Equal((2, 0, "p"), (result.Created, result.Skipped, result.StatusPageId));
+        Assert.Equal(["POST /v1/status-pages/p/subscriptions/bulk", $"GET {Path}"], Server.Arrivals.Select(arrival => $"{arrival.Method} {arrival.Target}"));
+        Assert.Empty(Clock.Waits);
+    }
+
+    [Fact]
+    public async Task Those_that_were_subscribed_before_were_passed_over()
+    {
+        Server.Make("a", """{"address":"ann@acme.example"}""", ago: TimeSpan.FromDays(1));
+        Server.Then(After(server => server.Make("b", """{"address":"bob@acme.example"}"""), Break));
+        using ChecklyClient client = Connect();
+
+        StatusPageSubscriptionResult result = await Send(client, TwoAddresses());
+
+        Assert.Equal((1, 1), (result.Created, result.Skipped));
+    }
+
+    [Fact]
+    public async Task As_long_as_one_is_missing_they_are_looked_for()
+    {
+        Server.Make("a", """{"address":"ann@acme.example"}""", ago: TimeSpan.FromDays(1));
+        Server.Then(Break);
+        using ChecklyClient client = Connect();
+
+        ChecklyApiException failure = await Fails(client, TwoAddresses());
+
+        Assert.Equal((ChecklyErrorKind.OutcomeUnknown, 1, "the page's subscriptions"), (failure.Kind, failure.Tries, failure.WhereToLook));
+        Assert.Equal(9, Server.Arrivals.Count(arrival => arrival.Method == "GET"));
+    }
+
+    /// <summary>The second attempt passes over what the first one has made: there is nothing to look for afterwards.</summary>
+    [Fact]
+    public async Task After_a_failure_of_the_API_they_are_sent_again_and_that_is_the_answer()
+    {
+        Server.Then(Answer(500, ApiFailure), Whole, Whole, Whole, Whole, Answer(201, """{"created":2,"skipped":0}"""));
+        using ChecklyClient client = Connect();
+
+        Assert.Equal(2, (await Send(client, TwoAddresses())).Created);
+        Assert.Equal("POST GET GET GET GET POST", Server.Methods);
+    }
+
+    private static ApiRequest<StatusPageSubscriptionResult> TwoAddresses() => StatusPageSubscriptionRequests.Create("p", ["ann@acme.example", "bob@acme.example"]);
+}
