@@ -85,6 +85,24 @@ public sealed class TwinTests : DeliveryTest
     }
 
     [Fact]
+    public async Task One_whose_turn_does_not_come_in_time_has_sent_nothing()
+    {
+        Server.Then(Held(Create("a")));
+        using ChecklyClient client = Connect();
+
+        Task<string?> first = Post(client);
+        Task<ChecklyApiException> second = Fails(client, AnUpdate());
+        Clock.Expire();
+
+        ChecklyApiException failure = await second;
+        Assert.Equal((ChecklyErrorKind.Timeout, false), (failure.Kind, failure.MayHaveBeenCarriedOut));
+        Assert.Equal($"Before POST {UpdatesPath}, another one with the same content was under way all the time. Nothing was sent.", failure.Message);
+        _gate.SetResult();
+        Assert.Equal("a", await first);
+        Assert.Equal("POST", Server.Methods);
+    }
+
+    [Fact]
     public async Task A_turn_ends_with_a_failure_as_well()
     {
         Server.Then(Held(Answer(403)), Create("b"));
