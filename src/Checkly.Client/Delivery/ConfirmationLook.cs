@@ -58,7 +58,9 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, string content,
         try
         {
             var judgement = new Judgement(this, sent.RootElement, since);
+            // Equal times prove no order: entries that were imported together have the same.
             bool isOldestFirst = true;
+            DateTimeOffset? oldest = null;
             DateTimeOffset? latest = null;
             PageWalk walk = _lastPage?.Clone() ?? _place.Walk();
             PageWalk? lastPage = null;
@@ -81,6 +83,7 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, string content,
 
                 PageWalk here = walk.Clone();
                 bool isNewestFirst = page.Count > 0;
+                DateTimeOffset? newest = null;
                 DateTimeOffset? earlier = null;
                 // An entry may move to another page between two reads.
                 foreach (JsonElement entry in walk.Take(page.Entries, Id, page.Count, page.Answer.Total, page.NextId))
@@ -89,10 +92,12 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, string content,
                     DateTimeOffset? created = ListAnswer.CreatedAt(entry);
                     isNewestFirst &= created is not null && (earlier is null || created <= earlier);
                     isOldestFirst &= created is not null && (latest is null || created >= latest);
+                    newest ??= created;
+                    oldest ??= created;
                     (earlier, latest) = (created, created);
                 }
 
-                if (isNewestFirst && earlier < judgement.Earliest - ClockDifference)
+                if (isNewestFirst && earlier < newest && earlier < judgement.Earliest - ClockDifference)
                 {
                     // Whatever follows is older still.
                     break;
@@ -102,7 +107,7 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, string content,
             }
 
             // What is new in such a list stands at its end.
-            _lastPage = isOldestFirst && walk.IsAtEnd ? lastPage : null;
+            _lastPage = isOldestFirst && oldest < latest && walk.IsAtEnd ? lastPage : null;
             if (walk.Fault is { } fault)
             {
                 return new LookResult<T>([], fault);

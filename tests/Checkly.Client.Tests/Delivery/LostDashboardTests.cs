@@ -42,7 +42,7 @@ public sealed class LostDashboardTests : DeliveryTest
     {
         for (int i = 0; i < 3_000; i++)
         {
-            Server.Make($"other{i}", """{"header":"Other"}""", ago: TimeSpan.FromHours(1));
+            Server.Make($"other{i}", """{"header":"Other"}""", ago: TimeSpan.FromHours(5) - TimeSpan.FromSeconds(i));
         }
 
         Server.Then(Answer(500, ApiFailure), Page, Page, Page, Page, Create("d"));
@@ -94,6 +94,7 @@ public sealed class LostDashboardTests : DeliveryTest
     [Fact]
     public async Task It_is_created_again_when_it_is_on_no_page()
     {
+        Server.Make("older", Body, ago: TimeSpan.FromHours(2));
         Server.Make("other", Body, ago: TimeSpan.FromHours(1));
         Server.Then(Answer(500, ApiFailure), Page, Page, Page, Page, Create("d"));
         using ChecklyClient client = Connect();
