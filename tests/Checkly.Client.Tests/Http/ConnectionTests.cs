@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using Checkly.Tests;
 
 namespace Checkly.Client.Tests;
@@ -117,8 +118,14 @@ public sealed class ConnectionTests : ClientTest
     [InlineData("HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{\"id\":")]
     public async Task The_timeout_covers_the_whole_answer(string? beginning)
     {
-        await using var server = new RawServer(beginning is null ? RawServer.Hang : RawServer.SayAndHang(beginning));
-        using ChecklyClient client = Connect(server.Uri, TimeSpan.FromMilliseconds(300));
+        var clock = new StandInClock();
+        await using var server = new RawServer(async (stream, stop) =>
+        {
+            await stream.WriteAsync(Encoding.ASCII.GetBytes(beginning ?? string.Empty), stop);
+            clock.Expire();
+            await RawServer.Hang(stream, stop);
+        });
+        using var client = new ChecklyClient(Options(server.Uri, TimeSpan.FromSeconds(0.3)) with { Clock = clock });
 
         ChecklyApiException failure = await FailureOf(client, AnUpdate());
 
