@@ -122,6 +122,7 @@ internal sealed class ConfirmationSearch<T>(ApiRequest<T> request, ConfirmationL
         LookResult<T> result = await look.LookAsync(since, attempts).ConfigureAwait(false);
         if (result.Found.Count > 0)
         {
+            MakeKnown(result.Found);
             Warn($"{request.Summary} was sent again since an earlier attempt was nowhere to be seen; that one has arrived late. It stands in {Place} once more, as {Ids(result.Found)}: see whether that is to be removed.");
         }
 
@@ -132,17 +133,22 @@ internal sealed class ConfirmationSearch<T>(ApiRequest<T> request, ConfirmationL
 
     private void Claim(IReadOnlyList<FoundEntry<T>> found, string ids)
     {
-        foreach (FoundEntry<T> entry in found)
-        {
-            account.Known.Claim(request.Confirmation!.Family, entry.Id);
-        }
-
+        MakeKnown(found);
         Made = found[0].Made;
         Claimed = found.Count;
         notes?.Report(new DeliveryNote(DeliveryNoteKind.Progress, $"{request.Summary} was carried out: it was found in {Place}{(ids.Length > 0 ? $", as {ids}" : string.Empty)}."));
         if (found.Count > 1)
         {
             Warn($"{request.Summary} was carried out more than once. It stands in {Place} as {ids}: see whether one of them is to be removed.");
+        }
+    }
+
+    /// <summary>What a request of ours has made puts no later one in doubt.</summary>
+    private void MakeKnown(IReadOnlyList<FoundEntry<T>> found)
+    {
+        foreach (FoundEntry<T> entry in found)
+        {
+            account.Known.Claim(request.Confirmation!.Family, entry.Id);
         }
     }
 

@@ -2,7 +2,7 @@ using static Checkly.Client.Tests.Steps;
 
 namespace Checkly.Client.Tests;
 
-/// <summary>What is found out after a POST of unknown fate was posted again.</summary>
+/// <summary>What is found out after a POST that the API had failed at was posted again.</summary>
 public sealed class LateUpdateTests : DeliveryTest
 {
     private static readonly ServerStep[] FailedAndAbsent = [Answer(500, ApiFailure), History, History, History, History];
@@ -35,6 +35,21 @@ public sealed class LateUpdateTests : DeliveryTest
 
         Assert.Equal("b", await Post(client));
         Assert.Empty(Notes.Warnings);
+    }
+
+    /// <summary>It is known from then on: it puts no later POST in doubt.</summary>
+    [Fact]
+    public async Task One_that_arrived_late_and_was_told_is_not_taken_for_somebody_elses()
+    {
+        Server.Then(After(server => server.Make("late", UpdateBody), Create("b")), History);
+        Server.Then(Carry("c", Break), History, History);
+        Server.Then(Answer(500, ApiFailure), History, History, History, History, Create("d"));
+        using ChecklyClient client = Connect();
+
+        Assert.Equal("b", await Post(client));
+        Assert.Equal("c", await Post(client));
+        Assert.Equal("d", await Post(client));
+        Assert.Single(Notes.Warnings);
     }
 
     [Fact]
@@ -115,9 +130,9 @@ public sealed class LateUpdateTests : DeliveryTest
         Assert.DoesNotContain("Nothing was", failure.Message.Replace("Nothing was sent.", string.Empty, StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
     }
 
-    private static void AssertOpen(ChecklyApiException failure, int tries, int lastStatus)
+    private static void AssertOpen(ChecklyApiException failure, int attempts, int lastStatus)
     {
-        Assert.Equal((ChecklyErrorKind.OutcomeUnknown, tries, true), (failure.Kind, failure.Tries, failure.MayHaveBeenCarriedOut));
+        Assert.Equal((ChecklyErrorKind.OutcomeUnknown, attempts, true), (failure.Kind, failure.Tries, failure.MayHaveBeenCarriedOut));
         Assert.Equal(lastStatus, Assert.IsType<ChecklyApiException>(failure.InnerException).StatusCode);
         Assert.Equal("the incident's history", failure.WhereToLook);
     }
