@@ -165,7 +165,8 @@ public sealed class LimitTests : DeliveryTest
 
         ChecklyApiException failure = await Fails(client, AnUpdate());
 
-        Assert.DoesNotContain(121, Clock.Seconds);
+        // The next look may not go out until the time is over, and no later one either.
+        Assert.Equal([1], Clock.Seconds);
         Assert.Equal("POST GET", Server.Methods);
         Assert.Equal((ChecklyErrorKind.OutcomeUnknown, 1, true), (failure.Kind, failure.Tries, failure.MayHaveBeenCarriedOut));
     }

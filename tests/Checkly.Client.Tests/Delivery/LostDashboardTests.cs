@@ -91,6 +91,26 @@ public sealed class LostDashboardTests : DeliveryTest
         Assert.Equal(50, Server.Arrivals.Count(arrival => arrival.Method == "GET"));
     }
 
+    /// <summary>What was not read may be the one.</summary>
+    [Fact]
+    public async Task A_list_that_cannot_be_read_to_its_end_does_not_tell_that_it_is_absent()
+    {
+        for (int i = 0; i < 150; i++)
+        {
+            Server.Make($"other{i}", """{"header":"Other"}""", ago: TimeSpan.FromSeconds(150 - i));
+        }
+
+        Server.Then(Answer(500, ApiFailure));
+        // Whatever page it is asked for.
+        Server.Ever = Say(200, server => new JsonArray([.. server.Made.Take(100).Select(made => made.DeepClone())]).ToJsonString());
+        using ChecklyClient client = Connect();
+
+        ChecklyApiException failure = await Fails(client, ADashboard());
+
+        Assert.Equal((ChecklyErrorKind.OutcomeUnknown, 1), (failure.Kind, failure.Tries));
+        Assert.Contains("The server sends the same page of the list again and again", failure.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task It_is_created_again_when_it_is_on_no_page()
     {
