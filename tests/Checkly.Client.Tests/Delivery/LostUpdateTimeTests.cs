@@ -95,6 +95,35 @@ public sealed class LostUpdateTimeTests : DeliveryTest
         Assert.Empty(Notes.Warnings);
     }
 
+    /// <summary>It was made in the second of the request; only that it was read before tells that it is another one.</summary>
+    [Fact]
+    public async Task One_that_was_read_before_and_is_read_again_meanwhile_is_not_taken_for_it()
+    {
+        using ChecklyClient client = Connect();
+        Server.Make("theirs", UpdateBody);
+        Server.Then(History, async (server, request, cancellationToken) =>
+        {
+            await Send(client, IncidentRequests.Get(IncidentId));
+            return await Break(server, request, cancellationToken);
+        });
+        await Send(client, IncidentRequests.Get(IncidentId));
+
+        ChecklyApiException failure = await Fails(client, AnUpdate());
+
+        Assert.Contains("and is not there; it may still arrive.", failure.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Some families of the API write it like this.</summary>
+    [Fact]
+    public async Task The_time_may_be_called_createdAt()
+    {
+        ServerStep renamed = Say(200, server => new JsonObject { ["id"] = "i", ["incidentUpdates"] = new JsonArray([.. server.Made.Select(made => made.DeepClone())]) }.ToJsonString().Replace("created_at", "createdAt", StringComparison.Ordinal));
+        Server.Then(Carry("a", Break), renamed, renamed);
+        using ChecklyClient client = Connect();
+
+        Assert.Equal("a", await Post(client));
+    }
+
     [Fact]
     public async Task One_that_was_posted_before_is_not_taken_for_it()
     {

@@ -46,6 +46,26 @@ public sealed class PauseTests : DeliveryTest
         Assert.Equal((DeliveryNoteKind.Waiting, TimeSpan.FromSeconds(seconds)), (note.Kind, note.Wait));
     }
 
+    /// <summary>Of two requests under way, one is asked to wait for 10 s, then the other for 2 s.</summary>
+    [Fact]
+    public async Task A_shorter_pause_does_not_end_a_longer_one()
+    {
+        using ChecklyClient client = Connect();
+        Server.Then(
+            async (server, request, cancellationToken) =>
+            {
+                await BePaused(client);
+                return await Answer(429, "", ("Retry-After", "2"))(server, request, cancellationToken);
+            },
+            Answer(429, "", ("Retry-After", "10")),
+            Answer(200, """{"id":"i"}"""));
+
+        await Send(client, IncidentRequests.Get("another"));
+
+        // The first one was cancelled as it began.
+        Assert.Equal([10, 2, 8], Clock.Seconds);
+    }
+
     /// <summary>They cost time, and no attempt.</summary>
     [Theory]
     [InlineData("GET")]
