@@ -8,10 +8,6 @@ public sealed class LookTests : DeliveryTest
 {
     public LookTests() => Server.Ever = History;
 
-    private static readonly ServerStep CarryWithoutTime = After(
-        server => server.Make("a", UpdateBody).Remove("created_at"),
-        Break);
-
     [Theory]
     [InlineData(400)]
     [InlineData(401)]
@@ -68,15 +64,6 @@ public sealed class LookTests : DeliveryTest
     {
         Server.Ever = Answer(200, body);
         Server.Then(Break);
-        using ChecklyClient client = Connect();
-
-        AssertOpen(await Fails(client, AnUpdate()));
-    }
-
-    [Fact]
-    public async Task One_of_an_unknown_time_leaves_it_open()
-    {
-        Server.Then(CarryWithoutTime, History);
         using ChecklyClient client = Connect();
 
         AssertOpen(await Fails(client, AnUpdate()));

@@ -94,7 +94,8 @@ public sealed class TwinTests : DeliveryTest
         Task<ChecklyApiException> second = Fails(client, AnUpdate());
         Clock.Expire();
 
-        ChecklyApiException failure = await second;
+        // Without its limit it would wait for ever, and this test with it.
+        ChecklyApiException failure = await second.WaitAsync(TimeSpan.FromSeconds(30), Cancel);
         Assert.Equal((ChecklyErrorKind.Timeout, false), (failure.Kind, failure.MayHaveBeenCarriedOut));
         Assert.Equal($"Before POST {UpdatesPath}, another one with the same content was under way all the time. Nothing was sent.", failure.Message);
         _gate.SetResult();
