@@ -237,7 +237,6 @@ Describe 'Runspaces' {
 
     It 'have no default session of another: <Where>' -ForEach @(
         @{ Where = 'ForEach-Object -Parallel'; Command = { 1 | ForEach-Object -Parallel $probe } }
-        @{ Where = 'a thread job'; Command = { Start-ThreadJob $probe | Receive-Job -Wait -AutoRemoveJob } }
         @{ Where = 'a new runspace'; Command = {
                 $shell = [powershell]::Create().AddScript("`$manifest = '$manifest'; " + ("$probe" -replace '\$using:', '$'))
                 try { $shell.Invoke() } finally { $shell.Dispose() }
@@ -254,14 +253,14 @@ Describe 'Runspaces' {
     }
 
     It 'keep their own default session to themselves' {
-        $own = Start-ThreadJob {
+        $own = 1 | ForEach-Object -Parallel {
             Import-Module $using:manifest
             Connect-Checkly -Sandbox
             Get-ChecklySession
             # Another sandbox: it does not know the incident.
             Get-ChecklyIncident $using:incident -ErrorAction SilentlyContinue
             Disconnect-Checkly
-        } | Receive-Job -Wait -AutoRemoveJob
+        }
 
         $own | Should -HaveCount 1
         $own | Should -BeOfType Checkly.ChecklySession
@@ -271,11 +270,11 @@ Describe 'Runspaces' {
     }
 
     It 'do not end a shared session when the module is removed in one of them' {
-        Start-ThreadJob {
+        1 | ForEach-Object -Parallel {
             Import-Module $using:manifest
             $null = Get-ChecklyIncident $using:incident -Session $using:session
             Remove-Module Checkly
-        } | Receive-Job -Wait -AutoRemoveJob
+        }
 
         $session.IsConnected | Should -BeTrue
     }
