@@ -27,6 +27,16 @@ Describe 'Invoke-AnnouncedDeployment on the sandbox' {
         Should -Invoke Set-ChecklyIncident -Exactly 1 -ParameterFilter { $Impact -eq 'MAJOR' }
     }
 
+    It 'announces nothing and deploys nothing with -WhatIf' {
+        $script:deployed = $false
+        Mock New-ChecklyIncident { }
+
+        Invoke-AnnouncedDeployment 'Upgrade' -DashboardId 1001 -Deployment { $script:deployed = $true } -WhatIf
+
+        Should -Invoke New-ChecklyIncident -Exactly 0
+        $script:deployed | Should -BeFalse
+    }
+
     It 'does not deploy what it could not announce' {
         $script:deployed = $false
 

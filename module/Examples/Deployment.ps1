@@ -3,6 +3,9 @@
     Announces a deployment, runs it, and says how it ended. Tested in Deployment.Tests.ps1.
 .DESCRIPTION
     Dot-source this file. Connect-Checkly first, to your account or to the sandbox.
+
+    With -WhatIf, or where $WhatIfPreference is on, nothing is announced and the deployment does not run. With -Confirm there
+    is one question for the whole.
 .EXAMPLE
     . ./Deployment.ps1
     Connect-Checkly -Sandbox
@@ -10,23 +13,27 @@
 #>
 
 function Invoke-AnnouncedDeployment {
-    [CmdletBinding()]
+    [CmdletBinding(SupportsShouldProcess)]
     param(
         [Parameter(Mandatory, Position = 0)] [string] $Name,
         [Parameter(Mandatory)] [long] $DashboardId,
         [Parameter(Mandatory)] [scriptblock] $Deployment
     )
 
-    # No announcement, no deployment: customers hear of it first.
+    if (-not $PSCmdlet.ShouldProcess("dashboard $DashboardId", "Announce '$Name', run the deployment, say how it ended")) {
+        return
+    }
+
+    # No announcement, no deployment: customers hear of it first. The question was asked above.
     $incident = New-ChecklyIncident -Name $Name -DashboardId $DashboardId -Impact MAINTENANCE -Status MAINTENANCE `
-        -Description 'We are deploying. Short interruptions are possible.' -ErrorAction Stop
+        -Description 'We are deploying. Short interruptions are possible.' -ErrorAction Stop -Confirm:$false
     try {
         & $Deployment
     }
     catch {
-        Set-ChecklyIncident $incident -Impact MAJOR -ErrorAction Continue
-        New-ChecklyIncidentUpdate $incident INVESTIGATING 'The deployment failed. We are looking into it.' -ErrorAction Continue | Out-Null
+        Set-ChecklyIncident $incident -Impact MAJOR -ErrorAction Continue -Confirm:$false
+        New-ChecklyIncidentUpdate $incident INVESTIGATING 'The deployment failed. We are looking into it.' -ErrorAction Continue -Confirm:$false | Out-Null
         throw
     }
-    New-ChecklyIncidentUpdate $incident RESOLVED 'The deployment is done.'
+    New-ChecklyIncidentUpdate $incident RESOLVED 'The deployment is done.' -Confirm:$false
 }

@@ -6,6 +6,9 @@
 
     Checks with one of the tags pause meanwhile; with -SilenceOnly they run on, and alert nobody. The window ends with the
     script block, also when that fails, and by itself when this process does not live to see that.
+
+    With -WhatIf, or where $WhatIfPreference is on, there is no window and the script block does not run. With -Confirm there is
+    one question for the whole.
 .EXAMPLE
     . ./MaintenanceWindow.ps1
     Connect-Checkly -Sandbox
@@ -13,7 +16,7 @@
 #>
 
 function Invoke-InMaintenanceWindow {
-    [CmdletBinding()]
+    [CmdletBinding(SupportsShouldProcess)]
     param(
         [Parameter(Mandatory, Position = 0)] [string] $Name,
         [Parameter(Mandatory)] [string[]] $Tag,
@@ -26,14 +29,18 @@ function Invoke-InMaintenanceWindow {
         [switch] $SilenceOnly
     )
 
-    # No window, no work: else it would wake somebody up.
+    if (-not $PSCmdlet.ShouldProcess("checks with the tags $($Tag -join ', ')", "Open maintenance window '$Name', run the script block, end the window")) {
+        return
+    }
+
+    # No window, no work: else it would wake somebody up. The question was asked above.
     $what = if ($SilenceOnly) { @{ SilenceAlerts = $true } } else { @{ PauseChecks = $true } }
-    $window = New-ChecklyMaintenanceWindow $Name -Duration $Longest -Tag $Tag @what -ErrorAction Stop
+    $window = New-ChecklyMaintenanceWindow $Name -Duration $Longest -Tag $Tag @what -ErrorAction Stop -Confirm:$false
     try {
         & $Work
     }
     finally {
         # An error here is shown, and does not hide that of the work.
-        Set-ChecklyMaintenanceWindow $window -EndNow -ErrorAction Continue
+        Set-ChecklyMaintenanceWindow $window -EndNow -ErrorAction Continue -Confirm:$false
     }
 }

@@ -37,6 +37,8 @@ param(
     [string] $StateFile = [System.IO.Path]::Combine([Environment]::GetFolderPath('UserProfile'), '.checkly-incident')
 )
 
+# An exception that is not of the module has no MayHaveBeenCarriedOut, which then reads as $null.
+Set-StrictMode -Off
 $ErrorActionPreference = 'Stop'
 # .NET has a current folder of its own; this is PowerShell's.
 $StateFile = $PSCmdlet.GetUnresolvedProviderPathFromPSPath($StateFile)

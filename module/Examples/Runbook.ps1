@@ -3,27 +3,38 @@
     Posts one update where nobody watches: no prompt, credentials from the environment, an exit code that says enough.
 .DESCRIPTION
     Needs CHECKLY_API_KEY and CHECKLY_ACCOUNT_ID. Exit codes:
-      0  posted
+      0  posted; with -WhatIf, nothing was posted
       1  not posted for another reason; it can be run again
-      2  the credentials or the configuration are wrong
-      3  the incident or the update is wrong; running it again will not help
+      2  the module, the credentials or the configuration are wrong
+      3  the call, the incident or the update is wrong, or something is missing; running it again will not help
       4  not known: it may have been posted. Somebody must look before it is run again
+    PowerShell itself ends with 1 too, before the script begins, when a parameter comes twice or without its value.
 .EXAMPLE
     pwsh -NoProfile -NonInteractive -File Runbook.ps1 -IncidentId e50ad839-1b90-4955-b716-1c6edbda57cb -Status RESOLVED -Description 'All is well.'
 #>
-[CmdletBinding()]
+[CmdletBinding(SupportsShouldProcess)]
 param(
-    [Parameter(Mandatory)] [string] $IncidentId,
-    [Parameter(Mandatory)] [string] $Status,
-    [Parameter(Mandatory)] [string] $Description
+    # All three are needed. They are not Mandatory: PowerShell would end the script with exit code 1 before it begins, or ask.
+    [string] $IncidentId,
+    [string] $Status,
+    [string] $Description,
+
+    # What else was given, such as a misspelt parameter.
+    [Parameter(ValueFromRemainingArguments)] [object[]] $Unknown
 )
 
+# An exception that is not of the module has no MayHaveBeenCarriedOut, which then reads as $null.
+Set-StrictMode -Off
 $ErrorActionPreference = 'Stop'
 $ConfirmPreference = 'None'
+if ($Unknown) {
+    "Not posted: this script has no parameter for '$Unknown'."
+    exit 3
+}
 try {
     Import-Module ([System.IO.Path]::Combine($PSScriptRoot, '..', '..', 'Checkly.psd1'))    # yours: Import-Module Checkly
     $update = New-ChecklyIncidentUpdate $IncidentId $Status $Description
-    "Posted update $($update.Id): $($update.Status)"
+    if ($update) { "Posted update $($update.Id): $($update.Status)" } else { 'Not posted: this was -WhatIf.' }
     exit 0
 }
 catch {
@@ -33,6 +44,7 @@ catch {
     }
     if ($_.Exception.MayHaveBeenCarriedOut) { exit 4 }
     switch -Regex ($_.FullyQualifiedErrorId) {
+        'ImportModuleCommand$' { exit 2 }
         '^Checkly\.(NotConnected|Unauthorized|Forbidden|PaymentRequired),' { exit 2 }
         '^Checkly\.(BadRequest|NotFound|Conflict),' { exit 3 }
         '^Parameter' { exit 3 }

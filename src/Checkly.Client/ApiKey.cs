@@ -1,5 +1,5 @@
 using System.Net.Http.Headers;
-using System.Text.RegularExpressions;
+using System.Text;
 
 namespace Checkly;
 
@@ -46,8 +46,28 @@ public sealed class ApiKey : IEquatable<ApiKey>
     /// <summary>Takes the key out of a text, in whatever letters: host names come in lower case.</summary>
     /// <param name="text">Any text.</param>
     /// <returns>The text with <c>[API key]</c> in its place.</returns>
-    public string Redact(string text) =>
-        text is null ? string.Empty
-        : text.IndexOf(_value, StringComparison.OrdinalIgnoreCase) < 0 ? text
-        : Regex.Replace(text, Regex.Escape(_value), "[API key]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    public string Redact(string text)
+    {
+        if (text is null)
+        {
+            return string.Empty;
+        }
+
+        int found = text.IndexOf(_value, StringComparison.OrdinalIgnoreCase);
+        if (found < 0)
+        {
+            return text;
+        }
+
+        // No regular expression: those that were used are kept for as long as the process lives, and this one would be the key.
+        var clean = new StringBuilder();
+        int start = 0;
+        for (; found >= 0; found = text.IndexOf(_value, start, StringComparison.OrdinalIgnoreCase))
+        {
+            clean.Append(text, start, found - start).Append("[API key]");
+            start = found + _value.Length;
+        }
+
+        return clean.Append(text, start, text.Length - start).ToString();
+    }
 }

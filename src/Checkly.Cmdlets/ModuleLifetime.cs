@@ -16,7 +16,7 @@ public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssembly
     /// <inheritdoc/>
     public void OnRemove(PSModuleInfo psModuleInfo)
     {
-        SessionSlot.Current.Existing?.Close();
+        SessionSlot.Current.End();
         DesktopAssemblies.Cease();
     }
 

@@ -19,8 +19,9 @@ public sealed class ModuleHost : IDisposable
     /// <param name="output">Where the host shows what it is given to show.</param>
     /// <param name="width">Columns of the host's terminal.</param>
     /// <param name="colour">Whether views may contain the escape sequences of a terminal.</param>
+    /// <param name="answer">Answers a question with the label of a choice, such as <c>Yes</c>; without it nobody can be asked.</param>
     /// <exception cref="RuntimeException">The module could not be imported.</exception>
-    public ModuleHost(TextWriter output, int width = 100, bool colour = false)
+    public ModuleHost(TextWriter output, int width = 100, bool colour = false, Func<string, string>? answer = null)
     {
         // CreateDefault() and a bare PowerShell.Create() ask for modules that no package brings.
         InitialSessionState state = InitialSessionState.CreateDefault2();
@@ -29,7 +30,7 @@ public sealed class ModuleHost : IDisposable
             state.ExecutionPolicy = ExecutionPolicy.Bypass;
         }
 
-        Runspace = RunspaceFactory.CreateRunspace(new TextHost(output, width, colour), state);
+        Runspace = RunspaceFactory.CreateRunspace(new TextHost(output, width, colour, answer), state);
         Runspace.Open();
         using PowerShell import = CreatePowerShell();
         import.AddCommand("Import-Module").AddParameter("Name", ManifestPath).AddParameter("ErrorAction", "Stop").Invoke();

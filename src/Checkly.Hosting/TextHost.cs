@@ -3,16 +3,17 @@ using System.Management.Automation.Host;
 
 namespace Checkly.Hosting;
 
-/// <summary>A PowerShell host that writes to a text and can ask nobody, as in a runbook.</summary>
+/// <summary>A PowerShell host that writes to a text, and asks nobody unless it is told how to.</summary>
 public sealed class TextHost : PSHost
 {
     /// <summary>Creates the host.</summary>
     /// <param name="output">Where everything that is shown goes.</param>
     /// <param name="width">Columns of the terminal that the views are laid out for.</param>
     /// <param name="colour">Whether it may contain the escape sequences of a terminal.</param>
-    public TextHost(TextWriter output, int width, bool colour)
+    /// <param name="answer">Answers a question with the label of a choice, such as <c>Yes</c>; without it nobody can be asked.</param>
+    public TextHost(TextWriter output, int width, bool colour, Func<string, string>? answer = null)
     {
-        UI = new TextHostUserInterface(output, width, colour);
+        UI = new TextHostUserInterface(output, width, colour, answer);
     }
 
     /// <inheritdoc/>

@@ -10,10 +10,12 @@ namespace Checkly.Hosting;
 internal sealed class TextHostUserInterface : PSHostUserInterface
 {
     private readonly TextWriter _output;
+    private readonly Func<string, string>? _answer;
 
-    public TextHostUserInterface(TextWriter output, int width, bool colour)
+    public TextHostUserInterface(TextWriter output, int width, bool colour, Func<string, string>? answer)
     {
         _output = output;
+        _answer = answer;
         SupportsVirtualTerminal = colour;
         RawUI = new TextHostRawUserInterface(width);
     }
@@ -47,8 +49,11 @@ internal sealed class TextHostUserInterface : PSHostUserInterface
     public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions) =>
         throw new NoPromptException();
 
-    public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice) =>
-        throw new NoPromptException();
+    public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice)
+    {
+        string answer = _answer?.Invoke(message) ?? throw new NoPromptException();
+        return choices.Select(choice => choice.Label.Replace("&", string.Empty, StringComparison.Ordinal)).ToList().IndexOf(answer);
+    }
 
     public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName) =>
         throw new NoPromptException();

@@ -73,7 +73,7 @@ public sealed class SandboxHandler : HttpMessageHandler
         CheckCredentials(request);
         if (SandboxRouter.Find(request.Method.Method, request.RequestUri.AbsolutePath) is not var (operation, values))
         {
-            throw SandboxRefusal.NotFound();
+            throw SandboxRefusal.NotImplemented();
         }
 
         var call = new SandboxRequest(values, ReadQuery(request.RequestUri), ReadBody(request, body));
@@ -96,10 +96,10 @@ public sealed class SandboxHandler : HttpMessageHandler
         }
     }
 
-    private static Dictionary<string, string> ReadQuery(Uri uri) => uri.Query.TrimStart('?')
+    private static ILookup<string, string> ReadQuery(Uri uri) => uri.Query.TrimStart('?')
         .Split(['&'], StringSplitOptions.RemoveEmptyEntries)
         .Select(pair => pair.Split(['='], 2))
-        .ToDictionary(pair => Uri.UnescapeDataString(pair[0]), pair => pair.Length > 1 ? Uri.UnescapeDataString(pair[1]) : string.Empty);
+        .ToLookup(pair => Uri.UnescapeDataString(pair[0]), pair => pair.Length > 1 ? Uri.UnescapeDataString(pair[1]) : string.Empty, StringComparer.Ordinal);
 
     private static JsonNode? ReadBody(HttpRequestMessage request, byte[] body)
     {

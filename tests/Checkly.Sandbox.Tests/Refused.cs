@@ -10,6 +10,12 @@ internal static class Refused
 
     public static void NotFound(SandboxAnswer answer) => As(answer, HttpStatusCode.NotFound, "Not Found");
 
+    public static void NotImplemented(SandboxAnswer answer)
+    {
+        As(answer, HttpStatusCode.NotImplemented, "Not Implemented");
+        Assert.Equal("the sandbox does not have this operation", answer.Text("message"));
+    }
+
     public static void Forbidden(SandboxAnswer answer) => As(answer, HttpStatusCode.Forbidden, "Forbidden");
 
     public static void Conflict(SandboxAnswer answer) => As(answer, HttpStatusCode.Conflict, "Conflict");

@@ -13,9 +13,11 @@ public sealed class RoutingTests
     [InlineData("GET", "/v1/dashboards/5a9db0c5/incidents")]
     [InlineData("POST", "/v1/incidents/{incident}/notes")]
     [InlineData("PUT", "/v1/incidents/{incident}/updates/{update}/more")]
-    public async Task An_unknown_path_is_not_found(string method, string template)
+    [InlineData("GET", "/v1/alert-channels")]
+    [InlineData("POST", "/v1/checks/api")]
+    public async Task An_unknown_path_is_an_operation_that_the_sandbox_does_not_have(string method, string template)
     {
-        Refused.NotFound(await SendAsync(method, template));
+        Refused.NotImplemented(await SendAsync(method, template));
     }
 
     [Theory]
@@ -39,9 +41,9 @@ public sealed class RoutingTests
     [InlineData("GET", StatusPageCall.Subscriptions + "/bulk")]
     [InlineData("POST", "/v1/accounts")]
     [InlineData("DELETE", "/v1/accounts/me")]
-    public async Task A_method_the_path_does_not_have_is_not_found(string method, string template)
+    public async Task A_method_that_a_path_does_not_have_is_one_too(string method, string template)
     {
-        Refused.NotFound(await SendAsync(method, template));
+        Refused.NotImplemented(await SendAsync(method, template));
     }
 
     private static async Task<SandboxAnswer> SendAsync(string method, string template)

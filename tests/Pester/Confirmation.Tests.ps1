@@ -147,6 +147,27 @@ try { $incident, $other | Remove-ChecklyIncident } catch { $_.FullyQualifiedErro
     }
 }
 
+Describe 'Invoke-ChecklyApi DELETE' {
+    BeforeAll { $path = '"/v1/incidents/$($incident.Id)"' }
+
+    It 'fails with Checkly.CannotAsk where nobody can be asked, and removes nothing' {
+        $run = Invoke-Runbook "try { Invoke-ChecklyApi DELETE $path } catch { `$_.FullyQualifiedErrorId }; (Get-ChecklyIncident `$incident).Name"
+
+        $run.Lines | Should -Be 'Checkly.CannotAsk,Checkly.Commands.InvokeChecklyApiCommand', 'Drill'
+        $run.Error | Should -BeNullOrEmpty
+    }
+
+    It 'removes without a question: <_>' -ForEach @(
+        'Invoke-ChecklyApi DELETE $path -Confirm:$false'
+        '$ConfirmPreference = "None"; Invoke-ChecklyApi DELETE $path'
+    ) {
+        $run = Invoke-Runbook "`$path = $path; $_; `"left: `$((Get-ChecklyIncident `$incident -ErrorAction SilentlyContinue).Name)`""
+
+        $run.Lines | Should -Be 'left: '
+        $run.ExitCode | Should -Be 0
+    }
+}
+
 Describe 'A change where nobody can be asked' {
     It 'goes out without being asked: <_>' -ForEach @(
         '$incident | Set-ChecklyIncident -Impact MAJOR -PassThru | ForEach-Object Impact'

@@ -112,10 +112,6 @@ Describe 'Control sequences in text of the server' {
 
         "$said" | Should -Not -Match $forbidden
     }
-
-    It 'stay in the objects: a script sees what the server said' {
-        $objects.Incident.Name | Should -Match ([char]27)
-    }
 }
 
 Describe 'Colours of the timeline' {
@@ -162,13 +158,65 @@ Describe 'Colours of the timeline' {
     }
 }
 
-Describe 'A list of <_>' -ForEach 'Account', 'Check', 'CheckStatus', 'Location', 'Runtime' {
-    It 'shows no control sequences of the server' {
-        Connect-Checkly -Sandbox
-        $item = New-Object "Checkly.$_" -Property @{ Name = "evil$([char]27)]0;pwned$([char]7)" }
+Describe 'Each text of a <Type> that the server can choose' -ForEach (& {
+    Import-Module "$PSScriptRoot/../../Checkly.psd1"
+    # What cmdlets put out, and what hangs on it.
+    $out = @((Get-Command -Module Checkly).OutputType.Type | Where-Object Namespace -EQ Checkly)
+    $inner = @($out.GetProperties().PropertyType | ForEach-Object { if ($_.IsArray) { $_.GetElementType() } } | Where-Object Namespace -EQ Checkly)
+    $out + $inner | Sort-Object FullName -Unique | ForEach-Object { @{ Type = $_.Name } }
+}) {
+    BeforeAll {
+        $unseen = [char]0x200B + [char]0xFEFF + [char]::ConvertFromUtf32(0xE0041)
+        $text = "seen$([char]27)[31m$([char]27)]0;pwned$([char]7)$([char]0x9B)2J$([char]0x202E)$unseen"
+        # PowerShell colours its own headings with ESC.
+        $bad = "$([char]27)(\]|\[31m)|[$([char]7)$([char]0x9B)$([char]0x202E)$([char]0x200B)$([char]0xFEFF)$([char]0xDB40)]"
 
-        $item | Format-List | Out-String | Should -Not -Match '\x1b\]'
-        $item | Format-List | Out-String | Should -Match 'evil'
-        $item | Format-Table | Out-String | Should -Not -Match '\x1b\]'
+        function New-Evil([type] $Of) {
+            $item = $Of::new()
+            foreach ($property in $Of.GetProperties() | Where-Object CanWrite) {
+                $kind = $property.PropertyType
+                if ($kind -eq [string]) { $item.($property.Name) = $text }
+                elseif ($kind -eq [string[]]) { $item.($property.Name) = @($text) }
+                elseif ([System.Collections.IDictionary].IsAssignableFrom($kind) -or $kind.Name -like 'IDictionary*') { $item.($property.Name).Add($text, $text) }
+                elseif ($kind.IsArray -and $kind.GetElementType().Namespace -eq 'Checkly') { $item.($property.Name) = [Array]@(New-Evil $kind.GetElementType()) }
+            }
+            $item
+        }
+
+        $item = New-Evil ([type]"Checkly.$Type")
+        $saved = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($item, 3))
+    }
+
+    It 'is shown without what drives a terminal or is not seen, as <_>' -ForEach 'Out-Default', 'Format-Table', 'Format-List', 'Format-Custom', 'Format-Wide' {
+        $show = $_
+        foreach ($one in $item, $saved) {
+            $shown = if ($show -eq 'Out-Default') { $one | Out-String -Width 200 } else { $one | & $show | Out-String -Width 200 }
+
+            $shown | Should -Match 'seen'
+            $shown | Should -Not -Match $bad
+        }
+    }
+
+    It 'stays in the object' {
+        (@($item.PSObject.Properties.Value) -join '') | Should -Match ([char]27)
+    }
+}
+
+Describe 'Text of the server' {
+    It 'drives no terminal in Format-List * either, where PowerShell shows properties as they are' {
+        . "$PSScriptRoot/LoopbackServer.ps1"
+        $server = Start-LoopbackServer -Body '{"id":"5a9db0c5-7e57-4c0d-8000-000000000001","name":"seen\u001b]0;pwned\u0007","other":"\u009b2J"}'
+        try {
+            $session = Connect-Checkly -ApiKey 'cu_0123456789abcdef' -AccountId '5a9db0c5-7e57-4c0d-8000-000000000002' -BaseUri $server.Uri -SkipCheck -PassThru
+            $incident = Get-ChecklyIncident '5a9db0c5-7e57-4c0d-8000-000000000001' -Session $session
+        }
+        finally {
+            Disconnect-Checkly -Session $session
+            Stop-LoopbackServer $server
+        }
+
+        $shown = $incident, $incident.AdditionalProperties | Format-List * | Out-String
+        $shown | Should -Match 'seen\u241b\]0;pwned\u2407'
+        $shown | Should -Not -Match '\x1b\]|\x07|\x9b'
     }
 }

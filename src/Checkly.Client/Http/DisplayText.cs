@@ -3,16 +3,21 @@ using System.Text.RegularExpressions;
 
 namespace Checkly;
 
-/// <summary>Makes text that came from elsewhere fit for a terminal.</summary>
+/// <summary>
+/// Makes text that came from elsewhere fit for a terminal: what is shown of objects in views, messages, questions and completion
+/// goes through <see cref="Clean"/>, what is read into their properties through <see cref="WithVisibleControls"/>.
+/// </summary>
 public static class DisplayText
 {
     private static readonly Regex Whitespace = new(@"\s+", RegexOptions.CultureInvariant);
+    private static readonly Regex Controls = new(@"[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F]|\r(?!\n)", RegexOptions.CultureInvariant);
 
     /// <summary>
-    /// Drops what could drive a terminal or reorder what is read: C0 and C1 controls (all but tab and line feed), DEL,
-    /// and the bidirectional overrides.
+    /// Drops what could drive a terminal, reorder what is read or hide in it: C0 and C1 controls (all but tab and line feed), DEL,
+    /// bidirectional overrides, and characters that are not seen, such as U+200B, U+FEFF and the tag characters. Those that
+    /// emoji, Arabic, Hebrew, Indic and ideographic text need stay where they do their work.
     /// </summary>
-    /// <param name="text">Any text; none reads as an empty one.</param>
+    /// <param name="text">Any text; <see langword="null"/> reads as an empty one.</param>
     /// <returns>The text without them.</returns>
     public static string Clean(string? text)
     {
@@ -21,17 +26,27 @@ public static class DisplayText
             return string.Empty;
         }
 
-        if (!text.Any(IsUnfit))
+        if (text.All(c => c is (>= ' ' and < '\u007F') or '\t' or '\n'))
         {
             return text;
         }
 
         var clean = new StringBuilder(text.Length);
-        foreach (char c in text)
+        int before = 0;
+        for (int i = 0; i < text.Length; i += char.IsSurrogatePair(text, i) ? 2 : 1)
         {
-            if (!IsUnfit(c))
+            int count = char.IsSurrogatePair(text, i) ? 2 : 1;
+            int character = count == 2 ? char.ConvertToUtf32(text, i) : text[i];
+            if (character is 0x2028 or 0x2029)
             {
-                clean.Append(c);
+                // Separators of lines and paragraphs.
+                clean.Append('\n');
+                before = '\n';
+            }
+            else if (HiddenCharacters.IsFit(text, i, character, before))
+            {
+                clean.Append(text, i, count);
+                before = character;
             }
         }
 
@@ -39,10 +54,20 @@ public static class DisplayText
     }
 
     /// <summary>The same on one line: every run of white space as one blank.</summary>
-    /// <param name="text">Any text; none reads as an empty one.</param>
+    /// <param name="text">Any text; <see langword="null"/> reads as an empty one.</param>
     /// <returns>One line.</returns>
     public static string OneLine(string? text) => Whitespace.Replace(Clean(text), " ").Trim();
 
-    private static bool IsUnfit(char c) =>
-        (char.IsControl(c) && c is not ('\t' or '\n')) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+    /// <summary>
+    /// Puts the picture that Unicode has for a control character in its place: U+241B for ESC, U+FFFD where there is none. Tab,
+    /// line feed and CR LF stay.
+    /// </summary>
+    /// <param name="text">Any text.</param>
+    /// <returns>A text of the same length.</returns>
+    internal static string WithVisibleControls(string text) => Controls.Replace(text, static control => control.Value[0] switch
+    {
+        < ' ' and var c0 => ((char)('\u2400' + c0)).ToString(),
+        '\u007F' => "\u2421",
+        _ => "\uFFFD",
+    });
 }

@@ -6,7 +6,8 @@ namespace Checkly;
 /// <summary>
 /// The tolerant reader: takes the fields that a model knows from a JSON object and keeps all others. A known field with
 /// a value of another kind reads as missing and is kept with the others, so that what the server says is kept
-/// and nothing it may say tomorrow breaks today's scripts. Of two names that differ in case only, the last is kept.
+/// and nothing it may say tomorrow breaks today's scripts. Of two names that differ in case only, the last is kept. Characters
+/// that could drive a terminal come as their pictures.
 /// </summary>
 internal sealed class JsonFields
 {
@@ -16,7 +17,7 @@ internal sealed class JsonFields
 
     /// <summary>Opens an object.</summary>
     /// <param name="json">The object.</param>
-    /// <param name="filter">Applied to every text read; none leaves it as it is.</param>
+    /// <param name="filter">Applied to every text read; <see langword="null"/> leaves it as it is.</param>
     /// <exception cref="UnexpectedShapeException">It is no object.</exception>
     public JsonFields(JsonElement json, Func<string, string>? filter = null)
     {
@@ -140,7 +141,8 @@ internal sealed class JsonFields
         }
     }
 
-    private string Filter(string text) => _filter is null ? text : _filter(text);
+    // PowerShell shows the properties of an object as they are (Format-List *, $incident.Name).
+    private string Filter(string text) => DisplayText.WithVisibleControls(_filter is null ? text : _filter(text));
 
     private static string Describe(JsonElement json) => json.ValueKind switch
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 
@@ -9,6 +11,8 @@ namespace Checkly;
 /// </summary>
 public static class CliLogin
 {
+    private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
+
     /// <summary>The folder where the CLI keeps its login on this system, for this user.</summary>
     public static string Folder
     {
@@ -35,18 +39,46 @@ public static class CliLogin
     /// <exception cref="FormatException">There is a file that cannot be read as the CLI writes it.</exception>
     public static ChecklyLogin? FindLogin()
     {
-        string auth = Path.Combine(Folder, "auth.json");
+        string auth = KeyFile;
         string config = Path.Combine(Folder, "config.json");
         return ReadField(auth, "apiKey") is { Length: > 0 } key
             ? ChecklyLogin.Create(key, $"the login of the Checkly CLI in {auth}", ReadField(config, "accountId"), $"the login of the Checkly CLI in {config}")
             : null;
     }
 
-    private static string? ReadField(string file, string name)
+    /// <summary>
+    /// Says that other users of this machine can read the key in the login file. Known on Linux and macOS with .NET 7 or later.
+    /// </summary>
+    /// <returns>A warning that names the file and the remedy, or <see langword="null"/> when there is nothing to say.</returns>
+    public static string? FindExposure()
     {
+        const int GroupOrOthersRead = 0x24;
         try
         {
-            using JsonDocument document = JsonDocument.Parse(File.ReadAllText(file));
+            // Not in the contract of this build.
+            object? mode = RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? null
+                : typeof(File).GetMethod("GetUnixFileMode", [typeof(string)])?.Invoke(null, [KeyFile]);
+            return mode is null || (Convert.ToInt32(mode, CultureInfo.InvariantCulture) & GroupOrOthersRead) == 0
+                ? null
+                : $"Other users of this machine can read the API key in the login of the Checkly CLI. Make the file yours alone: chmod 600 '{KeyFile}'";
+        }
+        catch (TargetInvocationException unreadable) when (unreadable.InnerException is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static string KeyFile => Path.Combine(Folder, "auth.json");
+
+    private static string? ReadField(string file, string name)
+    {
+        byte[] content = [];
+        try
+        {
+            content = File.ReadAllBytes(file);
+            ReadOnlyMemory<byte> json = content;
+            // As editors of Windows write it; the parser does not take it.
+            using JsonDocument document = JsonDocument.Parse(json.Span.StartsWith(ByteOrderMark) ? json.Slice(ByteOrderMark.Length) : json);
             return new JsonFields(document.RootElement).Text(name);
         }
         catch (Exception absent) when (absent is FileNotFoundException or DirectoryNotFoundException)
@@ -57,6 +89,11 @@ public static class CliLogin
         {
             // Neither the content nor the parser's message: both can hold a part of the key.
             throw new FormatException($"The login of the Checkly CLI in '{file}' cannot be read ({broken.GetType().Name}).");
+        }
+        finally
+        {
+            // The key is in it.
+            Array.Clear(content, 0, content.Length);
         }
     }
 }

@@ -15,6 +15,9 @@ public abstract class ChecklyCommand : PSCmdlet, IDisposable
     /// <summary>Whether the command was stopped, as by Ctrl+C.</summary>
     internal bool IsStopped => _stop.IsCancellationRequested;
 
+    /// <summary>Is cancelled when the command is stopped.</summary>
+    internal CancellationToken StopToken => _stop.Token;
+
     /// <inheritdoc/>
     public void Dispose()
     {

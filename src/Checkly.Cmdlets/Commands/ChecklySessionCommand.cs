@@ -14,8 +14,11 @@ public abstract class ChecklySessionCommand : ChecklyCommand
 
     // In seconds: a question that nobody was asked takes none.
     private const int LongQuestion = 1;
+    private const string Caption = "Checkly";
     private ChecklySession? _session;
     private HashSet<string> _typed = [];
+    private bool _yesToAll;
+    private bool _noToAll;
 
     // How many requests in a row could not connect, and the last failure of them.
     private int _withoutConnection;
@@ -29,6 +32,11 @@ public abstract class ChecklySessionCommand : ChecklyCommand
     [ValidateNotNull]
     public ChecklySession? Session { get; set; }
 
+    /// <summary>What the caller wants to see before a change.</summary>
+    internal ChangePreferences Preferences => field ??= new ChangePreferences(this);
+
+    private ConfirmImpact DeclaredImpact => ((CmdletAttribute)Attribute.GetCustomAttribute(GetType(), typeof(CmdletAttribute))).ConfirmImpact;
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
@@ -37,7 +45,7 @@ public abstract class ChecklySessionCommand : ChecklyCommand
         try
         {
             _session = SessionResolver.Resolve(this, Session);
-            if (_session.Client!.Options.ApiKey is { } key)
+            if (_session.Client.Options.ApiKey is { } key)
             {
                 // The key may have been typed for another command on the same line.
                 TypedSecret.Hide(MyInvocation, key.Redact);
@@ -59,12 +67,11 @@ public abstract class ChecklySessionCommand : ChecklyCommand
     /// <param name="request">The request.</param>
     /// <param name="target">What the user gave, for the error record.</param>
     /// <param name="answer">The answer, when there is one.</param>
-    /// <param name="question">What to ask where a confirmation is wanted; the request itself when not given.</param>
     /// <returns>Whether there is an answer: not after a failure, -WhatIf, or a no.</returns>
-    internal bool TrySend<T>(ApiRequest<T> request, object? target, out T answer, string? question = null)
+    internal bool TrySend<T>(ApiRequest<T> request, object? target, out T answer)
     {
         answer = default!;
-        return (request.IsRead || MayChange(request.ToString(), target, question)) && TrySendAllowed(request, target, out answer);
+        return (request.IsRead || MayChange(request, target)) && TrySendAllowed(request, target, out answer);
     }
 
     /// <summary>Sends a request about which nobody has to be asked any more. A failure becomes a non-terminating error.</summary>
@@ -76,7 +83,7 @@ public abstract class ChecklySessionCommand : ChecklyCommand
     internal bool TrySendAllowed<T>(ApiRequest<T> request, object? target, out T answer, Func<ChecklyApiException, ErrorRecord>? error = null)
     {
         answer = default!;
-        CheckConnected(target);
+        ChecklyClient client = ConnectedClient(target);
         try
         {
             if (_withoutConnection >= MostWithoutConnection)
@@ -85,9 +92,9 @@ public abstract class ChecklySessionCommand : ChecklyCommand
                 throw _noConnection!.NotTried(request);
             }
 
-            answer = Send(_session!.Client!, request);
+            answer = Send(client, request);
             _withoutConnection = 0;
-            _session.Memory.Remember(answer);
+            _session!.Memory.Remember(answer);
             return true;
         }
         catch (ChecklyApiException failure)
@@ -112,14 +119,14 @@ public abstract class ChecklySessionCommand : ChecklyCommand
     internal bool TryChange<T>(ApiRequest<T> read, Func<T, ApiRequest<T>?> change, object? target, out T before, out T after)
     {
         after = default!;
-        using IDisposable turn = TakeTurnToChange(_session!.Client!, read.Path.Split('?')[0]);
+        using IDisposable turn = TakeTurnToChange(ConnectedClient(target), read.Path.Split('?')[0]);
         if (!TrySend(read, target, out before) || change(before) is not { } request)
         {
             return false;
         }
 
         long asked = Stopwatch.GetTimestamp();
-        if (!MayChange(request.ToString(), target, null))
+        if (!MayChange(request, target))
         {
             return false;
         }
@@ -147,14 +154,14 @@ public abstract class ChecklySessionCommand : ChecklyCommand
     {
         try
         {
-            LostField[] lost = Send(_session!.Client!, LostField.Find(change));
+            LostField[] lost = Send(_session!.Client, LostField.Find(change));
             if (lost.Length > 0)
             {
                 string fields = string.Join("; ", lost.Select(field => $"{field.Field} was sent as {field.Sent} and is {field.Found}"));
                 WriteWarning($"{change.Method} {change.Path}: somebody else has changed this at the same time, or the server keeps it otherwise: {fields}. Read it, and run the command again where you want it as you sent it.");
             }
         }
-        catch (ChecklyApiException unread)
+        catch (Exception unread) when (unread is ChecklyApiException or SetupException)
         {
             // The change was made; that it cannot be read again now costs no more than this line.
             WriteVerbose($"The change could not be read again, to see whether another one got in between. {unread.Message}");
@@ -162,17 +169,24 @@ public abstract class ChecklySessionCommand : ChecklyCommand
     }
 
     /// <summary>Whether a change may be made: says what would go out where -WhatIf is on, and asks where that is wanted.</summary>
-    /// <param name="what">What would go out.</param>
+    /// <param name="request">The request.</param>
     /// <param name="target">What the user gave, for the error record.</param>
-    /// <param name="question">What to ask where a confirmation is wanted; what would go out when not given.</param>
-    internal bool MayChange(string what, object? target, string? question)
+    /// <param name="does">See <see cref="ChangeQuestion.Does"/>.</param>
+    /// <param name="note">See <see cref="ChangeQuestion.Note"/>.</param>
+    /// <param name="what">What would go out, where that is more than the request.</param>
+    internal bool MayChange(ApiRequest request, object? target, string? does = null, string? note = null, string? what = null)
     {
-        CheckConnected(target);
+        // What somebody sends may hold the key, as a variable of the account does.
+        ChecklyClientOptions options = ConnectedClient(target).Options;
+        string shown = what ?? request.ToString();
+        bool isRemoval = request.Method == "DELETE";
+        string question = Preferences.Asks(isRemoval ? ConfirmImpact.High : DeclaredImpact)
+            ? new ChangeQuestion(_session!, request) { Does = does, Note = note, What = shown }.Ask(StopToken)
+            : shown;
         try
         {
-            // What somebody sends may hold the key, as a variable of the account does.
-            ChecklyClientOptions options = _session!.Client!.Options;
-            return ShouldProcess(options.Redact(what), options.Redact(question ?? $"Send {what} to {_session}?"), "Checkly");
+            question = options.Redact(question);
+            return ShouldProcess(options.Redact(shown), question, Caption) && (!isRemoval || MayRemove(question));
         }
         catch (Exception nobody) when (nobody is HostException or PSInvalidOperationException or NotImplementedException or NullReferenceException)
         {
@@ -181,6 +195,14 @@ public abstract class ChecklySessionCommand : ChecklyCommand
             return false;
         }
     }
+
+    /// <summary>
+    /// Asks before a removal where ShouldProcess did not, because the cmdlet is declared with less impact: that is fixed for a
+    /// cmdlet, and Invoke-ChecklyApi also reads and posts. ShouldContinue asks whatever the preferences say, so that they are
+    /// heeded here.
+    /// </summary>
+    private bool MayRemove(string question) =>
+        !Preferences.Asks(ConfirmImpact.High) || Preferences.Asks(DeclaredImpact) || ShouldContinue(question, Caption, ref _yesToAll, ref _noToAll);
 
     /// <summary>Whether a parameter was given with the command, and not brought by what is piped in.</summary>
     internal bool IsTyped(string parameter) => _typed.Contains(parameter);
@@ -229,11 +251,16 @@ public abstract class ChecklySessionCommand : ChecklyCommand
                 var value => (object?)value,
             });
 
-    private void CheckConnected(object? target)
+    private ChecklyClient ConnectedClient(object? target)
     {
-        if (!_session!.IsConnected)
+        try
         {
-            ThrowTerminatingError(ErrorRecords.From(new SetupException(SetupProblem.LostSession, "The session was ended while the command was running. Nothing was sent."), target));
+            return _session!.Client;
+        }
+        catch (SetupException ended)
+        {
+            ThrowTerminatingError(ErrorRecords.From(ended, target));
+            throw;
         }
     }
 }

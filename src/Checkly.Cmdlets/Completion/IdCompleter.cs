@@ -30,7 +30,7 @@ public abstract class IdCompleter : IArgumentCompleter
                     .Select(candidate => new CompletionResult(candidate.Id, candidate.Id, CompletionResultType.ParameterValue, candidate.About)),
             ];
         }
-        catch (Exception failure) when (failure is ChecklyApiException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception failure) when (failure is ChecklyApiException or SetupException or OperationCanceledException or ObjectDisposedException)
         {
             return [];
         }

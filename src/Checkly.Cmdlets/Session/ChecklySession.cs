@@ -9,7 +9,8 @@ namespace Checkly;
 /// </summary>
 public sealed class ChecklySession
 {
-    private bool _closed;
+    private readonly bool _isMade;
+    private ChecklyClient? _client;
 
     /// <summary>Creates a session that is not connected, for mocks.</summary>
     public ChecklySession()
@@ -28,7 +29,8 @@ public sealed class ChecklySession
         AllowDuplicate = client.Options.AllowDuplicates;
         Source = source;
         IsSandbox = isSandbox;
-        Client = client;
+        _client = client;
+        _isMade = true;
     }
 
     /// <summary>The account's id, a GUID.</summary>
@@ -65,9 +67,11 @@ public sealed class ChecklySession
     public DateTimeOffset ConnectedAt { get; set => Set(ref field, value); } = DateTimeOffset.Now;
 
     /// <summary>Whether it can be used; <see langword="false"/> after Disconnect-Checkly, and for one made for a mock.</summary>
-    public bool IsConnected => Client is not null && !_closed;
+    public bool IsConnected => _client is not null;
 
-    internal ChecklyClient? Client { get; }
+    /// <summary>The connection.</summary>
+    /// <exception cref="SetupException">The session was ended.</exception>
+    internal ChecklyClient Client => _client ?? throw new SetupException(SetupProblem.LostSession, "The session was ended while the command was running. Nothing was sent.");
 
     internal SessionMemory Memory { get; } = new();
 
@@ -78,12 +82,14 @@ public sealed class ChecklySession
     /// <returns>Such as <c>Acme (d43967ee-81db-4e0b-a18c-06be5c995288) at https://api.checklyhq.com/</c>.</returns>
     public override string ToString() => $"{AccountName ?? "account"} ({AccountId}) at {BaseUri}";
 
-    internal void Close()
-    {
-        _closed = true;
-        Client?.Dispose();
-    }
+    /// <summary>The account, as a question names it: <c>account Acme (d43967ee-...)</c>, or <c>the sandbox</c>; with the address where that is another.</summary>
+    internal string Place =>
+        IsSandbox ? "the sandbox"
+        : $"account {(AccountName is null ? AccountId : $"{AccountName} ({AccountId})")}{(BaseUri == BaseAddress.Default ? string.Empty : $" at {BaseUri}")}";
+
+    /// <summary>Ends it. Nothing that hangs on a session that was ended leads to the key any more.</summary>
+    internal void Close() => Interlocked.Exchange(ref _client, null)?.Dispose();
 
     private void Set<T>(ref T field, T value, [CallerMemberName] string property = "") =>
-        field = Client is null ? value : throw new InvalidOperationException($"{property} of a session cannot be changed. Connect-Checkly makes another session.");
+        field = !_isMade ? value : throw new InvalidOperationException($"{property} of a session cannot be changed. Connect-Checkly makes another session.");
 }

@@ -26,7 +26,7 @@ internal sealed class FreshList<T>
         }
 
         using var patience = new CancellationTokenSource(Patience);
-        Page<T> page = session.Client!.SendAsync(first(), patience.Token).GetAwaiter().GetResult();
+        Page<T> page = session.Client.SendAsync(first(), patience.Token).GetAwaiter().GetResult();
         lock (_gate)
         {
             _known = (DateTimeOffset.UtcNow, page.Items);

@@ -28,9 +28,13 @@ internal sealed class SessionMemory
     /// <summary>What was seen of maintenance windows.</summary>
     public MaintenanceMemory Maintenance { get; } = new();
 
+    /// <summary>What the things are called that were seen, for questions.</summary>
+    public SeenNames Names { get; } = new();
+
     /// <summary>Remembers an answer, if it is one of these.</summary>
     public void Remember(object? answer)
     {
+        Names.Remember(answer);
         StatusPages.Remember(answer);
         StatusPageIncidents.Remember(answer);
         Maintenance.Remember(answer);

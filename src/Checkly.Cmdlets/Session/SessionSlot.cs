@@ -11,7 +11,7 @@ internal sealed class SessionSlot
 {
     private static readonly ConditionalWeakTable<Runspace, SessionSlot> Slots = new();
     private static readonly List<WeakReference<ChecklySession>> Chosen = [];
-    private (ChecklyLogin Login, Uri BaseUri, ChecklySession Session)? _fromEnvironment;
+    private (string? AccountId, Uri BaseUri, ChecklySession Session)? _fromEnvironment;
     private ChecklySession? _connected;
 
     /// <summary>The slot of the runspace that this thread works for.</summary>
@@ -81,14 +81,32 @@ internal sealed class SessionSlot
         ConnectFailed = true;
     }
 
-    /// <summary>What stands here and can be ended, wherever its credentials came from.</summary>
-    public ChecklySession? Existing => Connected ?? (_fromEnvironment is { Session.IsConnected: true } made ? made.Session : null);
+    /// <summary>
+    /// Ends what stands here, wherever its credentials came from, and forgets the key. It also takes back a Connect-Checkly that
+    /// failed. A session of the environment's credentials that a script has stays, when another one was ended: it is the script's.
+    /// </summary>
+    /// <returns>The session that cmdlets would have used; null when there was none.</returns>
+    public ChecklySession? End()
+    {
+        ChecklySession? fromEnvironment = _fromEnvironment?.Session;
+        ChecklySession? ended = Connected ?? (fromEnvironment is { IsConnected: true } ? fromEnvironment : null);
+        ended?.Close();
+        if (fromEnvironment is { IsHandedOut: false })
+        {
+            fromEnvironment.Close();
+        }
+
+        _fromEnvironment = null;
+        Connected = null;
+        return ended;
+    }
 
     /// <summary>The session made from the environment's variables, as long as they are the same.</summary>
     public ChecklySession? FromEnvironment(ChecklyLogin login, Uri baseUri) =>
-        _fromEnvironment is { } made && made.Login == login && made.BaseUri == baseUri && made.Session.IsConnected ? made.Session : null;
+        _fromEnvironment is { Session.IsConnected: true } made && made.AccountId == login.AccountId && made.BaseUri == baseUri
+        && made.Session.Source == login.Source && login.ApiKey.Equals(made.Session.Client.Options.ApiKey) ? made.Session : null;
 
-    /// <summary>Keeps a session that was made from the environment's variables.</summary>
+    /// <summary>Keeps a session that was made from the environment's variables; the key is in the session alone.</summary>
     public void KeepFromEnvironment(ChecklyLogin login, Uri baseUri, ChecklySession session) =>
-        _fromEnvironment = (login, baseUri, session);
+        _fromEnvironment = (login.AccountId, baseUri, session);
 }

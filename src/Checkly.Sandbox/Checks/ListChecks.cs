@@ -18,7 +18,7 @@ internal sealed class ListChecks : ISandboxOperation
         StoredCheck[] found =
         [
             .. state.Checks.All.Where(check =>
-                request.Allows("tag", check.Tags.Contains)
+                request.AllowsAny("tag", check.Tags.Contains)
                 && request.Allows("checkType", type => check.Type == type)
                 && request.Allows("search", text => Contains(check.Name, text))
                 && request.Allows("status", status => status == (check.Fails ? "failing" : "passing"))

@@ -6,6 +6,8 @@ namespace Checkly.Sandbox;
 /// <summary>The two ways in which the API gives out a list piece by piece.</summary>
 internal static class Paging
 {
+    private const string CursorRule = "must be a valid cursor";
+
     /// <summary>By <c>limit</c> and <c>page</c>: a bare array, and the total in <c>Content-Range</c>.</summary>
     public static SandboxAnswer Page<T>(this SandboxRequest request, IReadOnlyCollection<T> all, Func<T, JsonNode> toJson, int most = 100)
     {
@@ -25,7 +27,7 @@ internal static class Paging
     {
         int limit = (int)request.Number("limit", least: 1, most: 100, otherwise: 20);
         IEnumerable<KeyValuePair<long, T>> left = newestFirst ? shelf.Numbered.Reverse() : shelf.Numbered;
-        if (request.Query.TryGetValue("nextId", out string? nextId))
+        if (request.Text("nextId", CursorRule) is { } nextId)
         {
             long first = Read(nextId);
             left = left.Where(thing => newestFirst ? thing.Key <= first : thing.Key >= first);
@@ -62,6 +64,6 @@ internal static class Paging
             // Refused below, as every text that is no cursor.
         }
 
-        throw SandboxRefusal.BadRequest("\"nextId\" must be a valid cursor");
+        throw SandboxRefusal.BadRequest($"\"nextId\" {CursorRule}");
     }
 }

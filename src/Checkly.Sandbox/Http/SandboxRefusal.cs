@@ -31,6 +31,12 @@ internal sealed class SandboxRefusal : Exception
 
     public static SandboxRefusal TooManyRequests() => new((HttpStatusCode)429, "Too Many Requests", "Rate limit exceeded");
 
+    /// <summary>
+    /// A method and a path for which the sandbox has no operation. It cannot tell an operation of the API that it lacks from one
+    /// that the API lacks too. A 404 would send a caller looking for a wrong id.
+    /// </summary>
+    public static SandboxRefusal NotImplemented() => new(HttpStatusCode.NotImplemented, "Not Implemented", "the sandbox does not have this operation");
+
     public static SandboxRefusal ServerError() => new(HttpStatusCode.InternalServerError, "Internal Server Error", "An internal server error occurred");
 
     public static SandboxRefusal Unavailable() => new(HttpStatusCode.ServiceUnavailable, "Service Unavailable", "Service Unavailable");

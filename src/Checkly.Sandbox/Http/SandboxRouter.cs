@@ -22,7 +22,7 @@ internal static class SandboxRouter
         ]).OrderBy(operation => operation.Template.Count(character => character == '{')),
     ];
 
-    /// <summary>The operation and the values of its placeholders; none when the API has no such path.</summary>
+    /// <summary>The operation and the values of its placeholders; null when the sandbox has no such operation.</summary>
     public static (ISandboxOperation Operation, Dictionary<string, string> Values)? Find(string method, string path)
     {
         string[] segments = Split(path);

@@ -8,9 +8,10 @@ internal sealed class ChangeIncidentUpdate : ISandboxOperation
 
     public SandboxAnswer Handle(SandboxRequest request, SandboxState state)
     {
-        StoredUpdate update = state.Incident(request.Id("incidentId")).Update(request.Id("id"));
+        StoredIncident incident = state.Incident(request.Id("incidentId"));
+        StoredUpdate update = incident.Update(request.Id("id"));
         update.Description = request.Fields("description").Text("description");
-        update.UpdatedAt = state.Now;
+        update.UpdatedAt = incident.UpdatedAt = state.Now;
 
         // Its answer is documented without the incident's id.
         return SandboxAnswer.Ok(update.ToJson(incidentId: null));

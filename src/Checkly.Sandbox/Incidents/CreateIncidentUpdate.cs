@@ -11,6 +11,7 @@ internal sealed class CreateIncidentUpdate : ISandboxOperation
         StoredIncident incident = state.Incident(request.Id("incidentId"));
         StoredUpdate update = request.Fields("status", "description").NewUpdate(state);
         incident.Updates.Insert(0, update);
+        incident.UpdatedAt = state.Now;
         return SandboxAnswer.Created(update.ToJson(incident.Id));
     }
 }

@@ -16,6 +16,7 @@ internal sealed class DeleteIncidentUpdate : ISandboxOperation
         }
 
         incident.Updates.Remove(update);
+        incident.UpdatedAt = state.Now;
         return SandboxAnswer.NoContent();
     }
 }

@@ -12,6 +12,7 @@ internal sealed class ChangeMaintenanceUpdate : ISandboxOperation
         StoredMaintenanceUpdate update = maintenance.Updates[request.Id("updateId")];
         FieldCheck fields = request.Fields("status", "description");
         (update.Description, update.Status) = (fields.MaintenanceDescription(), fields.Has("status") ? fields.MaintenanceStatus() : update.Status);
+        maintenance.UpdatedAt = state.Now;
         return SandboxAnswer.Ok(update.ToJson(maintenance));
     }
 }

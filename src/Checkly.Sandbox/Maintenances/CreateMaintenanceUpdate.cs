@@ -22,6 +22,7 @@ internal sealed class CreateMaintenanceUpdate : ISandboxOperation
             PreviousStatus = maintenance.Status,
         };
         maintenance.Updates.Add(update);
+        maintenance.UpdatedAt = state.Now;
         return SandboxAnswer.Created(update.ToJson(maintenance));
     }
 }

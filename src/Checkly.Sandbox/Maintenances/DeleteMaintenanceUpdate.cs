@@ -8,8 +8,9 @@ internal sealed class DeleteMaintenanceUpdate : ISandboxOperation
 
     public SandboxAnswer Handle(SandboxRequest request, SandboxState state)
     {
-        Shelf<StoredMaintenanceUpdate> updates = request.Maintenance(state).Updates;
-        updates.Remove(updates[request.Id("updateId")]);
+        StoredMaintenance maintenance = request.Maintenance(state);
+        maintenance.Updates.Remove(maintenance.Updates[request.Id("updateId")]);
+        maintenance.UpdatedAt = state.Now;
         return SandboxAnswer.NoContent();
     }
 }

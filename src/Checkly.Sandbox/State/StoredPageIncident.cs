@@ -28,6 +28,13 @@ internal sealed class StoredPageIncident : IStored
     /// <summary>The status of the latest update.</summary>
     public string Status => Latest.First().Content.Status;
 
+    /// <summary>
+    /// How long it lasted, in whole seconds: from the earliest date that is shown to the latest one. Null while it is not
+    /// resolved. The API documents neither the unit nor when it is null.
+    /// </summary>
+    private long? Duration => Status != "RESOLVED" ? null
+        : (long)(Timestamp.Parse(Latest.First().Content.Date) - Timestamp.Parse(Latest.Last().Content.Date)).TotalSeconds;
+
     /// <summary>The incident in the API's shape, always whole.</summary>
     public JsonObject ToJson() => new()
     {
@@ -37,8 +44,7 @@ internal sealed class StoredPageIncident : IStored
         ["services"] = StoredService.ToJson(Services),
         ["incidentUpdates"] = new JsonArray([.. Latest.Select(update => update.ToJson())]),
         ["lastUpdateStatus"] = Status,
-        // Documented without its unit, and as nullable.
-        ["duration"] = null,
+        ["duration"] = Duration,
         ["created_at"] = CreatedAt,
         ["updated_at"] = UpdatedAt,
     };

@@ -8,8 +8,10 @@ internal sealed class ChangeStatusPageIncidentUpdate : ISandboxOperation
 
     public SandboxAnswer Handle(SandboxRequest request, SandboxState state)
     {
-        StoredPageUpdate update = state.StatusPages.Incidents[request.Id("incidentId")].Updates[request.Id("incidentUpdateId")];
+        StoredPageIncident incident = state.StatusPages.Incidents[request.Id("incidentId")];
+        StoredPageUpdate update = incident.Updates[request.Id("incidentUpdateId")];
         update.Content = request.Fields(StatusPageIncidentRules.UpdateNames).Content(state, update.Content.Status);
+        incident.UpdatedAt = state.Now;
         return SandboxAnswer.Ok(update.ToJson());
     }
 }

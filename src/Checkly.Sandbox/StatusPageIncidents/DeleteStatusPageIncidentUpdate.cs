@@ -8,7 +8,8 @@ internal sealed class DeleteStatusPageIncidentUpdate : ISandboxOperation
 
     public SandboxAnswer Handle(SandboxRequest request, SandboxState state)
     {
-        Shelf<StoredPageUpdate> updates = state.StatusPages.Incidents[request.Id("incidentId")].Updates;
+        StoredPageIncident incident = state.StatusPages.Incidents[request.Id("incidentId")];
+        Shelf<StoredPageUpdate> updates = incident.Updates;
         StoredPageUpdate update = updates[request.Id("incidentUpdateId")];
         if (updates.Count == 1)
         {
@@ -16,6 +17,7 @@ internal sealed class DeleteStatusPageIncidentUpdate : ISandboxOperation
         }
 
         updates.Remove(update);
+        incident.UpdatedAt = state.Now;
         return SandboxAnswer.NoContent();
     }
 }

@@ -20,6 +20,17 @@ public sealed class ApiKeyTests : ClientTest
         Assert.DoesNotContain(Key, Options(BaseAddress.Default).ToString(), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("", "")]
+    [InlineData("nothing", "nothing")]
+    [InlineData(Key, "[API key]")]
+    [InlineData("a " + Key + Key + " b", "a [API key][API key] b")]
+    public void It_is_taken_out_of_texts_in_whatever_letters(string text, string clean)
+    {
+        Assert.Equal(clean, new ApiKey(Key).Redact(text));
+        Assert.Equal(clean, new ApiKey(Key.ToUpperInvariant()).Redact(text));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData(" \r\n")]
     [InlineData("cu_a b_secret")]

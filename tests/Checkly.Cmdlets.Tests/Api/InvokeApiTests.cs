@@ -118,7 +118,7 @@ public sealed class InvokeApiTests(ApiServer server) : ModuleTest, IClassFixture
         ConnectTo(server.Uri);
         server.Answer("DELETE", "/v1/snippets/5", 204);
 
-        Assert.Empty(Do("Invoke-ChecklyApi DELETE /v1/snippets/5").Output);
+        Assert.Empty(Do("Invoke-ChecklyApi DELETE /v1/snippets/5 -Confirm:$false").Output);
     }
 
     [Theory]

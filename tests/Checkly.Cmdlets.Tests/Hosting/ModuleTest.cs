@@ -14,10 +14,16 @@ public abstract class ModuleTest : IDisposable
 
     protected ModuleTest()
     {
-        Host = new ModuleHost(_shown);
+        Host = new ModuleHost(_shown, answer: Answer);
     }
 
     protected ModuleHost Host { get; }
+
+    /// <summary>What the person at the prompt answers, such as <c>Yes to All</c>. When it is empty, nobody can be asked.</summary>
+    protected Queue<string> PromptAnswers { get; } = new();
+
+    /// <summary>What the person was asked.</summary>
+    protected List<string> Questions { get; } = [];
 
     /// <summary>What the host was given to show since the last <see cref="Run"/> began.</summary>
     protected string Shown => _shown.ToString();
@@ -70,6 +76,17 @@ public abstract class ModuleTest : IDisposable
     protected void ConnectTo(Uri server, string more = "", int tries = 1, int? totalSec = null, string? account = null) => Do(
         $"Connect-Checkly -ApiKey $key -AccountId {account ?? Guid.NewGuid().ToString()} -BaseUri {server} -SkipCheck -MaximumRetryCount {tries - 1} -MaximumTotalSec {totalSec ?? (tries > 1 ? 120 : 0)} {more}",
         ("key", Secure(Key)));
+
+    private string Answer(string question)
+    {
+        if (!PromptAnswers.TryDequeue(out string? answer))
+        {
+            throw new NoPromptException();
+        }
+
+        Questions.Add(question);
+        return answer;
+    }
 
     protected static System.Security.SecureString Secure(string text) => new System.Net.NetworkCredential(string.Empty, text).SecurePassword;
 

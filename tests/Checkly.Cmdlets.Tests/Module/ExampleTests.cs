@@ -84,6 +84,80 @@ public sealed class ExampleTests : ModuleTest
         Assert.Equal(2, RunRunbook("RESOLVED"));
     }
 
+    [Theory]
+    [InlineData($"-IncidentId {IncidentId} -Status RESOLVED")]
+    [InlineData($"-IncidentId {IncidentId} -Status RESOLVED -Description ''")]
+    [InlineData($"-IncidentId {IncidentId} -Status RESOLVED -Descripton x")]
+    [InlineData($"-IncidentId {IncidentId} -Status RESOLVED -Description x y")]
+    [InlineData("-Status RESOLVED -Description x")]
+    [InlineData("")]
+    public void Runbook_that_is_called_wrongly_says_that_it_need_not_be_run_again(string arguments)
+    {
+        using var server = new ApiServer();
+        using var environment = new EnvironmentFor(server.Uri);
+
+        Outcome outcome = Run($"Set-StrictMode -Version Latest; & $script {arguments}; $LASTEXITCODE", ("script", Path.Combine(Folder, "Runbook.ps1")));
+
+        Assert.Equal(3, outcome.Output[^1].BaseObject);
+        Assert.StartsWith("Not posted: ", outcome.Output[0].ToString(), StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+    }
+
+    [Theory]
+    [InlineData("& $script -IncidentId $id -Status RESOLVED -Description x -WhatIf; $LASTEXITCODE")]
+    [InlineData("$WhatIfPreference = $true; & $script -IncidentId $id -Status RESOLVED -Description x; $LASTEXITCODE")]
+    public void Runbook_posts_nothing_with_WhatIf_and_does_not_say_that_it_did(string script)
+    {
+        using var server = new ApiServer();
+        using var environment = new EnvironmentFor(server.Uri);
+
+        Outcome outcome = Do(script, ("script", Path.Combine(Folder, "Runbook.ps1")), ("id", IncidentId));
+
+        Assert.Equal(["Not posted: this was -WhatIf.", "0"], outcome.Output.Select(line => line.ToString()));
+        Assert.Empty(server.Requests);
+    }
+
+    [Theory]
+    [InlineData("Deployment.ps1", "Invoke-AnnouncedDeployment Upgrade -DashboardId 1001 -Deployment { 'ran' } -WhatIf", "What if: ")]
+    [InlineData("Deployment.ps1", "$WhatIfPreference = $true; Invoke-AnnouncedDeployment Upgrade -DashboardId 1001 -Deployment { 'ran' }", "What if: ")]
+    [InlineData("MaintenanceWindow.ps1", "Invoke-InMaintenanceWindow Deploy -Tag web -Work { 'ran' } -WhatIf", "What if: ")]
+    [InlineData("MaintenanceWindow.ps1", "$WhatIfPreference = $true; Invoke-InMaintenanceWindow Deploy -Tag web -Work { 'ran' }", "What if: ")]
+    [InlineData("Deployment.ps1", "Invoke-AnnouncedDeployment Upgrade -DashboardId 1001 -Deployment { 'ran' } -Confirm", "")]
+    [InlineData("MaintenanceWindow.ps1", "Invoke-InMaintenanceWindow Deploy -Tag web -Work { 'ran' } -Confirm", "")]
+    public void What_is_not_announced_does_not_run(string file, string call, string shown)
+    {
+        PromptAnswers.Enqueue("No");
+
+        Outcome outcome = Do($"Connect-Checkly -Sandbox; . $script; {call}; Get-ChecklyMaintenanceWindow", ("script", Path.Combine(Folder, file)));
+
+        Assert.Empty(outcome.Output);
+        Assert.StartsWith(shown, outcome.Shown, StringComparison.Ordinal);
+        Assert.Equal(shown.Length == 0 ? 1 : 0, Questions.Count);
+    }
+
+    [Theory]
+    [InlineData("Deployment.ps1", "Invoke-AnnouncedDeployment Upgrade -DashboardId 1001 -Deployment { 'ran' } -Confirm")]
+    [InlineData("MaintenanceWindow.ps1", "Invoke-InMaintenanceWindow Deploy -Tag web -Work { 'ran' } -Confirm")]
+    public void The_whole_is_asked_about_once(string file, string call)
+    {
+        PromptAnswers.Enqueue("Yes");
+
+        Outcome outcome = Do($"Connect-Checkly -Sandbox; . $script; {call}", ("script", Path.Combine(Folder, file)));
+
+        Assert.Equal("ran", outcome.Output[0].ToString());
+        Assert.Single(Questions);
+    }
+
+    [Fact]
+    public void OnCall_opens_nothing_with_WhatIf_and_keeps_no_state()
+    {
+        Outcome outcome = Do($"Connect-Checkly -Sandbox; & $script open x -Name x -DashboardId 1001 -StateFile '{_state}' -WhatIf", ("script", Path.Combine(Folder, "OnCall.ps1")));
+
+        Assert.Empty(outcome.Output);
+        Assert.Contains("What if: POST /v1/incidents ", outcome.Shown, StringComparison.Ordinal);
+        Assert.False(File.Exists(_state));
+    }
+
     [Fact]
     public void Deployment_announces_runs_and_resolves()
     {

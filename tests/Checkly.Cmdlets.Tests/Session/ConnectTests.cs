@@ -176,8 +176,8 @@ public sealed class ConnectTests(ApiServer server) : ModuleTest, IClassFixture<A
         server.Answer("GET", "/v1/accounts", 200, $$"""[{"id":"{{AccountId}}","name":"{{name}}"},{"id":"b","name":"x"}]""")
             .Answer("GET", "/v1/accounts/me", 200, $$"""{"id":"{{AccountId}}","name":"{{name}}"}""");
 
-        Assert.Contains($"[31mAcme [API key] ({AccountId}), x (b)", Connect("-ApiKey $key").Error.Exception.Message, StringComparison.Ordinal);
-        Assert.Equal("[31mAcme [API key]", Get(Connect("-ApiKey $key -AccountId $account -PassThru").Only(), "AccountName"));
+        Assert.Contains($"\u241b[31mAcme [API key] ({AccountId}), x (b)", Connect("-ApiKey $key").Error.Exception.Message, StringComparison.Ordinal);
+        Assert.Equal("\u241b[31mAcme [API key]", Get(Connect("-ApiKey $key -AccountId $account -PassThru").Only(), "AccountName"));
     }
 
     [Theory]

@@ -193,6 +193,30 @@ public sealed class EnvironmentTests : ModuleTest
         Assert.Empty(_server.Requests);
     }
 
+    [Theory]
+    [InlineData(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead, true)]
+    [InlineData(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead, true)]
+    [InlineData(UnixFileMode.UserRead | UnixFileMode.OtherRead, true)]
+    [InlineData(UnixFileMode.UserRead | UnixFileMode.UserWrite, false)]
+    public void A_login_of_the_cli_that_others_can_read_gets_a_warning(UnixFileMode mode, bool warns)
+    {
+        Assert.SkipUnless(RuntimeInformation.IsOSPlatform(OSPlatform.Linux), "The folder can be moved by a variable on Linux only.");
+        Set(null, AccountId);
+        string file = Path.Combine(Directory.CreateDirectory(Path.Combine(_config.FullName, "@checkly", "cli")).FullName, "auth.json");
+        File.WriteAllText(file, $$"""{"apiKey":"{{Key}}"}""", new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(file, mode);
+        }
+
+        Outcome outcome = Do("Connect-Checkly");
+
+        Assert.Equal(
+            warns ? [$"Other users of this machine can read the API key in the login of the Checkly CLI. Make the file yours alone: chmod 600 '{file}'"] : [],
+            outcome.Warnings);
+        Assert.Equal($"Bearer {Key}", Assert.Single(_server.Requests).Header("Authorization"));
+    }
+
     [Fact]
     public void The_environments_account_goes_with_the_login_of_the_cli_when_that_has_none()
     {

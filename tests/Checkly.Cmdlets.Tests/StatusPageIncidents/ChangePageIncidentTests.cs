@@ -141,9 +141,10 @@ public sealed class ChangePageIncidentTests(ApiServer server) : PageIncidentTest
         Connect();
 
         Assert.StartsWith("Checkly.CannotAsk,", Run(script).Error.FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Empty(Server.Requests);
+        // What is read is for the question.
+        Assert.All(Server.Requests, request => Assert.Equal("GET", request.Method));
         Do($"{script} -Confirm:$false");
-        Assert.Equal([sent], Sent());
+        Assert.Equal(sent, Sent()[^1]);
     }
 
     [Fact]

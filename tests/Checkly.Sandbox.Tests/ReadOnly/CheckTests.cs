@@ -67,6 +67,37 @@ public sealed class CheckTests
     }
 
     [Theory]
+    [InlineData("?tag=web&tag=api", 2)]
+    [InlineData("?tag=web&tag=staging", 1)]
+    [InlineData("?tag=staging&tag=test", 0)]
+    [InlineData("?tag=web&tag=api&status=failing", 1)]
+    public async Task A_tag_may_come_several_times_and_one_of_them_is_enough(string query, int count)
+    {
+        using SandboxCall sandbox = new();
+
+        SandboxAnswer list = await sandbox.GetAsync(Checks + query);
+
+        Assert.Equal(HttpStatusCode.OK, list.Status);
+        Assert.Equal(count, list.Array.Count);
+    }
+
+    [Theory]
+    [InlineData(Checks + "?limit=1&limit=2", "\"limit\" must be a number")]
+    [InlineData(Checks + "?checkType=API&checkType=API", "\"checkType\" must be one of [")]
+    [InlineData(Checks + "?search=a&search=b", "\"search\" must be a string")]
+    [InlineData("/v1/status-pages/services?paginated=true&paginated=true", "\"paginated\" must be a boolean")]
+    [InlineData("/v1/status-pages/services?nextId=MT8=&nextId=MT8=", "\"nextId\" must be a valid cursor")]
+    public async Task What_takes_one_value_is_refused_by_its_name_when_it_comes_twice(string path, string message)
+    {
+        using SandboxCall sandbox = new();
+
+        SandboxAnswer answer = await sandbox.GetAsync(path);
+
+        Refused.BadRequest(answer);
+        Assert.StartsWith(message, answer.Text("message"), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("?tag=staging")]
     [InlineData("?status=degraded")]
     [InlineData("?checkType=TCP")]
@@ -133,6 +164,6 @@ public sealed class CheckTests
     {
         using SandboxCall sandbox = new();
 
-        Refused.NotFound(await sandbox.SendAsync(method, path, "{}"));
+        Refused.NotImplemented(await sandbox.SendAsync(method, path, "{}"));
     }
 }

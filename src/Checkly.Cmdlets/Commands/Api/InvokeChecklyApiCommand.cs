@@ -12,6 +12,9 @@ namespace Checkly.Commands;
 /// <para>What does not go through is sent again as for every cmdlet. A POST whose answer was lost is looked for where the
 /// API lists what it makes, and is not sent again: when it is not recognised there, or there is no such list, the error is
 /// Checkly.OutcomeUnknown. Look before you run it again. See about_Checkly_Delivery.</para>
+/// <para>DELETE asks first, as the Remove- cmdlets do. Where nobody can be asked it fails with Checkly.CannotAsk and removes
+/// nothing, unless -Confirm:$false is given or $ConfirmPreference is None. The other methods ask with -Confirm, and where
+/// $ConfirmPreference is Medium or Low.</para>
 /// <para>The path is one of this API: one that leads to another host is refused, since the API key would go along.</para>
 /// </remarks>
 /// <example>

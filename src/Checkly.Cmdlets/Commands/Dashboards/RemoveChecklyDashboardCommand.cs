@@ -35,7 +35,7 @@ public sealed class RemoveChecklyDashboardCommand : ChecklySessionCommand
     {
         foreach (string id in DashboardId)
         {
-            if (TrySend(DashboardRequests.Delete(id), id, out _, $"Remove dashboard {id}?"))
+            if (TrySend(DashboardRequests.Delete(id), id, out _))
             {
                 Forget(id);
             }

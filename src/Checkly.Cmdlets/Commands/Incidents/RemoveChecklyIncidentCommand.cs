@@ -39,7 +39,7 @@ public sealed class RemoveChecklyIncidentCommand : ChecklySessionCommand
     {
         foreach (string id in Id)
         {
-            if (TrySend(IncidentRequests.Delete(id), id, out _, $"Remove incident {id} with all its updates?"))
+            if (TrySend(IncidentRequests.Delete(id), id, out _))
             {
                 Forget(id);
             }

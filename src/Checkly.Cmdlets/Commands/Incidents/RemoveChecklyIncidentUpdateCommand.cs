@@ -52,7 +52,7 @@ public sealed class RemoveChecklyIncidentUpdateCommand : ChecklySessionCommand
     {
         foreach (string id in Id)
         {
-            if (TrySend(IncidentUpdateRequests.Delete(IncidentId, id), id, out _, $"Remove update {id} of incident {IncidentId}?"))
+            if (TrySend(IncidentUpdateRequests.Delete(IncidentId, id), id, out _))
             {
                 Forget(id);
             }

@@ -45,7 +45,7 @@ public sealed class RemoveChecklyMaintenanceCommand : MaintenanceCommand
     {
         foreach (string id in MaintenanceId)
         {
-            if (TrySend(MaintenanceRequests.Delete(MaintenanceWindowId, id), id, out _, $"Remove maintenance {id} of window {MaintenanceWindowId} with all its updates?"))
+            if (TrySend(MaintenanceRequests.Delete(MaintenanceWindowId, id), id, out _))
             {
                 Forget(id);
             }

@@ -46,7 +46,7 @@ public sealed class RemoveChecklyMaintenanceUpdateCommand : MaintenanceUpdateCom
     {
         foreach (string id in Id)
         {
-            if (TrySend(MaintenanceUpdateRequests.Delete(MaintenanceWindowId, MaintenanceId, id), id, out _, $"Remove update {id} of maintenance {MaintenanceId}?"))
+            if (TrySend(MaintenanceUpdateRequests.Delete(MaintenanceWindowId, MaintenanceId, id), id, out _))
             {
                 Forget(id);
             }

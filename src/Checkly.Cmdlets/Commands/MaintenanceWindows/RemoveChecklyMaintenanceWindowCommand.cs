@@ -41,7 +41,7 @@ public sealed class RemoveChecklyMaintenanceWindowCommand : ChecklySessionComman
     {
         foreach (long id in Id)
         {
-            if (TrySend(MaintenanceWindowRequests.Delete(id), id, out _, $"Remove maintenance window {id} with all its times?"))
+            if (TrySend(MaintenanceWindowRequests.Delete(id), id, out _))
             {
                 Forget(id.ToString(CultureInfo.InvariantCulture));
             }

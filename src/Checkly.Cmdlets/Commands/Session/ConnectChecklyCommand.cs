@@ -232,7 +232,7 @@ public sealed class ConnectChecklyCommand : ChecklyCommand
             return WithAccount(SetupException.Unless(SetupProblem.Parameter, () => ChecklyLogin.Create(key, "-ApiKey", AccountId, Account)));
         }
 
-        ChecklyLogin login = SetupException.Unless(SetupProblem.Environment, () => ChecklyEnvironment.FindLogin() ?? CliLogin.FindLogin())
+        ChecklyLogin login = SetupException.Unless(SetupProblem.Environment, () => ChecklyEnvironment.FindLogin() ?? FindCliLogin())
             ?? throw new SetupException(
                 SetupProblem.NoCredentials,
                 $"No credentials were found: not in the parameters, not in the environment variable {ChecklyEnvironment.ApiKeyVariable}, and no login of the Checkly CLI in {CliLogin.Folder}. An API key is made at https://app.checklyhq.com/settings/user/api-keys.");
@@ -243,6 +243,16 @@ public sealed class ConnectChecklyCommand : ChecklyCommand
     private static ChecklyLogin WithAccount(ChecklyLogin login) => login.AccountId is null && ChecklyEnvironment.AccountId is { } account
         ? SetupException.Unless(SetupProblem.Environment, () => login.For(account, ChecklyEnvironment.AccountIdSource))
         : login;
+    private ChecklyLogin? FindCliLogin()
+    {
+        ChecklyLogin? login = CliLogin.FindLogin();
+        if (login is not null && CliLogin.FindExposure() is { } warning)
+        {
+            WriteWarning(warning);
+        }
+
+        return login;
+    }
 
     private string Typed(SecureString secret)
     {

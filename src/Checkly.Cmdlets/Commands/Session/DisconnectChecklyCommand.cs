@@ -7,6 +7,9 @@ namespace Checkly.Commands;
 /// <para>Without -Session it ends the session of this runspace; when there is none, nothing happens. Cmdlets then use the
 /// environment's credentials, where there are any. After -Session has ended the session of this runspace they do not: what
 /// follows was meant for that account. A sandbox's incidents are gone with its session.</para>
+/// <para>The module keeps no way to the key afterwards. What it cannot do is overwrite what .NET holds: the text of the key, and
+/// the header that each request had, stay in the process's memory until the garbage collector has run and the place is used
+/// again. The environment variable, your own variables, the prompt's history and the CLI's login file are yours to clear.</para>
 /// </remarks>
 /// <example>
 /// <para>End the session of this runspace.</para>
@@ -39,21 +42,8 @@ public sealed class DisconnectChecklyCommand : PSCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        ChecklySession? standing = Session ?? SessionSlot.Current.Existing;
-        if (Session is null)
-        {
-            // Also takes back a Connect-Checkly that failed.
-            SessionSlot.Current.Connected = null;
-        }
-
-        if (standing is { } session)
-        {
-            session.Close();
-            WriteVerbose($"Ended the session for {session}.");
-        }
-        else
-        {
-            WriteVerbose("There is no session in this runspace.");
-        }
+        Session?.Close();
+        ChecklySession? ended = Session ?? SessionSlot.Current.End();
+        WriteVerbose(ended is null ? "There is no session in this runspace." : $"Ended the session for {ended}.");
     }
 }

@@ -165,7 +165,7 @@ public sealed class NewChecklyStatusPageIncidentCommand : StatusPageAnnouncement
             Services = services,
             FirstUpdate = Announcement(Description, Status),
         });
-        if (MayAnnounce(request.ToString(), Name, services) && TrySendAllowed(request, Name, out StatusPageIncident incident))
+        if (MayAnnounce(request, Name, services) && TrySendAllowed(request, Name, out StatusPageIncident incident))
         {
             WriteObject(incident);
         }

@@ -118,7 +118,7 @@ public sealed class NewChecklyStatusPageIncidentUpdateCommand : StatusPageAnnoun
             return;
         }
 
-        if (!MayAnnounce(change is null ? post.ToString() : $"{change.Request}, then {post}", IncidentId, incident?.Services)
+        if (!MayAnnounce(post, IncidentId, incident?.Services, change?.Request)
             || (change is not null && !TrySendAllowed(change.Request, IncidentId, out _, change.NotMade)))
         {
             return;

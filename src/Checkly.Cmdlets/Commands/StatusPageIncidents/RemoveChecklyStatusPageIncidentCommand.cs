@@ -38,7 +38,7 @@ public sealed class RemoveChecklyStatusPageIncidentCommand : ChecklySessionComma
     {
         foreach (string id in Id)
         {
-            if (TrySend(StatusPageIncidentRequests.Delete(id), id, out _, $"Remove incident {id} with all its updates from all status pages?"))
+            if (TrySend(StatusPageIncidentRequests.Delete(id), id, out _))
             {
                 Forget(id);
             }

@@ -39,7 +39,7 @@ public sealed class RemoveChecklyStatusPageIncidentUpdateCommand : StatusPageInc
     {
         foreach (string id in Id)
         {
-            if (TrySend(StatusPageIncidentUpdateRequests.Delete(IncidentId, id), id, out _, $"Remove update {id} of incident {IncidentId}?"))
+            if (TrySend(StatusPageIncidentUpdateRequests.Delete(IncidentId, id), id, out _))
             {
                 Forget(id);
             }

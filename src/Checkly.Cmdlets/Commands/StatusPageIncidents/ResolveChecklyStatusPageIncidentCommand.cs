@@ -70,7 +70,7 @@ public sealed class ResolveChecklyStatusPageIncidentCommand : StatusPageAnnounce
         }
 
         ApiRequest<StatusPageIncidentUpdate> post = StatusPageIncidentUpdateRequests.Create(id, Announcement(Description, "RESOLVED"));
-        if (MayAnnounce(post.ToString(), id, incident.Services) && TrySendAllowed(post, id, out StatusPageIncidentUpdate update))
+        if (MayAnnounce(post, id, incident.Services) && TrySendAllowed(post, id, out StatusPageIncidentUpdate update))
         {
             WriteObject(update);
         }

@@ -23,9 +23,7 @@ public abstract class StatusPageAnnouncementCommand : ChecklySessionCommand
     public DateTimeOffset? PublicDate { get; set; }
 
     /// <summary>Whether a person sees what would go out before it does, so that it is worth asking how far it reaches.</summary>
-    internal bool IsShownFirst =>
-        Given("WhatIf") ?? LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference")) ? true
-        : Given("Confirm") ?? (LanguagePrimitives.TryConvertTo(GetVariableValue("ConfirmPreference"), out ConfirmImpact from) && from is ConfirmImpact.Low or ConfirmImpact.Medium);
+    internal bool IsShownFirst => Preferences.IsWhatIf || Preferences.Asks(ConfirmImpact.Medium);
 
     /// <summary>An update. Status and mail are always sent: nothing shall depend on what the API does without them.</summary>
     internal NewStatusPageIncidentUpdate Announcement(string description, string status) => new()
@@ -37,11 +35,15 @@ public abstract class StatusPageAnnouncementCommand : ChecklySessionCommand
     };
 
     /// <summary>Whether it may go out: says it where -WhatIf is on, and asks where that is wanted, with how far it reaches.</summary>
-    /// <param name="what">The requests that would go out.</param>
+    /// <param name="request">The request.</param>
     /// <param name="target">What the user gave, for the error record.</param>
     /// <param name="affected">The services of the incident; needed where <see cref="IsShownFirst"/>.</param>
-    internal bool MayAnnounce(string what, object? target, IEnumerable<StatusPageService>? affected) =>
-        MayChange(affected is not null && IsShownFirst ? $"{what} ({Reach(affected.Ids())})" : what, target, null);
+    /// <param name="before">A request that goes out before it.</param>
+    internal bool MayAnnounce(ApiRequest request, object? target, IEnumerable<StatusPageService>? affected, ApiRequest? before = null)
+    {
+        string what = before is null ? request.ToString() : $"{before}, then {request}";
+        return MayChange(request, target, what: affected is not null && IsShownFirst ? $"{what} ({Reach(affected.Ids())})" : what);
+    }
 
     private string Reach(HashSet<string> affected)
     {
@@ -61,7 +63,4 @@ public abstract class StatusPageAnnouncementCommand : ChecklySessionCommand
             _ => $"appears on {showing.Length} status pages: {names}; {mail}",
         };
     }
-
-    private bool? Given(string parameter) =>
-        MyInvocation.BoundParameters.TryGetValue(parameter, out object? value) ? LanguagePrimitives.IsTrue(value) : null;
 }

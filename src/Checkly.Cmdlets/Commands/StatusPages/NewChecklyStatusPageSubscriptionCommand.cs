@@ -94,9 +94,10 @@ public sealed class NewChecklyStatusPageSubscriptionCommand : ChecklySessionComm
     private void Subscribe(string page, string[] addresses)
     {
         bool? autoVerify = MyInvocation.BoundParameters.ContainsKey(nameof(AutoVerify)) ? AutoVerify.IsPresent : null;
-        string question = $"Subscribe {addresses.Length} {(addresses.Length == 1 ? "address" : "addresses")} to status page {page}? "
-            + (AutoVerify ? "No mail asks for a confirmation." : "Each new one gets a mail that asks for a confirmation.");
-        if (TrySend(StatusPageSubscriptionRequests.Create(page, addresses, autoVerify), page, out StatusPageSubscriptionResult result, question))
+        string does = $"Subscribe {addresses.Length} {(addresses.Length == 1 ? "address" : "addresses")} to";
+        string note = AutoVerify ? "No mail asks for a confirmation." : "Each new one gets a mail that asks for a confirmation.";
+        ApiRequest<StatusPageSubscriptionResult> request = StatusPageSubscriptionRequests.Create(page, addresses, autoVerify);
+        if (MayChange(request, page, does, note) && TrySendAllowed(request, page, out StatusPageSubscriptionResult result))
         {
             WriteObject(result);
         }

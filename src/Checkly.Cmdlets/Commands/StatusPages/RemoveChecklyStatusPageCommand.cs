@@ -37,7 +37,7 @@ public sealed class RemoveChecklyStatusPageCommand : ChecklySessionCommand
     {
         foreach (string id in Id)
         {
-            if (TrySend(StatusPageRequests.Delete(id), id, out _, $"Remove status page {id}?"))
+            if (TrySend(StatusPageRequests.Delete(id), id, out _))
             {
                 Forget(id);
             }

@@ -37,7 +37,7 @@ public sealed class RemoveChecklyStatusPageServiceCommand : ChecklySessionComman
     {
         foreach (string id in Id)
         {
-            if (TrySend(StatusPageServiceRequests.Delete(id), id, out _, $"Remove service {id}?"))
+            if (TrySend(StatusPageServiceRequests.Delete(id), id, out _))
             {
                 Forget(id);
             }

@@ -49,7 +49,7 @@ public sealed class RemoveChecklyStatusPageSubscriptionCommand : ChecklySessionC
     {
         foreach (string id in Id)
         {
-            if (TrySend(StatusPageSubscriptionRequests.Delete(StatusPageId, id), id, out _, $"Remove subscription {id} of status page {StatusPageId}?"))
+            if (TrySend(StatusPageSubscriptionRequests.Delete(StatusPageId, id), id, out _))
             {
                 Forget(id);
             }
