@@ -177,7 +177,12 @@ Describe 'Each text of a <Type> that the server can choose' -ForEach (& {
                 $kind = $property.PropertyType
                 if ($kind -eq [string]) { $item.($property.Name) = $text }
                 elseif ($kind -eq [string[]]) { $item.($property.Name) = @($text) }
-                elseif ([System.Collections.IDictionary].IsAssignableFrom($kind) -or $kind.Name -like 'IDictionary*') { $item.($property.Name).Add($text, $text) }
+                elseif ([System.Collections.IDictionary].IsAssignableFrom($kind) -or ($kind.Name -like 'IDictionary*' -and -not $kind.IsArray)) { $item.($property.Name).Add($text, $text) }
+                elseif ($kind.IsArray -and $kind.GetElementType().Name -like 'IDictionary*') {
+                    $map = [System.Collections.Generic.Dictionary[string, object]]::new()
+                    $map.Add($text, $text)
+                    $item.($property.Name) = [Array]@($map)
+                }
                 elseif ($kind.IsArray -and $kind.GetElementType().Namespace -eq 'Checkly') { $item.($property.Name) = [Array]@(New-Evil $kind.GetElementType()) }
             }
             $item

@@ -55,6 +55,12 @@ public abstract class ChecklyCommand : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>Warns, also where -Debug asks and nobody can be asked.</summary>
+    protected internal new void WriteWarning(string text) => WriteUnasked(base.WriteWarning, text, "WarningAction");
+
+    /// <summary>Writes a verbose line, also where -Debug asks and nobody can be asked.</summary>
+    protected internal new void WriteVerbose(string text) => WriteUnasked(base.WriteVerbose, text, "Verbose");
+
     /// <summary>Sends a request and waits for its answer on the pipeline's thread.</summary>
     /// <exception cref="ChecklyApiException">The call failed.</exception>
     /// <exception cref="PipelineStoppedException">The pipeline was stopped meanwhile.</exception>
@@ -87,7 +93,7 @@ public abstract class ChecklyCommand : PSCmdlet, IDisposable
         {
             WriteVerbose(FormattableString.Invariant($"{request.Method} {client.Options.Redact(request.Path)} took {(Stopwatch.GetTimestamp() - start) * 1000.0 / Stopwatch.Frequency:0.#} ms."));
         }
-        catch (PipelineStoppedException)
+        catch
         {
             // Stopped after the answer had come, and before it could be put out.
             TellFate(request, sending);
@@ -122,6 +128,21 @@ public abstract class ChecklyCommand : PSCmdlet, IDisposable
         catch (Exception nowhere) when (nowhere is HostException or NotImplementedException or InvalidOperationException)
         {
             // A host that shows nothing.
+        }
+    }
+
+    /// <summary>
+    /// With -Debug, PowerShell asks after each line whether to go on. Where nobody can be asked, the line has been shown by then, and
+    /// the command goes on: what it has sent must not be lost for a question.
+    /// </summary>
+    private void WriteUnasked(Action<string> write, string text, string choice)
+    {
+        try
+        {
+            write(text);
+        }
+        catch (Exception nobody) when (NobodyToAsk.IsToldBy(nobody) && MyInvocation.BoundParameters.ContainsKey("Debug") && !MyInvocation.BoundParameters.ContainsKey(choice))
+        {
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Management.Automation;
-using System.Management.Automation.Host;
 
 namespace Checkly;
 
@@ -188,9 +187,8 @@ public abstract class ChecklySessionCommand : ChecklyCommand
             question = options.Redact(question);
             return ShouldProcess(options.Redact(shown), question, Caption) && (!isRemoval || MayRemove(question));
         }
-        catch (Exception nobody) when (nobody is HostException or PSInvalidOperationException or NotImplementedException or NullReferenceException)
+        catch (Exception nobody) when (NobodyToAsk.IsToldBy(nobody))
         {
-            // How a host says that there is nobody to ask, as in a runbook or with -NonInteractive; pwsh without a terminal fails itself.
             ThrowTerminatingError(ErrorRecords.CannotAsk(nobody, target));
             return false;
         }

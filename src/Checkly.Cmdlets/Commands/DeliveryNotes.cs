@@ -5,9 +5,9 @@ namespace Checkly;
 
 /// <summary>
 /// Brings what a client notes, on whatever thread, to the one thread on which a cmdlet may write: as verbose lines and
-/// warnings, and as progress while it waits for longer than a person would not wonder about.
+/// warnings, and as progress during a wait of more than two seconds.
 /// </summary>
-internal sealed class DeliveryNotes(PSCmdlet command) : IProgress<DeliveryNote>, IDisposable
+internal sealed class DeliveryNotes(ChecklyCommand command) : IProgress<DeliveryNote>, IDisposable
 {
     private const int ProgressId = 0x436B;
     private static readonly TimeSpan LongWait = TimeSpan.FromSeconds(2);
