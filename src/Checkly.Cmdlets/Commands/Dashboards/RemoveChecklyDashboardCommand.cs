@@ -27,7 +27,7 @@ public sealed class RemoveChecklyDashboardCommand : ChecklySessionCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(Dashboard), typeof(RemoveChecklyDashboardCommand))]
     [ValidateSegment]
-    [ArgumentCompleter(typeof(DashboardIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Dashboard>))]
     public string[] DashboardId { get; set; } = [];
 
     /// <inheritdoc/>

@@ -31,7 +31,7 @@ public sealed class GetChecklyIncidentCommand : ChecklySessionCommand
     [Alias("IncidentId")]
     [IdOf(typeof(Incident), typeof(GetChecklyIncidentCommand))]
     [ValidateGuid]
-    [ArgumentCompleter(typeof(IncidentIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Incident>))]
     public string[] Id { get; set; } = [];
 
     /// <inheritdoc/>

@@ -31,7 +31,7 @@ public sealed class RemoveChecklyIncidentCommand : ChecklySessionCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(Incident), typeof(RemoveChecklyIncidentCommand), Only = true)]
     [ValidateGuid]
-    [ArgumentCompleter(typeof(IncidentIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Incident>))]
     public string[] Id { get; set; } = [];
 
     /// <inheritdoc/>

@@ -33,7 +33,7 @@ public sealed class GetChecklyMaintenanceWindowCommand : ChecklyListCommand
     [Alias("MaintenanceWindowId")]
     [IdOf(typeof(MaintenanceWindow), typeof(GetChecklyMaintenanceWindowCommand))]
     [ValidateRange(1L, long.MaxValue)]
-    [ArgumentCompleter(typeof(MaintenanceWindowIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<MaintenanceWindow>))]
     public long[] Id { get; set; } = [];
 
     /// <inheritdoc/>

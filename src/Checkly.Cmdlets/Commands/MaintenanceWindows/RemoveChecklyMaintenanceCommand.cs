@@ -32,7 +32,7 @@ public sealed class RemoveChecklyMaintenanceCommand : MaintenanceCommand
     [Alias("Id")]
     [IdOf(typeof(Maintenance), typeof(RemoveChecklyMaintenanceCommand), Only = true)]
     [ValidateGuid]
-    [ArgumentCompleter(typeof(MaintenanceIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Maintenance>))]
     public string[] MaintenanceId { get; set; } = [];
 
     /// <summary>Gets what is piped in, as it is. Not for use by name.</summary>

@@ -33,7 +33,7 @@ public sealed class RemoveChecklyMaintenanceUpdateCommand : MaintenanceUpdateCom
     [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(MaintenanceUpdate), typeof(RemoveChecklyMaintenanceUpdateCommand))]
     [ValidateGuid]
-    [ArgumentCompleter(typeof(MaintenanceUpdateIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<MaintenanceUpdate>))]
     public string[] Id { get; set; } = [];
 
     /// <summary>Gets what is piped in, as it is. Not for use by name.</summary>

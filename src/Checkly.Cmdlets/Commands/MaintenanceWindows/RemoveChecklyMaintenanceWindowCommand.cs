@@ -33,7 +33,7 @@ public sealed class RemoveChecklyMaintenanceWindowCommand : ChecklySessionComman
     [Alias("MaintenanceWindowId")]
     [IdOf(typeof(MaintenanceWindow), typeof(RemoveChecklyMaintenanceWindowCommand), Only = true)]
     [ValidateRange(1L, long.MaxValue)]
-    [ArgumentCompleter(typeof(MaintenanceWindowIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<MaintenanceWindow>))]
     public long[] Id { get; set; } = [];
 
     /// <inheritdoc/>

@@ -30,7 +30,7 @@ public sealed class RemoveChecklyStatusPageIncidentCommand : ChecklySessionComma
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(StatusPageIncident), typeof(RemoveChecklyStatusPageIncidentCommand), Only = true)]
     [ValidateGuid]
-    [ArgumentCompleter(typeof(StatusPageIncidentIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<StatusPageIncident>))]
     public string[] Id { get; set; } = [];
 
     /// <inheritdoc/>

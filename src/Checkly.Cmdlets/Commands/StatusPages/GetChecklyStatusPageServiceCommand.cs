@@ -31,7 +31,7 @@ public sealed class GetChecklyStatusPageServiceCommand : ChecklyListCommand
     [Alias("ServiceId")]
     [IdOf(typeof(StatusPageService), typeof(GetChecklyStatusPageServiceCommand))]
     [ValidateGuid]
-    [ArgumentCompleter(typeof(StatusPageServiceIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<StatusPageService>))]
     public string[] Id { get; set; } = [];
 
     /// <summary>The names of the services wanted; wildcards are permitted.</summary>

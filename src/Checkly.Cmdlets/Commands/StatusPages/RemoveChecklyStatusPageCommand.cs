@@ -29,7 +29,7 @@ public sealed class RemoveChecklyStatusPageCommand : ChecklySessionCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(StatusPage), typeof(RemoveChecklyStatusPageCommand), Only = true)]
     [ValidateGuid]
-    [ArgumentCompleter(typeof(StatusPageIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<StatusPage>))]
     public string[] Id { get; set; } = [];
 
     /// <inheritdoc/>

@@ -29,7 +29,7 @@ public sealed class RemoveChecklyStatusPageServiceCommand : ChecklySessionComman
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(StatusPageService), typeof(RemoveChecklyStatusPageServiceCommand))]
     [ValidateGuid]
-    [ArgumentCompleter(typeof(StatusPageServiceIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<StatusPageService>))]
     public string[] Id { get; set; } = [];
 
     /// <inheritdoc/>

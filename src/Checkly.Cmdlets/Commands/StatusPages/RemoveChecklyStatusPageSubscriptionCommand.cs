@@ -29,14 +29,14 @@ public sealed class RemoveChecklyStatusPageSubscriptionCommand : ChecklySessionC
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(StatusPage), typeof(RemoveChecklyStatusPageSubscriptionCommand))]
     [ValidateGuid]
-    [ArgumentCompleter(typeof(StatusPageIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<StatusPage>))]
     public string StatusPageId { get; set; } = string.Empty;
 
     /// <summary>The ids of the subscriptions, GUIDs; or the subscriptions themselves.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(StatusPageSubscription), typeof(RemoveChecklyStatusPageSubscriptionCommand))]
     [ValidateGuid]
-    [ArgumentCompleter(typeof(StatusPageSubscriptionIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<StatusPageSubscription>))]
     public string[] Id { get; set; } = [];
 
     /// <summary>Gets what is piped in, as it is. Not for use by name.</summary>
