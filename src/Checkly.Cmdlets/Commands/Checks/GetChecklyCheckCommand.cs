@@ -44,12 +44,6 @@ public sealed class GetChecklyCheckCommand : ChecklyListCommand
             return;
         }
 
-        foreach (string id in Id)
-        {
-            if (TrySend(CheckRequests.Get(id), id, out Check check))
-            {
-                WriteObject(check);
-            }
-        }
+        WriteEach(Id, CheckRequests.Get);
     }
 }

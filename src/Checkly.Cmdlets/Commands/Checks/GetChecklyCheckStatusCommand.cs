@@ -37,10 +37,7 @@ public sealed class GetChecklyCheckStatusCommand : ChecklySessionCommand
     {
         if (CheckId is null)
         {
-            if (TrySend(CheckStatusRequests.List(), null, out CheckStatus[] statuses))
-            {
-                WriteObject(statuses, enumerateCollection: true);
-            }
+            WriteAll(CheckStatusRequests.List());
             return;
         }
 

@@ -31,14 +31,5 @@ public sealed class RemoveChecklyDashboardCommand : ChecklySessionCommand
     public string[] DashboardId { get; set; } = [];
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        foreach (string id in DashboardId)
-        {
-            if (TrySend(DashboardRequests.Delete(id), id, out _))
-            {
-                Forget(id);
-            }
-        }
-    }
+    protected override void ProcessRecord() => RemoveEach(DashboardId, DashboardRequests.Delete);
 }

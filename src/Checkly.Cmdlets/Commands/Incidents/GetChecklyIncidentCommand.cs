@@ -35,14 +35,5 @@ public sealed class GetChecklyIncidentCommand : ChecklySessionCommand
     public string[] Id { get; set; } = [];
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        foreach (string id in Id)
-        {
-            if (TrySend(IncidentRequests.Get(id), id, out Incident incident))
-            {
-                WriteObject(incident);
-            }
-        }
-    }
+    protected override void ProcessRecord() => WriteEach(Id, IncidentRequests.Get);
 }

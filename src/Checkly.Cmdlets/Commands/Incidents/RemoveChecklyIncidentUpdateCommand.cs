@@ -48,14 +48,5 @@ public sealed class RemoveChecklyIncidentUpdateCommand : ChecklySessionCommand
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        foreach (string id in Id)
-        {
-            if (TrySend(IncidentUpdateRequests.Delete(IncidentId, id), id, out _))
-            {
-                Forget(id);
-            }
-        }
-    }
+    protected override void ProcessRecord() => RemoveEach(Id, id => IncidentUpdateRequests.Delete(IncidentId, id));
 }

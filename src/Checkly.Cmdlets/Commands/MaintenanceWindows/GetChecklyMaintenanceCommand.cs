@@ -68,13 +68,7 @@ public sealed class GetChecklyMaintenanceCommand : ChecklyListCommand
                 continue;
             }
 
-            foreach (string id in ids)
-            {
-                if (TrySend(MaintenanceRequests.Get(window, id), id, out Maintenance maintenance))
-                {
-                    WriteObject(maintenance);
-                }
-            }
+            WriteEach(ids, id => MaintenanceRequests.Get(window, id));
         }
     }
 

@@ -50,12 +50,6 @@ public sealed class GetChecklyMaintenanceWindowCommand : ChecklyListCommand
             return;
         }
 
-        foreach (long id in Id)
-        {
-            if (TrySend(MaintenanceWindowRequests.Get(id), id, out MaintenanceWindow window))
-            {
-                WriteObject(window);
-            }
-        }
+        WriteEach(Id, MaintenanceWindowRequests.Get);
     }
 }

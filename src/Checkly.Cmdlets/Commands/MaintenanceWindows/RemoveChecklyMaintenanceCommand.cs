@@ -41,14 +41,5 @@ public sealed class RemoveChecklyMaintenanceCommand : MaintenanceCommand
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        foreach (string id in MaintenanceId)
-        {
-            if (TrySend(MaintenanceRequests.Delete(MaintenanceWindowId, id), id, out _))
-            {
-                Forget(id);
-            }
-        }
-    }
+    protected override void ProcessRecord() => RemoveEach(MaintenanceId, id => MaintenanceRequests.Delete(MaintenanceWindowId, id));
 }

@@ -42,14 +42,5 @@ public sealed class RemoveChecklyMaintenanceUpdateCommand : MaintenanceUpdateCom
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        foreach (string id in Id)
-        {
-            if (TrySend(MaintenanceUpdateRequests.Delete(MaintenanceWindowId, MaintenanceId, id), id, out _))
-            {
-                Forget(id);
-            }
-        }
-    }
+    protected override void ProcessRecord() => RemoveEach(Id, id => MaintenanceUpdateRequests.Delete(MaintenanceWindowId, MaintenanceId, id));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Management.Automation;
 
 namespace Checkly.Commands;
@@ -37,14 +36,5 @@ public sealed class RemoveChecklyMaintenanceWindowCommand : ChecklySessionComman
     public long[] Id { get; set; } = [];
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        foreach (long id in Id)
-        {
-            if (TrySend(MaintenanceWindowRequests.Delete(id), id, out _))
-            {
-                Forget(id.ToString(CultureInfo.InvariantCulture));
-            }
-        }
-    }
+    protected override void ProcessRecord() => RemoveEach(Id, MaintenanceWindowRequests.Delete);
 }

@@ -34,19 +34,10 @@ public sealed class GetChecklyRuntimeCommand : ChecklySessionCommand
     {
         if (Name is null)
         {
-            if (TrySend(RuntimeRequests.List(), null, out Runtime[] runtimes))
-            {
-                WriteObject(runtimes, enumerateCollection: true);
-            }
+            WriteAll(RuntimeRequests.List());
             return;
         }
 
-        foreach (string name in Name)
-        {
-            if (TrySend(RuntimeRequests.Get(name), name, out Runtime runtime))
-            {
-                WriteObject(runtime);
-            }
-        }
+        WriteEach(Name, RuntimeRequests.Get);
     }
 }

@@ -34,14 +34,5 @@ public sealed class RemoveChecklyStatusPageIncidentCommand : ChecklySessionComma
     public string[] Id { get; set; } = [];
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        foreach (string id in Id)
-        {
-            if (TrySend(StatusPageIncidentRequests.Delete(id), id, out _))
-            {
-                Forget(id);
-            }
-        }
-    }
+    protected override void ProcessRecord() => RemoveEach(Id, StatusPageIncidentRequests.Delete);
 }

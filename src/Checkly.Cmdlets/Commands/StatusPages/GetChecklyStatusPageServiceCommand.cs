@@ -59,12 +59,6 @@ public sealed class GetChecklyStatusPageServiceCommand : ChecklyListCommand
             return;
         }
 
-        foreach (string id in Id)
-        {
-            if (TrySend(StatusPageServiceRequests.Get(id), id, out StatusPageService service))
-            {
-                WriteObject(service);
-            }
-        }
+        WriteEach(Id, StatusPageServiceRequests.Get);
     }
 }

@@ -33,14 +33,5 @@ public sealed class RemoveChecklyStatusPageServiceCommand : ChecklySessionComman
     public string[] Id { get; set; } = [];
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        foreach (string id in Id)
-        {
-            if (TrySend(StatusPageServiceRequests.Delete(id), id, out _))
-            {
-                Forget(id);
-            }
-        }
-    }
+    protected override void ProcessRecord() => RemoveEach(Id, StatusPageServiceRequests.Delete);
 }

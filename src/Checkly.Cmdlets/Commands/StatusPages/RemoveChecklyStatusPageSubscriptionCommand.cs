@@ -45,14 +45,5 @@ public sealed class RemoveChecklyStatusPageSubscriptionCommand : ChecklySessionC
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        foreach (string id in Id)
-        {
-            if (TrySend(StatusPageSubscriptionRequests.Delete(StatusPageId, id), id, out _))
-            {
-                Forget(id);
-            }
-        }
-    }
+    protected override void ProcessRecord() => RemoveEach(Id, id => StatusPageSubscriptionRequests.Delete(StatusPageId, id));
 }
