@@ -28,7 +28,7 @@ public static class TimeText
         DateTimeOffset moment => moment,
         null => null,
         // A saved DateTimeOffset is read back as an object with its properties.
-        _ when Given.Field(time, nameof(DateTimeOffset.UtcDateTime)) is { } saved && Given.Plain(saved) is DateTime utc
+        _ when ArgumentValue.Field(time, nameof(DateTimeOffset.UtcDateTime)) is { } saved && ArgumentValue.Plain(saved) is DateTime utc
             => new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc)),
         _ => null,
     };

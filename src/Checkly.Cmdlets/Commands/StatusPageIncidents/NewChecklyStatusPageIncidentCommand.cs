@@ -84,7 +84,7 @@ public sealed class NewChecklyStatusPageIncidentCommand : StatusPageAnnouncement
         {
             field = value;
             // Noted here, since its other properties may not bind, and then this record is not processed.
-            _wrong ??= Checkly.Given.Model(value) is { } model && !PipedAttribute.Of(GetType())!.Accepts(model) ? model : null;
+            _wrong ??= Checkly.ArgumentValue.Model(value) is { } model && !PipedAttribute.Of(GetType())!.Accepts(model) ? model : null;
         }
     }
 

@@ -38,7 +38,7 @@ public sealed class IdOfAttribute : ModelArgumentAttribute
     {
         string property = IdHolders.Property(_wanted, model);
         return item.Properties[property]?.Value?.ToString().Trim() is { Length: > 0 } id ? id
-            : throw Refusal($"{Given.Kind(item)} without {Given.WithArticle(property)} was given.");
+            : throw Refusal($"{ArgumentValue.Kind(item)} without {ArgumentValue.WithArticle(property)} was given.");
     }
 
     private protected override object? FromOther(object? item)
@@ -46,7 +46,7 @@ public sealed class IdOfAttribute : ModelArgumentAttribute
         PSObject? row = item is PSObject { BaseObject: PSCustomObject } found ? found : null;
         if (Only && row is not null && IdHolders.NameInPart(_wanted, name => row.Properties[name] is not null) is { } name)
         {
-            throw Refusal($"A row with {Given.WithArticle(name)} and an id of its own was given where {Given.WithArticle(_wanted.Name)} is wanted: it is only a part of one.");
+            throw Refusal($"A row with {ArgumentValue.WithArticle(name)} and an id of its own was given where {ArgumentValue.WithArticle(_wanted.Name)} is wanted: it is only a part of one.");
         }
 
         return IdFromAttribute.Of(item, Only ? ["Id"] : IdHolders.RowNames(_wanted));
