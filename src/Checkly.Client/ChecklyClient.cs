@@ -81,10 +81,10 @@ public sealed class ChecklyClient : IDisposable
     /// </summary>
     /// <param name="path">The path of the thing.</param>
     /// <param name="cancellationToken">Ends the wait at once.</param>
-    /// <returns>The turn, which ends when it is disposed.</returns>
+    /// <returns>Lets the next change go ahead when it is disposed.</returns>
     /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
-    public Task<IDisposable> TakeTurnToChangeAsync(string path, CancellationToken cancellationToken) =>
-        _delivery.Account.TakeTurnAsync($"PUT {path}", () => cancellationToken);
+    public Task<IDisposable> LockForChangeAsync(string path, CancellationToken cancellationToken) =>
+        _delivery.Account.Locks.LockAsync($"PUT {path}", () => cancellationToken);
 
     /// <summary>Closes the connections. Calls under way are ended.</summary>
     public void Dispose()

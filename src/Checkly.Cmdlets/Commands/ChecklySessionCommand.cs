@@ -157,7 +157,7 @@ public abstract class ChecklySessionCommand : ChecklyCommand
     internal bool TryChange<T>(ApiRequest<T> read, Func<T, ApiRequest<T>?> change, object? target, out T before, out T after)
     {
         after = default!;
-        using IDisposable turn = TakeTurnToChange(ConnectedClient(target), read.Path.Split('?')[0]);
+        using IDisposable alone = LockForChange(ConnectedClient(target), read.Path.Split('?')[0]);
         if (!TrySend(read, target, out before) || change(before) is not { } request)
         {
             return false;
