@@ -23,8 +23,26 @@ internal abstract class ResourceKind(Type model, string noun, string template)
     /// <summary>What goes with it when it is removed, to be put behind its name.</summary>
     public string Cascade { get; init; } = string.Empty;
 
-    /// <summary>What it is a part of, and the parameter that takes the id of that; <see langword="null"/> where it stands for itself.</summary>
-    public (Type Model, string Parameter)? Owner { get; init; }
+    /// <summary>The property of the type that holds its id.</summary>
+    public string IdProperty { get; init; } = "Id";
+
+    /// <summary>The columns in which a row of data may have its id, the most telling first.</summary>
+    public string[] Columns { get; init; } = ["Id"];
+
+    /// <summary>
+    /// What it is a part of, and the property that holds the id of that, which is also the parameter that takes it;
+    /// <see langword="null"/> where it stands for itself.
+    /// </summary>
+    public (Type Model, string Property)? Owner { get; init; }
+
+    /// <summary>Types without a kind of their own that hold its id too, and the property that does.</summary>
+    public (Type Model, string Property)[] AlsoIn { get; init; } = [];
+
+    /// <summary>
+    /// The types of the module that hold its id, itself first, and the property that does: an <see cref="IncidentUpdate"/> holds
+    /// the id of its <see cref="Incident"/>.
+    /// </summary>
+    public (Type Model, string Property)[] Holders => field ??= [(Model, IdProperty), .. PartsWith(null), .. AlsoIn];
 
     /// <summary>Whether completion offers the account's, and not only those that the session has seen.</summary>
     public abstract bool IsListed { get; }
@@ -58,11 +76,28 @@ internal abstract class ResourceKind(Type model, string noun, string template)
     /// <exception cref="ChecklyApiException">The API did not answer.</exception>
     public abstract Task<IReadOnlyList<object>> ListAsync(ChecklyClient client, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// The name under which a row of data has its id, where the row also has an id of its own: then it was made from a part, as a
+    /// maintenance is of its window. <see langword="null"/> for every other row.
+    /// </summary>
+    /// <param name="has">Whether the row has a column.</param>
+    public string? NameInPart(Func<string, bool> has) => Holders
+        .Where(holder => holder.Model != Model && has(holder.Property) && ResourceKinds.Find(holder.Model)?.Columns.Any(has) == true)
+        .Select(holder => holder.Property)
+        .FirstOrDefault();
+
     /// <summary>What stands in the places of the ids of a path, unescaped; <see langword="null"/> when it is the path of something else.</summary>
     public string[]? Match(string[] segments) =>
         segments.Length == _segments.Length && _segments.Zip(segments, (wanted, given) => wanted == "*" ? given.Length > 0 : wanted == given).All(same => same)
             ? [.. _segments.Zip(segments, (wanted, given) => wanted == "*" ? Uri.UnescapeDataString(given) : null).OfType<string>()]
             : null;
+
+    /// <summary>Its parts, and theirs, that hold its id under the same name.</summary>
+    private IEnumerable<(Type Model, string Property)> PartsWith(string? property) => ResourceKinds.All
+        .Where(part => part.Owner?.Model == Model)
+        .Select(part => (part, Name: property ?? part.Owner!.Value.Property))
+        .Where(found => found.part.Model.GetProperty(found.Name) is not null)
+        .SelectMany(found => found.part.PartsWith(found.Name).Prepend((found.part.Model, found.Name)));
 }
 
 /// <inheritdoc cref="ResourceKind"/>
@@ -88,8 +123,8 @@ internal sealed class ResourceKind<T>(string noun, string template) : ResourceKi
     /// <inheritdoc cref="ResourceKind.Parts"/>
     public Func<T, IEnumerable<object>> PartsOf { get; init; } = static _ => [];
 
-    /// <summary>The request for the first page of the account's.</summary>
-    public Func<ApiRequest<Page<T>>>? List { get; init; }
+    /// <summary>Reads the first page of the account's; see <see cref="ResourceKinds"/>.</summary>
+    public Func<ChecklyClient, CancellationToken, Task<IReadOnlyList<T>>>? List { get; init; }
 
     /// <inheritdoc/>
     public override bool IsListed => List is not null;
@@ -124,5 +159,5 @@ internal sealed class ResourceKind<T>(string noun, string template) : ResourceKi
 
     /// <inheritdoc/>
     public override async Task<IReadOnlyList<object>> ListAsync(ChecklyClient client, CancellationToken cancellationToken) =>
-        (await client.SendAsync(List!(), cancellationToken).ConfigureAwait(false)).Items;
+        await List!(client, cancellationToken).ConfigureAwait(false);
 }

@@ -28,6 +28,7 @@ public sealed class GetChecklyAccountCommand : ChecklySessionCommand
     [Alias("AccountId")]
     [IdOf(typeof(Account), typeof(GetChecklyAccountCommand))]
     [ValidateGuid]
+    [ArgumentCompleter(typeof(IdCompleter<Account>))]
     public string[]? Id { get; set; }
 
     /// <inheritdoc/>

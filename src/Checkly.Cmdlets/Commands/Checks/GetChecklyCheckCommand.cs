@@ -28,6 +28,7 @@ public sealed class GetChecklyCheckCommand : ChecklyListCommand
     [Alias("CheckId")]
     [IdOf(typeof(Check), typeof(GetChecklyCheckCommand))]
     [ValidateGuid]
+    [ArgumentCompleter(typeof(IdCompleter<Check>))]
     public string[] Id { get; set; } = [];
 
     /// <inheritdoc/>

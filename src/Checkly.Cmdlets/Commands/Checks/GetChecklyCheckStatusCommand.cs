@@ -30,6 +30,7 @@ public sealed class GetChecklyCheckStatusCommand : ChecklySessionCommand
     [Alias("Id")]
     [IdOf(typeof(Check), typeof(GetChecklyCheckStatusCommand))]
     [ValidateGuid]
+    [ArgumentCompleter(typeof(IdCompleter<Check>))]
     public string[]? CheckId { get; set; }
 
     /// <inheritdoc/>

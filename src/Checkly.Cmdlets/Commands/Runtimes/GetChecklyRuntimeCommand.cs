@@ -27,6 +27,7 @@ public sealed class GetChecklyRuntimeCommand : ChecklySessionCommand
     [Alias("Runtime")]
     [IdOf(typeof(Runtime), typeof(GetChecklyRuntimeCommand))]
     [ValidateSegment]
+    [ArgumentCompleter(typeof(IdCompleter<Runtime>))]
     public string[]? Name { get; set; }
 
     /// <inheritdoc/>
