@@ -16,7 +16,8 @@ namespace Checkly.Facts;
 ///   name! text 1..200            required, 1 to 200 characters; numbers have a range, lists a number of entries
 ///   tags text[]                  a list of texts
 ///   width text ["A","B"] ="A"    one of these, by default the first
-///   until date-time? ~"regex"    may be null; matches a pattern
+///   until date-time?             may be null
+///   link url ~"regex"            an address with http or https (a uri may have any scheme); matches a pattern
 ///   steps array                  a list whose entries ([]) have facts of their own
 /// </code>
 /// <c>{}</c> is the schema of a map's values, <c>-</c> one way of an <c>anyOf</c>, <c>oneOf</c> or <c>allOf</c>; <c>open</c> and
@@ -147,7 +148,9 @@ internal static class FactsReader
         return schema;
     }
 
-    private static JsonObject ReadSchema(string[] words)
+    /// <summary>The schema of a line.</summary>
+    /// <param name="words">A name, a kind, and facts.</param>
+    public static JsonObject ReadSchema(string[] words)
     {
         string kind = words[1].TrimEnd('?');
         JsonObject schema = OfKind(kind);
@@ -176,6 +179,7 @@ internal static class FactsReader
         "any" => [],
         "text" => new JsonObject { ["type"] = "string" },
         "guid" => new JsonObject { ["type"] = "string", ["format"] = "uuid" },
+        "url" => new JsonObject { ["type"] = "string", ["x-format"] = new JsonObject { ["uri"] = new JsonObject() } },
         "number" or "integer" or "boolean" or "object" or "array" => new JsonObject { ["type"] = kind },
         "anyOf" or "oneOf" or "allOf" => new JsonObject { [kind] = new JsonArray() },
         _ when kind.EndsWith("[]", StringComparison.Ordinal) => new JsonObject { ["type"] = "array", ["items"] = OfKind(kind.Substring(0, kind.Length - 2)) },

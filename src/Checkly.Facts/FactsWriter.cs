@@ -109,6 +109,7 @@ internal static partial class FactsWriter
             "string" => schema["x-format"] switch
             {
                 JsonObject form when form["guid"] is not null => "guid",
+                JsonObject form when form["uri"] is JsonObject => "url",
                 JsonObject form when form["uri"] is not null => "uri",
                 JsonObject form when form["email"] is not null => "email",
                 JsonObject form when form["isoDate"] is not null => "date-time",
@@ -144,6 +145,10 @@ internal static partial class FactsWriter
         {
             yield return $"{(isAbove ? ">" : string.Empty)}{schema[least]}..{schema[most]}";
         }
+        else if (schema["x-constraint"]?["length"] is { } length)
+        {
+            yield return $"{length}..{length}";
+        }
         else if (isPositive)
         {
             yield return ">0..";
@@ -159,7 +164,8 @@ internal static partial class FactsWriter
             yield return $"~{Json(pattern)}";
         }
 
-        if (schema.ContainsKey("default"))
+        // The default of a time is the moment at which the document was made.
+        if (schema.ContainsKey("default") && Kind(schema) is not ("date" or "date-time"))
         {
             yield return $"={Json(schema["default"])}";
         }

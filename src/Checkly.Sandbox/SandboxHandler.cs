@@ -71,15 +71,15 @@ public sealed class SandboxHandler : HttpMessageHandler
     private SandboxAnswer Answer(HttpRequestMessage request, byte[] body)
     {
         CheckCredentials(request);
-        if (SandboxRouter.Find(request.Method.Method, request.RequestUri.AbsolutePath) is not var (operation, values))
+        if (ApiFacts.Find(request.Method.Method, request.RequestUri.AbsolutePath) is not var (operation, values))
         {
             throw SandboxRefusal.NotImplemented();
         }
 
-        var call = new SandboxRequest(values, ReadQuery(request.RequestUri), ReadBody(request, body));
+        SandboxCall call = operation.Check(values, ReadQuery(request.RequestUri), ReadBody(request, body));
         lock (_state)
         {
-            return operation.Handle(call, _state);
+            return _state.Operations.Answer(call);
         }
     }
 

@@ -8,10 +8,4 @@ internal sealed record SandboxAnswer(HttpStatusCode Status, JsonNode? Body = nul
 {
     /// <summary>What stands in <c>Content-Range</c>; none for answers that are no page of a list.</summary>
     public string? ContentRange { get; init; }
-
-    public static SandboxAnswer Ok(JsonNode body) => new(HttpStatusCode.OK, body);
-
-    public static SandboxAnswer Created(JsonNode body) => new(HttpStatusCode.Created, body);
-
-    public static SandboxAnswer NoContent() => new(HttpStatusCode.NoContent);
 }

@@ -32,8 +32,7 @@ internal sealed class SandboxRefusal : Exception
     public static SandboxRefusal TooManyRequests() => new((HttpStatusCode)429, "Too Many Requests", "Rate limit exceeded");
 
     /// <summary>
-    /// A method and a path for which the sandbox has no operation. It cannot tell an operation of the API that it lacks from one
-    /// that the API lacks too. A 404 would send a caller looking for a wrong id.
+    /// An operation of the API that the sandbox lacks, or one that the API lacks too. A 404 would send a caller looking for a wrong id.
     /// </summary>
     public static SandboxRefusal NotImplemented() => new(HttpStatusCode.NotImplemented, "Not Implemented", "the sandbox does not have this operation");
 
@@ -44,9 +43,6 @@ internal sealed class SandboxRefusal : Exception
     /// <summary>Something has this value already that only one can have.</summary>
     public static SandboxRefusal Taken(string field, string wanted) =>
         new(HttpStatusCode.Conflict, "Conflict", $"{field} \"{wanted}\" is already taken");
-
-    /// <summary>Not documented for any family; but an incident is documented to have one update at least.</summary>
-    public static SandboxRefusal LastUpdate() => BadRequest("\"incidentUpdates\" must contain at least 1 items");
 
     public static SandboxRefusal NotFound(string message = "Not Found") => new(HttpStatusCode.NotFound, "Not Found", message);
 }

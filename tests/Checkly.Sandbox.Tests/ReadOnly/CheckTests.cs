@@ -86,7 +86,7 @@ public sealed class CheckTests
     [InlineData(Checks + "?checkType=API&checkType=API", "\"checkType\" must be one of [")]
     [InlineData(Checks + "?search=a&search=b", "\"search\" must be a string")]
     [InlineData("/v1/status-pages/services?paginated=true&paginated=true", "\"paginated\" must be a boolean")]
-    [InlineData("/v1/status-pages/services?nextId=MT8=&nextId=MT8=", "\"nextId\" must be a valid cursor")]
+    [InlineData("/v1/status-pages/services?nextId=MT8=&nextId=MT8=", "\"nextId\" must be a string")]
     public async Task What_takes_one_value_is_refused_by_its_name_when_it_comes_twice(string path, string message)
     {
         using SandboxCall sandbox = new();
@@ -157,7 +157,6 @@ public sealed class CheckTests
     }
 
     [Theory]
-    [InlineData("POST", Checks)]
     [InlineData("PUT", Passing)]
     [InlineData("DELETE", Passing)]
     public async Task Checks_can_only_be_read(string method, string path)

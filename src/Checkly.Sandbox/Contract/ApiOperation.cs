@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Checkly.Sandbox;
+
+/// <summary>One operation of the API, as the facts describe it.</summary>
+internal sealed class ApiOperation
+{
+    private readonly string[] _segments;
+    private readonly JsonObject _parameters;
+    private readonly JsonObject _query;
+    private readonly JsonObject? _body;
+
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="template">The path, with placeholders in braces.</param>
+    /// <param name="facts">What the facts say of it.</param>
+    /// <param name="isPartial">Whether a PUT keeps what its body leaves out.</param>
+    public ApiOperation(string method, string template, JsonObject facts, bool isPartial)
+    {
+        Name = $"{method} {template}";
+        Method = method;
+        Path = template;
+        _segments = template.Split('/');
+        _parameters = Parameters(facts, "path");
+        _query = Parameters(facts, "query");
+        _body = SchemaOf(facts["requestBody"]);
+        KeyValuePair<string, JsonNode?> success = facts["responses"]!.AsObject().First(response => response.Key[0] == '2');
+        Status = int.Parse(success.Key, CultureInfo.InvariantCulture);
+        Answer = SchemaOf(success.Value);
+        IsPartial = isPartial || method == "PATCH";
+    }
+
+    /// <summary>Method and path, such as <c>GET /v1/incidents/{id}</c>.</summary>
+    public string Name { get; }
+
+    public string Method { get; }
+
+    /// <summary>The path, with placeholders in braces.</summary>
+    public string Path { get; }
+
+    /// <summary>Whether its list is given out by <c>limit</c> and <c>nextId</c>.</summary>
+    public bool TakesCursor => _query.ContainsKey("nextId");
+
+    /// <summary>How many placeholders the path has: of two paths that match, the one with fewer is meant.</summary>
+    public int PlaceholderCount => _parameters.Count;
+
+    /// <summary>The status code of success.</summary>
+    public int Status { get; }
+
+    /// <summary>The schema of the answer; <see langword="null"/> where there is none.</summary>
+    public JsonObject? Answer { get; }
+
+    /// <summary>The schema of the body; <see langword="null"/> where there is none.</summary>
+    public JsonObject? Body => _body;
+
+    /// <summary>Whether a change keeps what its body leaves out. Otherwise that falls back to its default.</summary>
+    public bool IsPartial { get; }
+
+    /// <summary>The values of the placeholders, as they stand in the path; <see langword="null"/> when it is the path of another operation.</summary>
+    public Dictionary<string, string>? Match(string[] segments)
+    {
+        if (segments.Length != _segments.Length)
+        {
+            return null;
+        }
+
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (int i = 0; i < segments.Length; i++)
+        {
+            if (_segments[i].StartsWith("{", StringComparison.Ordinal))
+            {
+                values[_segments[i].Trim('{', '}')] = Uri.UnescapeDataString(segments[i]);
+            }
+            else if (_segments[i] != segments[i])
+            {
+                return null;
+            }
+        }
+
+        return values;
+    }
+
+    /// <summary>Checks a request against the facts, in the order in which the API does.</summary>
+    /// <param name="path">The values of the placeholders.</param>
+    /// <param name="query">The query.</param>
+    /// <param name="body">The body, if there is one.</param>
+    /// <returns>What was sent: ids in one way of writing, times as the API writes them, parameters of the query with their defaults.</returns>
+    /// <exception cref="SandboxRefusal">The API would refuse it.</exception>
+    public SandboxCall Check(IReadOnlyDictionary<string, string> path, ILookup<string, string> query, JsonNode? body)
+    {
+        JsonObject ids = SchemaCheck.Object(new JsonObject(path.Select(value => Pair(value.Key, SchemaCheck.FromText(value.Value, Field(_parameters, value.Key))))), Fields(_parameters), string.Empty, withDefaults: false);
+        JsonObject asked = SchemaCheck.Object(new JsonObject(query.Select(values => Pair(values.Key, FromQuery(values)))), Fields(_query), string.Empty, withDefaults: true);
+        JsonObject? sent = _body is null ? null : SchemaCheck.Body(body, _body, withDefaults: !IsPartial);
+        return new SandboxCall(this, ids, asked, sent ?? []);
+    }
+
+    private static KeyValuePair<string, JsonNode?> Pair(string name, JsonNode? value) => new(name, value);
+
+    private static JsonObject? Field(JsonObject parameters, string name) => parameters[name]?["schema"] as JsonObject;
+
+    private static JsonObject Parameters(JsonObject facts, string place) => new(facts["parameters"]!.AsArray()
+        .Where(parameter => (string?)parameter!["in"] == place)
+        .Select(parameter => Pair((string)parameter!["name"]!, parameter.DeepClone())));
+
+    private static JsonObject Fields(JsonObject parameters) => new()
+    {
+        ["properties"] = new JsonObject(parameters.Select(parameter => Pair(parameter.Key, parameter.Value!["schema"]!.DeepClone()))),
+        ["required"] = new JsonArray([.. parameters.Where(parameter => (bool)parameter.Value!["required"]!).Select(parameter => JsonValue.Create(parameter.Key))]),
+        // Proxies and clients add parameters of their own.
+        ["additionalProperties"] = true,
+    };
+
+    private static JsonObject? SchemaOf(JsonNode? content) => content?["content"]?["application/json"]?["schema"] as JsonObject;
+
+    /// <summary>A parameter that comes several times is a list, and one that takes a list may come once.</summary>
+    private JsonNode? FromQuery(IGrouping<string, string> values)
+    {
+        JsonObject? schema = Field(_query, values.Key);
+        bool isList = schema is not null && (string?)ApiFacts.Resolve(schema)["type"] == "array";
+        return isList || values.Count() > 1
+            ? new JsonArray([.. values.Select(text => SchemaCheck.FromText(text, isList ? ApiFacts.Resolve(schema!)["items"] as JsonObject : null))])
+            : SchemaCheck.FromText(values.Single(), schema);
+    }
+}

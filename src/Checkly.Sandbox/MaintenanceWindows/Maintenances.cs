@@ -1,0 +1,123 @@
+using System.Text.Json.Nodes;
+
+namespace Checkly.Sandbox;
+
+/// <summary>The single times of maintenance windows, with their updates. They are worked out when a window is made or its times change.</summary>
+internal sealed class Maintenances
+{
+    private const string Path = "/v1/maintenance-windows/{id}/maintenances";
+    private readonly SandboxOperations _operations;
+    private readonly MaintenanceWindows _windows;
+    private readonly Dictionary<string, StoredList> _scheduled = [];
+
+    // When the window has each of them begin and end; they may have been moved.
+    private readonly Dictionary<JsonObject, (string Start, string End)> _planned = [];
+
+    /// <param name="operations">Where their operations are added.</param>
+    /// <param name="windows">The windows.</param>
+    public Maintenances(SandboxOperations operations, MaintenanceWindows windows)
+    {
+        _operations = operations;
+        _windows = windows;
+        // Unlike the list of windows, it is not known to give the total.
+        operations.On($"GET {Path}", call => Paging.List(call, Of(call), Show) with { ContentRange = null });
+        operations.On($"GET {Path}/{{maintenanceId}}", call => call.Answer(Show(Find(call))));
+        operations.On($"PATCH {Path}/{{maintenanceId}}", Move);
+        operations.On($"DELETE {Path}/{{maintenanceId}}", call =>
+        {
+            Of(call).Remove(Find(call));
+            return call.Answer();
+        });
+        operations.On($"POST {Path}/{{maintenanceId}}/updates", Announce);
+        operations.On($"PUT {Path}/{{maintenanceId}}/updates/{{updateId}}", call =>
+        {
+            JsonObject update = UpdateOf(call);
+            update.Put(call.Body);
+            Find(call)["updated_at"] = _operations.Now;
+            return call.Answer(update.DeepClone());
+        });
+        operations.On($"DELETE {Path}/{{maintenanceId}}/updates/{{updateId}}", call =>
+        {
+            Find(call)["updates"]!.AsArray().Remove(UpdateOf(call));
+            Find(call)["updated_at"] = _operations.Now;
+            return call.Answer();
+        });
+    }
+
+    /// <summary>Works out the times of a window. One that begins when another did before stays that one.</summary>
+    public void Schedule(JsonObject window)
+    {
+        string id = window["id"]!.ToString();
+        JsonObject[] before = _scheduled.TryGetValue(id, out StoredList? known) ? [.. known] : [];
+        var scheduled = new StoredList("maintenance");
+        foreach ((string start, string end) in MaintenanceSchedule.Of(window).ToArray())
+        {
+            JsonObject maintenance = Array.Find(before, item => _planned[item].Start == start) ?? new JsonObject
+            {
+                ["id"] = Guid.NewGuid().ToString(),
+                ["maintenanceWindowId"] = window["id"]!.DeepClone(),
+                ["startsAt"] = start,
+                ["endsAt"] = end,
+                ["created_at"] = _operations.Now,
+                ["updated_at"] = _operations.Now,
+                ["updates"] = new JsonArray(),
+            };
+            if (_planned.TryGetValue(maintenance, out (string Start, string End) plan) && plan.End != end)
+            {
+                // With another planned end, it is no longer moved.
+                (maintenance["startsAt"], maintenance["endsAt"], maintenance["updated_at"]) = (start, end, _operations.Now);
+            }
+
+            _planned[maintenance] = (start, end);
+            scheduled.Add(maintenance);
+        }
+
+        _scheduled[id] = scheduled;
+    }
+
+    /// <summary>What the latest update says. The sandbox starts and ends nothing by itself, whatever the clock says.</summary>
+    private static string Status(JsonObject maintenance) => maintenance.Objects("updates").LastOrDefault()?.Text("status") ?? "SCHEDULED";
+
+    private static JsonObject Show(JsonObject maintenance)
+    {
+        var shown = (JsonObject)maintenance.DeepClone();
+        shown["status"] = Status(maintenance);
+        shown["updates"] = new JsonArray([.. maintenance.Objects("updates").Reverse().Select(update => update.DeepClone())]);
+        return shown;
+    }
+
+    private StoredList Of(SandboxCall call) => _scheduled[_windows.Items[call.Id("id")]["id"]!.ToString()];
+
+    private JsonObject Find(SandboxCall call) => Of(call)[call.Id("maintenanceId")];
+
+    private JsonObject UpdateOf(SandboxCall call) => Find(call).Objects("updates").FirstOrDefault(update => update.Text("id") == call.Id("updateId"))
+        ?? throw SandboxRefusal.NotFound($"There is no update {call.Id("updateId")}");
+
+    private SandboxAnswer Move(SandboxCall call)
+    {
+        JsonObject maintenance = Find(call);
+        var moved = (JsonObject)maintenance.DeepClone();
+        moved.Put(call.Body);
+        MaintenanceWindows.RefuseBackwards(moved);
+        maintenance.Put(call.Body);
+        maintenance["updated_at"] = _operations.Now;
+        return call.Answer(Show(maintenance));
+    }
+
+    // Documented for windows that status pages show, without saying what becomes of the others: none is refused.
+    private SandboxAnswer Announce(SandboxCall call)
+    {
+        JsonObject maintenance = Find(call);
+        JsonObject update = call.Body;
+        update["id"] = Guid.NewGuid().ToString();
+        update["maintenanceWindowId"] = maintenance["maintenanceWindowId"]!.DeepClone();
+        update["maintenanceId"] = maintenance.Text("id");
+        update["created_at"] = _operations.Now;
+        update["previousStatus"] = Status(maintenance);
+        // No update here moves a maintenance.
+        update["previousStartsAt"] = update["previousEndsAt"] = update["dateAdjustments"] = null;
+        maintenance["updates"]!.AsArray().Add(update);
+        maintenance["updated_at"] = _operations.Now;
+        return call.Answer(update.DeepClone());
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+
+namespace Checkly.Sandbox;
+
+/// <summary>Fields of stored things.</summary>
+internal static class JsonObjectExtensions
+{
+    /// <summary>Puts copies of fields into an object, in the place of those of the same names.</summary>
+    public static void Put(this JsonObject item, JsonObject fields)
+    {
+        foreach (KeyValuePair<string, JsonNode?> field in fields)
+        {
+            item[field.Key] = field.Value?.DeepClone();
+        }
+    }
+
+    /// <summary>A field that holds a text; <see langword="null"/> where it is missing or null.</summary>
+    public static string? Text(this JsonObject item, string name) => (string?)item[name];
+
+    /// <summary>The objects of a field that holds a list; empty where it is missing.</summary>
+    public static IEnumerable<JsonObject> Objects(this JsonObject item, string name) => (item[name] as JsonArray ?? []).Select(entry => entry!.AsObject());
+
+    /// <summary>The object of a list with an id.</summary>
+    /// <exception cref="SandboxRefusal">There is none.</exception>
+    public static JsonObject Object(this JsonObject item, string list, string id) =>
+        item.Objects(list).FirstOrDefault(entry => entry.Text("id") == id) ?? throw SandboxRefusal.NotFound();
+
+    /// <summary>Refuses to remove the last update.</summary>
+    /// <exception cref="SandboxRefusal">It is the last one. Not documented for any family; but an incident is documented to have one update at least.</exception>
+    public static void RemoveUpdate(this JsonObject incident, JsonObject update)
+    {
+        JsonArray updates = incident["incidentUpdates"]!.AsArray();
+        if (updates.Count == 1)
+        {
+            throw SandboxRefusal.BadRequest("\"incidentUpdates\" must contain at least 1 items");
+        }
+
+        updates.Remove(update);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Checkly.Sandbox;
+
+/// <summary>The two ways in which the API gives out a list piece by piece.</summary>
+internal static class Paging
+{
+    /// <summary>A list as the operation gives it out: by <c>limit</c> and <c>page</c>, by <c>limit</c> and <c>nextId</c>, or whole.</summary>
+    /// <param name="call">The request for it.</param>
+    /// <param name="all">The things, oldest first.</param>
+    /// <param name="show">A thing in the API's shape.</param>
+    /// <param name="newestFirst">Whether the list begins with what was made last.</param>
+    public static SandboxAnswer List(SandboxCall call, StoredList all, Func<JsonObject, JsonNode?> show, bool newestFirst = false) =>
+        call.Query.ContainsKey("page") ? Page(call, all, show)
+        : call.Operation.TakesCursor ? Cursor(call, newestFirst ? all.Numbered.Reverse() : all.Numbered, show, newestFirst)
+        : call.Answer(new JsonArray([.. all.Select(show)]));
+
+    /// <summary>By <c>limit</c> and <c>page</c>: a bare array, and the total in <c>Content-Range</c>.</summary>
+    public static SandboxAnswer Page(SandboxCall call, IReadOnlyCollection<JsonObject> all, Func<JsonObject, JsonNode?> show)
+    {
+        int limit = (int)(decimal)call.Query["limit"]!;
+        decimal page = decimal.Floor((decimal)call.Query["page"]!);
+        int start = (int)Math.Min((Math.Min(page, int.MaxValue) - 1) * limit, all.Count);
+        JsonNode?[] entries = [.. all.Skip(start).Take(limit).Select(show)];
+        return call.Answer(new JsonArray(entries)) with
+        {
+            ContentRange = entries.Length == 0 ? $"*/{all.Count}" : $"{start}-{start + entries.Length - 1}/{all.Count}",
+        };
+    }
+
+    /// <summary>A page of a list in which pages are linked.</summary>
+    public static SandboxAnswer Linked(SandboxCall call, JsonNode?[] entries, string? nextId) => call.Answer(new JsonObject
+    {
+        // Not documented whether this counts the page or the whole list.
+        ["length"] = entries.Length,
+        ["entries"] = new JsonArray(entries),
+        ["nextId"] = nextId,
+    });
+
+    private static SandboxAnswer Cursor(SandboxCall call, IEnumerable<KeyValuePair<long, JsonObject>> left, Func<JsonObject, JsonNode?> show, bool newestFirst)
+    {
+        int limit = call.Query["limit"] is { } sent ? (int)(decimal)sent : 20;
+        if (call.Text("nextId") is { } nextId)
+        {
+            long first = Read(nextId);
+            left = left.Where(thing => newestFirst ? thing.Key <= first : thing.Key >= first);
+        }
+
+        KeyValuePair<long, JsonObject>[] page = [.. left.Take(limit + 1)];
+        return Linked(call, [.. page.Take(limit).Select(thing => show(thing.Value))], page.Length > limit ? Write(page[limit].Key) : null);
+    }
+
+    // Opaque, and with characters that have to be escaped in a query.
+    private static string Write(long number) => Convert.ToBase64String(Encoding.ASCII.GetBytes($"{number}?"));
+
+    private static long Read(string nextId)
+    {
+        try
+        {
+            string text = Encoding.ASCII.GetString(Convert.FromBase64String(nextId));
+            if (text.EndsWith("?", StringComparison.Ordinal) && long.TryParse(text.TrimEnd('?'), NumberStyles.None, CultureInfo.InvariantCulture, out long number))
+            {
+                return number;
+            }
+        }
+        catch (FormatException)
+        {
+            // Refused below, as every text that is no cursor.
+        }
+
+        throw SandboxRefusal.BadRequest("\"nextId\" must be a valid cursor");
+    }
+}

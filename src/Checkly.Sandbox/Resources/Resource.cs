@@ -1,0 +1,108 @@
+using System.Text.Json.Nodes;
+
+namespace Checkly.Sandbox;
+
+/// <summary>
+/// A resource of the API: creates, lists, reads, changes and removes things, which are kept as JSON, as the facts say of its
+/// operations. A plain resource needs no more than this; others derive from it and say what they do beyond it.
+/// </summary>
+internal class Resource
+{
+    private readonly SandboxOperations _operations;
+    private decimal _lastNumber = 1000;
+
+    /// <param name="operations">Where its operations are added.</param>
+    /// <param name="path">The path of the list.</param>
+    /// <param name="kind">What its things are, in the words of a refusal.</param>
+    /// <param name="idField">The field that holds the id in the path.</param>
+    public Resource(SandboxOperations operations, string path, string kind, string idField = "id")
+    {
+        _operations = operations;
+        Items = new StoredList(kind, idField);
+        foreach (ApiOperation operation in ApiFacts.Below(path))
+        {
+            operations.On(operation.Name, (operation.Method, operation.PlaceholderCount) switch
+            {
+                ("GET", 0) => List,
+                ("POST", 0) => Create,
+                ("GET", 1) => call => call.Answer(Show(Find(call), call)),
+                ("DELETE", 1) => Remove,
+                _ => Change,
+            });
+        }
+    }
+
+    /// <summary>The things.</summary>
+    public StoredList Items { get; }
+
+    /// <summary>The time on the server's clock.</summary>
+    protected string Now => _operations.Now;
+
+    /// <summary>Adds a thing that the sandbox begins with.</summary>
+    public JsonObject Add(JsonObject item)
+    {
+        item["created_at"] ??= Now;
+        item["updated_at"] ??= null;
+        Items.Add(item);
+        return item;
+    }
+
+    /// <summary>The thing that the path names.</summary>
+    /// <exception cref="SandboxRefusal">There is no such thing.</exception>
+    public JsonObject Find(SandboxCall call) => Items[call.Path.First().Value!.ToString()];
+
+    /// <summary>Lists the things.</summary>
+    protected virtual SandboxAnswer List(SandboxCall call) => Paging.List(call, Items, item => Show(item, call));
+
+    /// <summary>A new id.</summary>
+    protected virtual JsonNode NewId(ApiOperation operation) =>
+        (string?)ApiFacts.Field(operation.Answer, "id")?["type"] == "number" ? JsonValue.Create(++_lastNumber) : JsonValue.Create(Guid.NewGuid().ToString());
+
+    /// <summary>Completes what is about to be kept, and refuses what the facts let pass and the API would not.</summary>
+    /// <param name="item">The thing as it would be kept.</param>
+    /// <param name="before">The thing as it is kept now; <see langword="null"/> for a new one.</param>
+    /// <param name="call">The request.</param>
+    /// <exception cref="SandboxRefusal">The API would refuse it.</exception>
+    protected virtual void Prepare(JsonObject item, JsonObject? before, SandboxCall call)
+    {
+    }
+
+    /// <summary>A thing in the shape in which an operation answers it.</summary>
+    protected virtual JsonNode? Show(JsonObject item, SandboxCall call) => ApiFacts.Shape(item, ApiFacts.Entry(call.Operation.Answer));
+
+    /// <summary>Is called when a thing was removed.</summary>
+    protected virtual void Removed(JsonObject item)
+    {
+    }
+
+    private SandboxAnswer Create(SandboxCall call)
+    {
+        JsonObject item = call.Body;
+        item["id"] = NewId(call.Operation);
+        item["created_at"] = Now;
+        item["updated_at"] = null;
+        Prepare(item, null, call);
+        Items.Add(item);
+        return call.Answer(Show(item, call));
+    }
+
+    private SandboxAnswer Change(SandboxCall call)
+    {
+        JsonObject item = Find(call);
+        var changed = (JsonObject)item.DeepClone();
+        changed.Put(call.Body);
+        Prepare(changed, item, call);
+        changed["updated_at"] = Now;
+        item.Clear();
+        item.Put(changed);
+        return call.Answer(Show(item, call));
+    }
+
+    private SandboxAnswer Remove(SandboxCall call)
+    {
+        JsonObject item = Find(call);
+        Items.Remove(item);
+        Removed(item);
+        return call.Answer();
+    }
+}

@@ -1,0 +1,21 @@
+namespace Checkly.Sandbox;
+
+/// <summary>What the sandbox does for the operations that it has.</summary>
+/// <param name="clock">The server's clock.</param>
+internal sealed class SandboxOperations(Func<DateTimeOffset> clock)
+{
+    private readonly Dictionary<string, Func<SandboxCall, SandboxAnswer>> _handlers = new(StringComparer.Ordinal);
+
+    /// <summary>The time on the server's clock, as the API writes it.</summary>
+    public string Now => Timestamp.Format(clock());
+
+    /// <summary>Says what an operation does.</summary>
+    /// <param name="operation">Its name, such as <c>GET /v1/incidents/{id}</c>.</param>
+    /// <param name="handler">Carries it out. One thread at a time calls it.</param>
+    public void On(string operation, Func<SandboxCall, SandboxAnswer> handler) => _handlers[ApiFacts.Of(operation).Name] = handler;
+
+    /// <summary>Carries a request out.</summary>
+    /// <exception cref="SandboxRefusal">The API would refuse it, or the sandbox does not have the operation.</exception>
+    public SandboxAnswer Answer(SandboxCall call) =>
+        _handlers.TryGetValue(call.Operation.Name, out Func<SandboxCall, SandboxAnswer>? handler) ? handler(call) : throw SandboxRefusal.NotImplemented();
+}

@@ -1,0 +1,24 @@
+namespace Checkly.Sandbox;
+
+/// <summary>All that a Checkly in memory has: what it remembers, and what it does for the operations that it has.</summary>
+internal sealed class SandboxState
+{
+    /// <param name="clock">The server's clock.</param>
+    public SandboxState(Func<DateTimeOffset> clock)
+    {
+        Operations = new SandboxOperations(clock);
+        Accounts.Add(Operations);
+        Locations.Add(Operations);
+        Runtimes.Add(Operations);
+        Checks.Add(Operations);
+        _ = new DashboardIncidents(Operations, new Dashboards(Operations));
+        var services = new StatusPageServices(Operations);
+        var pages = new StatusPages(Operations, services);
+        _ = new StatusPageIncidents(Operations, services, pages);
+        _ = new MaintenanceWindows(Operations, services, pages);
+        _ = new Resource(Operations, "/v1/snippets", "snippet");
+    }
+
+    /// <summary>What it does for the operations that it has.</summary>
+    public SandboxOperations Operations { get; }
+}
