@@ -31,31 +31,68 @@ internal static class FactsReader
     {
         var paths = new JsonObject();
         var schemas = new JsonObject();
-        JsonObject[] above = new JsonObject[32];
-        bool isOperation = false;
-        foreach (string line in text.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (string[] block in Blocks(text))
         {
-            string[] words = line.Trim().Split(' ');
-            int depth = (line.Length - line.TrimStart().Length) / 2;
-            if (depth == 0)
+            string[] words = block[0].Split(' ');
+            if (words[0][0] == '#')
             {
-                isOperation = words[0][0] != '#';
-                above[0] = isOperation ? ReadOperation(words, paths) : ReadSchema(words);
-                if (!isOperation)
-                {
-                    schemas[words[0].Substring(1)] = above[0];
-                }
+                schemas[words[0].Substring(1)] = ReadBlock(block);
+                continue;
             }
-            else
+
+            if (paths[words[1]] is not JsonObject path)
             {
-                above[depth] = isOperation && depth == 1 ? ReadPart(words, above[0]) : ReadChild(words, above[depth - 1]);
+                paths[words[1]] = path = [];
             }
+
+            path[words[0].ToLowerInvariant()] = ReadBlock(block);
         }
 
         return new JsonObject { ["paths"] = paths, ["components"] = new JsonObject { ["schemas"] = schemas } };
     }
 
-    private static JsonObject ReadOperation(string[] words, JsonObject paths)
+    /// <summary>The lines of each operation and of each named schema.</summary>
+    /// <param name="text">The facts.</param>
+    public static IEnumerable<string[]> Blocks(string text)
+    {
+        List<string> block = [];
+        foreach (string line in text.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (line[0] != ' ' && block.Count > 0)
+            {
+                yield return [.. block];
+                block.Clear();
+            }
+
+            block.Add(line);
+        }
+
+        yield return [.. block];
+    }
+
+    /// <summary>An operation or a named schema.</summary>
+    /// <param name="block">Its lines.</param>
+    public static JsonObject ReadBlock(string[] block)
+    {
+        JsonObject[] above = new JsonObject[32];
+        bool isOperation = block[0][0] != '#';
+        foreach (string line in block)
+        {
+            string[] words = line.TrimStart().Split(' ');
+            int depth = (line.Length - line.TrimStart().Length) / 2;
+            above[depth] = (depth, isOperation) switch
+            {
+                (0, true) => ReadOperation(words),
+                (0, false) => ReadSchema(words),
+                (1, true) => ReadPart(words, above[0]),
+                _ => ReadChild(words, above[depth - 1]),
+            };
+        }
+
+        return above[0];
+    }
+
+    private static JsonObject ReadOperation(string[] words)
     {
         var operation = new JsonObject { ["parameters"] = new JsonArray(), ["responses"] = new JsonObject() };
         if (words.Contains("deprecated"))
@@ -63,12 +100,6 @@ internal static class FactsReader
             operation["deprecated"] = true;
         }
 
-        if (paths[words[1]] is not JsonObject path)
-        {
-            paths[words[1]] = path = [];
-        }
-
-        path[words[0].ToLowerInvariant()] = operation;
         return operation;
     }
 

@@ -8,8 +8,12 @@ namespace Checkly.Sandbox;
 internal static class ApiFacts
 {
     private static readonly Lazy<string[][]> ByHand = new(() => [.. Resource("limits.txt").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split(' '))]);
-    private static readonly Lazy<JsonObject> Document = new(ReadDocument);
-    private static readonly Lazy<JsonObject> Schemas = new(() => Document.Value["components"]!["schemas"]!.AsObject());
+    private static readonly Lazy<ILookup<bool, string[]>> Blocks = new(() => FactsReader.Blocks(Resource("api.txt")).ToLookup(block => block[0][0] == '#'));
+
+    // By name; each is read when it is needed first.
+    private static readonly Lazy<Dictionary<string, Lazy<JsonObject>>> Schemas = new(() =>
+        Blocks.Value[true].ToDictionary(block => block[0].Substring(1).Split(' ')[0], block => new Lazy<JsonObject>(() => ReadSchema(block))));
+
     private static readonly Lazy<ApiOperation[]> Operations = new(ReadOperations);
 
     /// <summary>The operation of a path, and the values of its placeholders; <see langword="null"/> when the API has no such operation.</summary>
@@ -76,26 +80,26 @@ internal static class ApiFacts
         return shape;
     }
 
-    /// <summary>The schema itself, where one refers to another. What the facts do not have may be anything.</summary>
+    /// <summary>The schema itself, where one refers to another.</summary>
     public static JsonObject Resolve(JsonObject schema)
     {
         while (schema["$ref"] is JsonValue reference)
         {
-            schema = Schemas.Value[reference.GetValue<string>().Split('/').Last()] as JsonObject ?? [];
+            schema = Schemas.Value[reference.GetValue<string>().Split('/').Last()].Value;
         }
 
         return schema;
     }
 
-    private static JsonObject ReadDocument()
+    private static JsonObject ReadSchema(string[] block)
     {
-        JsonObject document = FactsReader.Read(Resource("api.txt"));
-        foreach (string[] words in ByHand.Value.Where(words => words[0] == "field"))
+        JsonObject schema = FactsReader.ReadBlock(block);
+        foreach (string[] words in ByHand.Value.Where(words => words[0] == "field" && block[0].StartsWith($"#{words[1]} ", StringComparison.Ordinal)))
         {
-            document["components"]!["schemas"]![words[1]]!["properties"]![words[2]] = FactsReader.ReadSchema([.. words.Skip(2)]);
+            schema["properties"]![words[2]] = FactsReader.ReadSchema([.. words.Skip(2)]);
         }
 
-        return document;
+        return schema;
     }
 
     private static ApiOperation[] ReadOperations()
@@ -103,9 +107,9 @@ internal static class ApiFacts
         HashSet<string> partial = [.. ByHand.Value.Where(words => words[0] == "partial").Select(words => $"{words[1]} {words[2]}")];
         return
         [
-            .. Document.Value["paths"]!.AsObject()
-                .SelectMany(path => path.Value!.AsObject().Select(operation => (Method: operation.Key.ToUpperInvariant(), Path: path.Key, Facts: operation.Value!.AsObject())))
-                .Select(item => new ApiOperation(item.Method, item.Path, item.Facts, partial.Contains($"{item.Method} {item.Path}")))
+            .. Blocks.Value[false]
+                .Select(block => (Words: block[0].Split(' '), Facts: new Lazy<JsonObject>(() => FactsReader.ReadBlock(block))))
+                .Select(item => new ApiOperation(item.Words[0], item.Words[1], item.Facts, partial.Contains($"{item.Words[0]} {item.Words[1]}")))
                 .OrderBy(operation => operation.PlaceholderCount),
         ];
     }

@@ -7,26 +7,19 @@ namespace Checkly.Sandbox;
 internal sealed class ApiOperation
 {
     private readonly string[] _segments;
-    private readonly JsonObject _parameters;
-    private readonly JsonObject _query;
-    private readonly JsonObject? _body;
+    private readonly Lazy<JsonObject> _facts;
 
     /// <param name="method">The HTTP method.</param>
     /// <param name="template">The path, with placeholders in braces.</param>
     /// <param name="facts">What the facts say of it.</param>
     /// <param name="isPartial">Whether a PUT keeps what its body leaves out.</param>
-    public ApiOperation(string method, string template, JsonObject facts, bool isPartial)
+    public ApiOperation(string method, string template, Lazy<JsonObject> facts, bool isPartial)
     {
         Name = $"{method} {template}";
         Method = method;
         Path = template;
         _segments = template.Split('/');
-        _parameters = Parameters(facts, "path");
-        _query = Parameters(facts, "query");
-        _body = SchemaOf(facts["requestBody"]);
-        KeyValuePair<string, JsonNode?> success = facts["responses"]!.AsObject().First(response => response.Key[0] == '2');
-        Status = int.Parse(success.Key, CultureInfo.InvariantCulture);
-        Answer = SchemaOf(success.Value);
+        _facts = facts;
         IsPartial = isPartial || method == "PATCH";
     }
 
@@ -39,19 +32,19 @@ internal sealed class ApiOperation
     public string Path { get; }
 
     /// <summary>Whether its list is given out by <c>limit</c> and <c>nextId</c>.</summary>
-    public bool TakesCursor => _query.ContainsKey("nextId");
+    public bool TakesCursor => Query.ContainsKey("nextId");
 
     /// <summary>How many placeholders the path has: of two paths that match, the one with fewer is meant.</summary>
-    public int PlaceholderCount => _parameters.Count;
+    public int PlaceholderCount => _segments.Count(segment => segment.StartsWith("{", StringComparison.Ordinal));
 
     /// <summary>The status code of success.</summary>
-    public int Status { get; }
+    public int Status => int.Parse(Success.Key, CultureInfo.InvariantCulture);
 
     /// <summary>The schema of the answer; <see langword="null"/> where there is none.</summary>
-    public JsonObject? Answer { get; }
+    public JsonObject? Answer => SchemaOf(Success.Value);
 
     /// <summary>The schema of the body; <see langword="null"/> where there is none.</summary>
-    public JsonObject? Body => _body;
+    public JsonObject? Body => SchemaOf(_facts.Value["requestBody"]);
 
     /// <summary>Whether a change keeps what its body leaves out. Otherwise that falls back to its default.</summary>
     public bool IsPartial { get; }
@@ -88,11 +81,17 @@ internal sealed class ApiOperation
     /// <exception cref="SandboxRefusal">The API would refuse it.</exception>
     public SandboxCall Check(IReadOnlyDictionary<string, string> path, ILookup<string, string> query, JsonNode? body)
     {
-        JsonObject ids = SchemaCheck.Object(new JsonObject(path.Select(value => Pair(value.Key, SchemaCheck.FromText(value.Value, Field(_parameters, value.Key))))), Fields(_parameters), string.Empty, withDefaults: false);
-        JsonObject asked = SchemaCheck.Object(new JsonObject(query.Select(values => Pair(values.Key, FromQuery(values)))), Fields(_query), string.Empty, withDefaults: true);
-        JsonObject? sent = _body is null ? null : SchemaCheck.Body(body, _body, withDefaults: !IsPartial);
+        JsonObject ids = SchemaCheck.Object(new JsonObject(path.Select(value => Pair(value.Key, SchemaCheck.FromText(value.Value, Field(PathParameters, value.Key))))), Fields(PathParameters), string.Empty, withDefaults: false);
+        JsonObject asked = SchemaCheck.Object(new JsonObject(query.Select(values => Pair(values.Key, FromQuery(values)))), Fields(Query), string.Empty, withDefaults: true);
+        JsonObject? sent = Body is null ? null : SchemaCheck.Body(body, Body, withDefaults: !IsPartial);
         return new SandboxCall(this, ids, asked, sent ?? []);
     }
+
+    private KeyValuePair<string, JsonNode?> Success => _facts.Value["responses"]!.AsObject().First(response => response.Key[0] == '2');
+
+    private JsonObject PathParameters => field ??= Parameters(_facts.Value, "path");
+
+    private JsonObject Query => field ??= Parameters(_facts.Value, "query");
 
     private static KeyValuePair<string, JsonNode?> Pair(string name, JsonNode? value) => new(name, value);
 
@@ -115,7 +114,7 @@ internal sealed class ApiOperation
     /// <summary>A parameter that comes several times is a list, and one that takes a list may come once.</summary>
     private JsonNode? FromQuery(IGrouping<string, string> values)
     {
-        JsonObject? schema = Field(_query, values.Key);
+        JsonObject? schema = Field(Query, values.Key);
         bool isList = schema is not null && (string?)ApiFacts.Resolve(schema)["type"] == "array";
         return isList || values.Count() > 1
             ? new JsonArray([.. values.Select(text => SchemaCheck.FromText(text, isList ? ApiFacts.Resolve(schema!)["items"] as JsonObject : null))])
