@@ -9,14 +9,6 @@ public static class DashboardRequests
     /// <summary>The most dashboards that the API puts on one page.</summary>
     public const int LargestPage = 100;
 
-    /// <summary>The fields that a dashboard is created and changed with, in the order of the OpenAPI document.</summary>
-    private static readonly string[] Settings =
-    [
-        "customUrl", "customDomain", "logo", "favicon", "link", "header", "description", "width", "refreshRate", "paginate",
-        "paginationRate", "sortByStatus", "checksPerPage", "useTagsAndOperator", "hideTags", "enableIncidents", "expandChecks",
-        "tags", "showHeader", "showCheckRunLinks", "showGroupNames", "customCSS", "isPrivate", "showP95", "showP99", "keys",
-    ];
-
     /// <summary>Where a created dashboard is listed.</summary>
     internal static Confirmation WhereMade => Confirmation.InPages("the account's dashboards", "/v1/dashboards", LargestPage);
 
@@ -64,9 +56,9 @@ public static class DashboardRequests
         new(HttpMethod.Delete, ApiPath.Of($"/v1/dashboards/{dashboardId}"));
 
     private static byte[] Body(IReadOnlyDictionary<string, object?> settings, JsonElement current) =>
-        JsonBody.Object(json => json.WriteMerged(Settings, settings, current));
+        JsonBody.Object(json => json.WriteMerged(Dashboard.Settings, settings, current));
 
     /// <summary>The same body to be shown: the keys of a private dashboard go back with it, but nobody needs to see them.</summary>
     private static byte[] ShownBody(IReadOnlyDictionary<string, object?> settings, JsonElement current) =>
-        JsonBody.Object(json => json.WriteMerged(Settings, settings, current, (name, kept) => name == "keys" ? "(kept)" : kept));
+        JsonBody.Object(json => json.WriteMerged(Dashboard.Settings, settings, current, (name, kept) => name == "keys" ? "(kept)" : kept));
 }

@@ -9,7 +9,10 @@ public static class IncidentRequests
     /// <param name="id">The incident's id.</param>
     /// <returns>The request <c>GET /v1/incidents/{id}</c>. Without the query the API leaves most of the history out.</returns>
     public static ApiRequest<Incident> Get(string id) =>
-        new(HttpMethod.Get, ApiPath.Of($"/v1/incidents/{id}") + "?includeAllIncidentUpdates=true", Incident.Read);
+        new(HttpMethod.Get, HistoryPath(id), Incident.Read);
+
+    /// <summary>The path of an incident with its whole history.</summary>
+    internal static string HistoryPath(string id) => ApiPath.Of($"/v1/incidents/{id}") + "?includeAllIncidentUpdates=true";
 
     /// <summary>
     /// Changes an incident. What is not changed is sent back as it was read, byte by byte: name and impact are required,
@@ -25,7 +28,7 @@ public static class IncidentRequests
             throw new ArgumentNullException(nameof(current));
         }
 
-        byte[] body = JsonBody.Object(json => json.WriteMerged(["name", "impact", "startedAt", "stoppedAt"], changes, current.Source));
+        byte[] body = JsonBody.Object(json => json.WriteMerged(Incident.Settings, changes, current.Source));
         return new(HttpMethod.Put, ApiPath.Of($"/v1/incidents/{current.Id!}"), Incident.Read, body);
     }
 
@@ -45,19 +48,6 @@ public static class IncidentRequests
             throw new ArgumentNullException(nameof(incident));
         }
 
-        byte[] body = JsonBody.Object(json =>
-        {
-            json.WriteText("name", incident.Name);
-            json.WriteText("impact", incident.Impact.ToUpperInvariant());
-            json.WriteTime("startedAt", incident.StartedAt);
-            json.WriteTime("stoppedAt", incident.StoppedAt);
-            json.WriteNumber("dashboardId", incident.DashboardId);
-            json.WriteStartArray("incidentUpdates");
-            json.WriteStartObject();
-            IncidentUpdateRequests.WriteUpdate(json, incident.Status, incident.Description);
-            json.WriteEndObject();
-            json.WriteEndArray();
-        });
-        return new(HttpMethod.Post, "/v1/incidents", Incident.Read, body) { WhereToLook = "the dashboard" };
+        return new(HttpMethod.Post, "/v1/incidents", Incident.Read, JsonBody.Object(incident)) { WhereToLook = "the dashboard" };
     }
 }

@@ -19,7 +19,7 @@ public static class IncidentUpdateRequests
             HttpMethod.Post,
             ApiPath.Of($"/v1/incidents/{incidentId}/updates"),
             (json, answer) => ReadPosted(json, answer, incidentId),
-            JsonBody.Object(json => WriteUpdate(json, status, description)))
+            JsonBody.Object(IncidentUpdate.Draft(status, description)))
         {
             Confirmation = WhereMade(incidentId),
         };
@@ -34,7 +34,7 @@ public static class IncidentUpdateRequests
             HttpMethod.Put,
             ApiPath.Of($"/v1/incidents/{incidentId}/updates/{id}"),
             json => IncidentUpdate.Read(json, incidentId),
-            JsonBody.Object(json => json.WriteText("description", description)));
+            JsonBody.Object(new IncidentUpdate { Description = description }));
 
     /// <summary>Removes an update.</summary>
     /// <param name="incidentId">The incident's id.</param>
@@ -45,14 +45,7 @@ public static class IncidentUpdateRequests
 
     /// <summary>Where a posted update is listed.</summary>
     internal static Confirmation WhereMade(string incidentId) =>
-        Confirmation.InWhole("the incident's history", IncidentRequests.Get(incidentId).Path, "incidentUpdates");
-
-    /// <summary>The two fields that make an update, in upper case and as given.</summary>
-    internal static void WriteUpdate(Utf8JsonWriter json, string status, string description)
-    {
-        json.WriteText("status", status.ToUpperInvariant());
-        json.WriteText("description", description);
-    }
+        Confirmation.InWhole("the incident's history", IncidentRequests.HistoryPath(incidentId), "incidentUpdates");
 
     private static IncidentUpdate[] ReadPosted(JsonElement json, ApiAnswer answer, string incidentId)
     {

@@ -44,12 +44,15 @@ internal static class JsonBody
 
     /// <summary>
     /// A text as UTF-8, with only the escapes that JSON itself needs: every encoder of the framework writes emoji as \u
-    /// escapes. Half a surrogate, which is no character, goes out as U+FFFD.
+    /// escapes. Half a surrogate, which is no character, goes out as U+FFFD. Nothing is written for <see langword="null"/>.
     /// </summary>
-    public static void WriteText(this Utf8JsonWriter json, string name, string text)
+    public static void WriteText(this Utf8JsonWriter json, string name, string? text)
     {
-        json.WritePropertyName(name);
-        json.WriteTextValue(text);
+        if (text is not null)
+        {
+            json.WritePropertyName(name);
+            json.WriteTextValue(text);
+        }
     }
 
     /// <summary>A point in time as the API's examples write it: <c>2022-11-25T12:34:56.000Z</c>. Nothing is written for none.</summary>

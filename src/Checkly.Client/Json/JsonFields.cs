@@ -109,6 +109,9 @@ internal sealed class JsonFields
             ? value.EnumerateArray().Select(item => (IDictionary<string, object?>)JsonValues.Map(item, Filter)).ToArray()
             : null) ?? [];
 
+    /// <summary>The name that the object has, of two that mean the same field; the first one when it has neither.</summary>
+    public string Named(string name, string otherName) => !TryGet(name, out _) && TryGet(otherName, out _) ? otherName : name;
+
     /// <summary>Every field not taken so far, as plain values.</summary>
     public Dictionary<string, object?> Rest() => JsonValues.Map(_json, Filter, _taken);
 

@@ -39,11 +39,7 @@ public static class MaintenanceRequests
             Patch,
             PathOf(maintenanceWindowId, id),
             json => Maintenance.Read(json, maintenanceWindowId),
-            JsonBody.Object(json =>
-            {
-                json.WriteTime("startsAt", startsAt);
-                json.WriteTime("endsAt", endsAt);
-            }));
+            JsonBody.Object(new Maintenance { StartsAt = startsAt, EndsAt = endsAt }));
 
     /// <summary>Removes a maintenance.</summary>
     /// <param name="maintenanceWindowId">The window's id.</param>

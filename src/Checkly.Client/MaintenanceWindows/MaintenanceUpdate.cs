@@ -1,63 +1,47 @@
-using System.Text.Json;
-
 namespace Checkly;
 
 /// <summary>One entry in the history of a maintenance: what was said about it, and when.</summary>
-public sealed class MaintenanceUpdate
+[ApiModel]
+[ApiBody]
+public sealed partial class MaintenanceUpdate
 {
     /// <summary>The update's id, a GUID.</summary>
+    [ApiField("id", Required = true, ReadOnly = true)]
     public string? Id { get; set; }
 
     /// <summary>The id of the window, a whole number.</summary>
+    [ApiField("maintenanceWindowId", FromParent = true)]
     public long? MaintenanceWindowId { get; set; }
 
     /// <summary>The id of the maintenance that it belongs to, a GUID.</summary>
+    [ApiField("maintenanceId", FromParent = true)]
     public string? MaintenanceId { get; set; }
 
     /// <summary>SCHEDULED, IN_PROGRESS, VERIFYING, COMPLETED or CANCELLED; text, so that a new one still reads.</summary>
+    [ApiField("status")]
     public string? Status { get; set; }
 
     /// <summary>What customers read, at most 2,000 characters.</summary>
+    [ApiField("description")]
     public string? Description { get; set; }
 
     /// <summary>Whether subscribers were to get a mail when it was posted.</summary>
+    [ApiField("notifySubscribers")]
     public bool? NotifySubscribers { get; set; }
 
-    /// <summary>When it was posted (<c>created_at</c>).</summary>
+    /// <summary>When it was posted.</summary>
+    [ApiField("created_at", "createdAt", ReadOnly = true)]
     public DateTimeOffset? CreatedAt { get; set; }
 
     /// <summary>The maintenance's status before it.</summary>
+    [ApiField("previousStatus", ReadOnly = true)]
     public string? PreviousStatus { get; set; }
 
     /// <summary>When the maintenance was to begin before it.</summary>
+    [ApiField("previousStartsAt", ReadOnly = true)]
     public DateTimeOffset? PreviousStartsAt { get; set; }
 
     /// <summary>When the maintenance was to end before it.</summary>
+    [ApiField("previousEndsAt", ReadOnly = true)]
     public DateTimeOffset? PreviousEndsAt { get; set; }
-
-    /// <summary>What else the server said.</summary>
-    public IDictionary<string, object?> AdditionalProperties { get; set; } = JsonValues.NewMap();
-
-    /// <summary>The id, so that an update can stand wherever its id can: in a text, and where a command is mocked.</summary>
-    /// <returns>The id.</returns>
-    public override string ToString() => Id ?? string.Empty;
-
-    internal static MaintenanceUpdate Read(JsonElement json, long maintenanceWindowId, string maintenanceId)
-    {
-        var fields = new JsonFields(json);
-        return new MaintenanceUpdate
-        {
-            Id = fields.RequiredText("id"),
-            MaintenanceWindowId = fields.Integer("maintenanceWindowId") ?? maintenanceWindowId,
-            MaintenanceId = fields.Text("maintenanceId") ?? maintenanceId,
-            Status = fields.Text("status"),
-            Description = fields.Text("description"),
-            NotifySubscribers = fields.Flag("notifySubscribers"),
-            CreatedAt = fields.Time("created_at"),
-            PreviousStatus = fields.Text("previousStatus"),
-            PreviousStartsAt = fields.Time("previousStartsAt"),
-            PreviousEndsAt = fields.Time("previousEndsAt"),
-            AdditionalProperties = fields.Rest(),
-        };
-    }
 }

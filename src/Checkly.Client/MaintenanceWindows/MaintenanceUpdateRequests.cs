@@ -20,12 +20,7 @@ public static class MaintenanceUpdateRequests
             HttpMethod.Post,
             ApiPath.Of($"/v1/maintenance-windows/{maintenanceWindowId}/maintenances/{maintenanceId}/updates"),
             json => MaintenanceUpdate.Read(json, maintenanceWindowId, maintenanceId),
-            JsonBody.Object(json =>
-            {
-                json.WriteText("status", status.ToUpperInvariant());
-                json.WriteText("description", description);
-                json.WriteOptional("notifySubscribers", notifySubscribers);
-            }))
+            Body(status, description, notifySubscribers))
         {
             Confirmation = WhereMade(maintenanceWindowId, maintenanceId),
         };
@@ -42,11 +37,7 @@ public static class MaintenanceUpdateRequests
             HttpMethod.Put,
             PathOf(maintenanceWindowId, maintenanceId, id),
             json => MaintenanceUpdate.Read(json, maintenanceWindowId, maintenanceId),
-            JsonBody.Object(json =>
-            {
-                json.WriteOptional("status", status?.ToUpperInvariant());
-                json.WriteText("description", description);
-            }));
+            Body(status, description));
 
     /// <summary>Removes an update.</summary>
     /// <param name="maintenanceWindowId">The window's id.</param>
@@ -59,6 +50,9 @@ public static class MaintenanceUpdateRequests
     /// <summary>Where a posted update is listed.</summary>
     internal static Confirmation WhereMade(long maintenanceWindowId, string maintenanceId) =>
         Confirmation.InWhole("the maintenance's updates", MaintenanceRequests.Get(maintenanceWindowId, maintenanceId).Path, "updates");
+
+    private static byte[] Body(string? status, string description, bool? notifySubscribers = null) =>
+        JsonBody.Object(new MaintenanceUpdate { Status = status?.ToUpperInvariant(), Description = description, NotifySubscribers = notifySubscribers });
 
     private static string PathOf(long maintenanceWindowId, string maintenanceId, string id) =>
         ApiPath.Of($"/v1/maintenance-windows/{maintenanceWindowId}/maintenances/{maintenanceId}/updates/{id}");

@@ -8,13 +8,6 @@ public static class MaintenanceWindowRequests
     /// <summary>The most windows that the API puts on one page.</summary>
     public const int LargestPage = 100;
 
-    /// <summary>The fields that a window is created and changed with, in the order of the OpenAPI document.</summary>
-    private static readonly string[] Settings =
-    [
-        "name", "tags", "startsAt", "endsAt", "repeatInterval", "repeatUnit", "repeatEndsAt", "timezone", "pauseAllChecks",
-        "silenceAlertsTags", "silenceAllAlerts", "description", "statusPageVisibility",
-    ];
-
     /// <summary>The fields of <c>statusPageVisibility</c>, in the order of the OpenAPI document.</summary>
     private static readonly string[] Visibility =
     [
@@ -49,7 +42,7 @@ public static class MaintenanceWindowRequests
     {
         byte[] body = JsonBody.Object(json =>
         {
-            json.WriteMerged(Settings, settings, default);
+            json.WriteMerged(MaintenanceWindow.Settings, settings, default);
             if (!settings.ContainsKey("repeatUnit"))
             {
                 json.WriteNull("repeatUnit");
@@ -66,7 +59,7 @@ public static class MaintenanceWindowRequests
     /// </param>
     /// <returns>The request <c>PUT /v1/maintenance-windows/{id}</c>.</returns>
     public static ApiRequest<MaintenanceWindow> Change(long id, IReadOnlyDictionary<string, object?> changes) =>
-        new(HttpMethod.Put, PathOf(id), MaintenanceWindow.Read, JsonBody.Object(json => json.WriteMerged(Settings, changes, default)));
+        new(HttpMethod.Put, PathOf(id), MaintenanceWindow.Read, JsonBody.Object(json => json.WriteMerged(MaintenanceWindow.Settings, changes, default)));
 
     /// <summary>
     /// How status pages show a window once some of it is changed. The document says that a change is partial, but gives each

@@ -61,7 +61,7 @@ public static class StatusPageIncidentRequests
             throw new ArgumentNullException(nameof(current));
         }
 
-        byte[] body = JsonBody.Object(json => json.WriteMerged(["name", "severity", "services"], changes, current.Source, Kept));
+        byte[] body = JsonBody.Object(json => json.WriteMerged(StatusPageIncident.Settings, changes, current.Source, Kept));
         return new(HttpMethod.Put, ApiPath.Of($"/v1/status-pages/incidents/{current.Id!}"), StatusPageIncident.Read, body);
     }
 

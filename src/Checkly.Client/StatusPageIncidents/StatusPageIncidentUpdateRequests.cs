@@ -64,7 +64,7 @@ public static class StatusPageIncidentUpdateRequests
         }
 
         byte[] body = JsonBody.Object(json =>
-            json.WriteMerged(["description", "status", "publicIncidentUpdateDate", "notifySubscribers"], changes, current.Source, Kept));
+            json.WriteMerged(StatusPageIncidentUpdate.Settings, changes, current.Source, Kept));
         return new(HttpMethod.Put, PathOf(current.IncidentId!, current.Id!), json => StatusPageIncidentUpdate.Read(json, current.IncidentId!), body);
     }
 

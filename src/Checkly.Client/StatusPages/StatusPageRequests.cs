@@ -11,13 +11,6 @@ public static class StatusPageRequests
 
     private const string Path = "/v1/status-pages";
 
-    /// <summary>The fields that a status page is created and changed with, in the order of the OpenAPI document.</summary>
-    private static readonly string[] Settings =
-    [
-        "name", "description", "url", "customDomain", "themeColors", "logo", "logoDark", "redirectTo", "favicon", "defaultTheme",
-        "version", "cards",
-    ];
-
     /// <summary>Where a created status page is listed.</summary>
     internal static Confirmation WhereMade => Confirmation.ByCursor("the account's status pages", Path, LargestPage);
 
@@ -68,7 +61,7 @@ public static class StatusPageRequests
         new(HttpMethod.Delete, ApiPath.Of($"/v1/status-pages/{id}"));
 
     private static byte[] Body(IReadOnlyDictionary<string, object?> settings, JsonElement current) =>
-        JsonBody.Object(json => json.WriteMerged(Settings, settings, current, Kept));
+        JsonBody.Object(json => json.WriteMerged(StatusPage.Settings, settings, current, Kept));
 
     private static object? Kept(string name, JsonElement value) =>
         name == "cards" && value.ValueKind == JsonValueKind.Array ? JsonValues.Many(value, StatusPageCard.Read) : value;

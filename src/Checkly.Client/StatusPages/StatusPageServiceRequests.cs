@@ -30,14 +30,14 @@ public static class StatusPageServiceRequests
     /// <param name="name">What customers call it.</param>
     /// <returns>The request <c>POST /v1/status-pages/services</c>.</returns>
     public static ApiRequest<StatusPageService> Create(string name) =>
-        new(HttpMethod.Post, Path, StatusPageService.Read, Named(name)) { Confirmation = WhereMade };
+        new(HttpMethod.Post, Path, StatusPageService.Read, Body(name)) { Confirmation = WhereMade };
 
     /// <summary>Gives a service another name; the API changes nothing else of it.</summary>
     /// <param name="id">The service's id.</param>
     /// <param name="name">What customers shall call it.</param>
     /// <returns>The request <c>PUT /v1/status-pages/services/{serviceId}</c>.</returns>
     public static ApiRequest<StatusPageService> Change(string id, string name) =>
-        new(HttpMethod.Put, ApiPath.Of($"/v1/status-pages/services/{id}"), StatusPageService.Read, Named(name));
+        new(HttpMethod.Put, ApiPath.Of($"/v1/status-pages/services/{id}"), StatusPageService.Read, Body(name));
 
     /// <summary>Removes a service.</summary>
     /// <param name="id">The service's id.</param>
@@ -45,5 +45,5 @@ public static class StatusPageServiceRequests
     public static ApiRequest<NoContent> Delete(string id) =>
         new(HttpMethod.Delete, ApiPath.Of($"/v1/status-pages/services/{id}"));
 
-    private static byte[] Named(string name) => JsonBody.Object(json => json.WriteText("name", name));
+    private static byte[] Body(string name) => JsonBody.Object(new StatusPageService { Name = name });
 }
