@@ -13,11 +13,11 @@ internal sealed class MarkReader(INamedTypeSymbol type)
     private const string FieldMark = "Checkly.ApiFieldAttribute";
     private readonly List<Fault> _faults = [];
 
-    /// <summary>Reads a type that is marked as an answer.</summary>
+    /// <summary>Reads a type with <c>[ApiModel]</c>.</summary>
     public static (Model Model, EquatableArray<Fault> Faults) ReadModel(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken) =>
         Read(context, isAnswer: true, cancellationToken);
 
-    /// <summary>Reads a type that is marked as a body.</summary>
+    /// <summary>Reads a type with <c>[ApiBody]</c>.</summary>
     public static (Model Model, EquatableArray<Fault> Faults) ReadBody(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken) =>
         Read(context, isAnswer: false, cancellationToken);
 
@@ -36,7 +36,7 @@ internal sealed class MarkReader(INamedTypeSymbol type)
         }
 
         Field[] fields = [.. Marked(type).Select(item => Read(item.Property, item.Mark, isAnswer))];
-        // What ApiChange says: 0 none, 1 partial, 2 whole.
+        // The values of ApiChange: 0 for None, 1 for Partial, 2 for Whole.
         int change = mark.ConstructorArguments.FirstOrDefault().Value as int? ?? 0;
         var model = new Model(type.ContainingNamespace.ToDisplayString(), $"{(type.IsRecord ? "record" : "class")} {type.Name}", type.Name, new(fields))
         {
@@ -63,7 +63,7 @@ internal sealed class MarkReader(INamedTypeSymbol type)
             Kind = isModel ? FieldKind.List : KindOf(property.Type),
             Writer = WriterOf(property.Type),
             IsRequired = IsRequired(mark),
-            // The id of the parent stands in the path.
+            // The path has the id of the parent.
             IsReadOnly = Argument(mark, "ReadOnly") is true || IsFromParent(mark),
             IsFromParent = IsFromParent(mark),
             UntypedAfter = new(mark.NamedArguments.Where(argument => argument.Key == "UntypedAfter").SelectMany(argument => argument.Value.Values).Select(value => value.Value).OfType<string>()),
@@ -80,7 +80,7 @@ internal sealed class MarkReader(INamedTypeSymbol type)
         return isAnswer ? Readable(property, field) : field;
     }
 
-    /// <summary>The field without what cannot be, which is a fault.</summary>
+    /// <summary>Reports what makes a field unreadable, and returns the field without it.</summary>
     private Field Readable(IPropertySymbol property, Field field)
     {
         if (property.SetMethod is null)

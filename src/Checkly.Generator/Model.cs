@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Checkly.Generator;
 
-/// <summary>How a field is read: each name is that of a method of <c>JsonFields</c>.</summary>
+/// <summary>How a field is read. Each name is the name of a method of <c>JsonFields</c>.</summary>
 internal enum FieldKind
 {
     None,
@@ -36,10 +36,10 @@ internal sealed record Field(string Property, string Name)
 
     public bool IsFromParent { get; init; }
 
-    /// <summary>The model that a list holds.</summary>
+    /// <summary>The name of the model whose instances a list holds.</summary>
     public string? Item { get; init; }
 
-    /// <summary>The properties of <see cref="Item"/> that its parent fills.</summary>
+    /// <summary>The properties of <see cref="Item"/> that are filled by this model.</summary>
     public EquatableArray<string> FilledInItem { get; init; } = new([]);
 
     /// <summary>The fields without a property that a change sends after this one.</summary>
@@ -49,9 +49,9 @@ internal sealed record Field(string Property, string Name)
     public string Local => char.ToLowerInvariant(Property[0]) + Property.Substring(1);
 }
 
-/// <summary>All that is written of a model depends on this. It holds no symbols and no locations, which would end the caching.</summary>
+/// <summary>Everything that the generated code of a model depends on. It holds no symbols or locations, which would defeat the caching.</summary>
 /// <param name="Namespace">The namespace.</param>
-/// <param name="Declaration">What declares it, such as <c>class Incident</c>.</param>
+/// <param name="Declaration">The declaration without modifiers, such as <c>class Incident</c>.</param>
 /// <param name="Name">The type's name.</param>
 /// <param name="Fields">The marked properties, in their order.</param>
 internal sealed record Model(string Namespace, string Declaration, string Name, EquatableArray<Field> Fields)
@@ -59,18 +59,18 @@ internal sealed record Model(string Namespace, string Declaration, string Name, 
     /// <summary>The names of the members that are written by hand.</summary>
     public EquatableArray<string> Members { get; init; } = new([]);
 
-    /// <summary>Whether a change sends fields of it.</summary>
+    /// <summary>Whether the API takes changes of the object as a set of fields.</summary>
     public bool HasSettings { get; init; }
 
-    /// <summary>Whether a change must send the fields that it does not change as well.</summary>
+    /// <summary>Whether a change must also send the fields that it does not change.</summary>
     public bool KeepsSource { get; init; }
 
-    /// <summary>The field that fills a property of the items in a list: one that this model got from its own parent under the same name, else its id.</summary>
+    /// <summary>Finds the field that fills a property in the items of a list: the field of the same name that this model's parent fills, else the id.</summary>
     public Field? Parent(string filled) =>
         Fields.FirstOrDefault(field => field.IsFromParent && field.Property == filled) ?? Fields.FirstOrDefault(field => field.IsRequired);
 }
 
-/// <summary>A mark that cannot be, and where it is.</summary>
+/// <summary>An invalid mark and its location.</summary>
 internal sealed record Fault(string Id, string Type, string Member, string Path, TextSpan Span, LinePositionSpan Lines)
 {
     public Diagnostic ToDiagnostic() =>

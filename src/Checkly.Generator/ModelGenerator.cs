@@ -4,13 +4,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Checkly.Generator;
 
 /// <summary>
-/// Writes the reader of each class with <c>[ApiModel]</c> and the writer of each one with <c>[ApiBody]</c>, out of the
+/// Generates the reader of each class with <c>[ApiModel]</c> and the writer of each class or record with <c>[ApiBody]</c> from the
 /// properties with <c>[ApiField]</c>.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class ModelGenerator : IIncrementalGenerator
 {
-    /// <summary>The name of the step that holds the models, for the test of the caching.</summary>
+    /// <summary>The name of the step that produces the models, for the test of the caching.</summary>
     public const string ModelStep = "Models";
 
     /// <inheritdoc/>
@@ -24,7 +24,7 @@ public sealed class ModelGenerator : IIncrementalGenerator
 
     private static void Write(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<(Model Model, EquatableArray<Fault> Faults)> types, Func<Model, string> write, string ending)
     {
-        // Two outputs: a fault moves with every line before it, a model does not.
+        // Two outputs: the location of a fault changes with every line above it, the model does not.
         context.RegisterSourceOutput(
             types.Select(static (type, _) => type.Model).WithTrackingName(ModelStep),
             (output, model) => output.AddSource($"{model.Name}.{ending}.g.cs", write(model)));

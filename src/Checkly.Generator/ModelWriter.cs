@@ -3,12 +3,12 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Checkly.Generator;
 
-/// <summary>Writes the other part of a model.</summary>
+/// <summary>Writes the generated part of a model.</summary>
 internal static class ModelWriter
 {
     private const string AdditionalProperties = "AdditionalProperties";
 
-    /// <summary>The reader of an answer, and what all answers have.</summary>
+    /// <summary>Writes the reader of an answer, and the members that all models have.</summary>
     public static string Model(Model model)
     {
         Field? id = model.Fields.FirstOrDefault(field => field.IsRequired);
@@ -16,7 +16,7 @@ internal static class ModelWriter
         if (!model.Members.Contains(AdditionalProperties))
         {
             code.Append($$"""
-                    /// <summary>What else the server said.</summary>
+                    /// <summary>The fields of the answer that have no property.</summary>
                     public IDictionary<string, object?> {{AdditionalProperties}} { get; set; } = JsonValues.NewMap();
 
 
@@ -26,7 +26,7 @@ internal static class ModelWriter
         if (model.KeepsSource)
         {
             code.Append("""
-                    /// <summary>The object as it was read, so that a change can send back all that it does not change.</summary>
+                    /// <summary>The object as it was read, so that a change can send back the fields that it does not change.</summary>
                     internal JsonElement Source { get; private init; }
 
 
@@ -37,7 +37,7 @@ internal static class ModelWriter
         {
             IEnumerable<string> settings = model.Fields.Where(field => !field.IsReadOnly).SelectMany(field => field.UntypedAfter.Prepend(field.Name));
             code.Append($$"""
-                    /// <summary>The fields that a change can send, in the order in which it sends them.</summary>
+                    /// <summary>The fields that a change can send, in their order in a body.</summary>
                     internal static string[] Settings { get; } = [{{string.Join(", ", settings.Select(Literal))}}];
 
 
@@ -47,7 +47,7 @@ internal static class ModelWriter
         if (id is not null && !model.Members.Contains(nameof(ToString)))
         {
             code.Append($$"""
-                    /// <summary>The id, so that the object can stand wherever its id can: in a text, and where a command is mocked.</summary>
+                    /// <summary>Returns the id, so that the object can be used in place of its id, even in a mocked command.</summary>
                     /// <returns>The id.</returns>
                     public override string ToString() => {{id.Property}}{{(id.Kind == FieldKind.Integer ? "?.ToString(System.Globalization.CultureInfo.InvariantCulture)" : string.Empty)}} ?? string.Empty;
 
@@ -80,15 +80,15 @@ internal static class ModelWriter
                     return read;
                 }
 
-                /// <summary>Checks what the marks cannot say, where the model has something to check.</summary>
-                /// <exception cref="UnexpectedShapeException">The answer is not this object.</exception>
+                /// <summary>Checks what marks cannot express. A model implements it only if it has something to check.</summary>
+                /// <exception cref="UnexpectedShapeException">The answer is not an object of this type.</exception>
                 partial void AfterRead();
 
             """);
         return Part(model, string.Empty, code);
     }
 
-    /// <summary>The writer of a body: its fields in their order, without those that the API only answers and those that are null.</summary>
+    /// <summary>Writes the writer of a body.</summary>
     public static string Body(Model model)
     {
         var code = new StringBuilder("    void IBodyObject.WriteFields(Utf8JsonWriter json)\n    {\n");

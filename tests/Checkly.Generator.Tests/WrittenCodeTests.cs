@@ -15,7 +15,7 @@ public sealed class WrittenCodeTests
 
         partial class Thing
         {
-            /// <summary>What else the server said.</summary>
+            /// <summary>The fields of the answer that have no property.</summary>
             public IDictionary<string, object?> AdditionalProperties { get; set; } = JsonValues.NewMap();
 
             internal static Thing Read(JsonElement json)
@@ -38,8 +38,8 @@ public sealed class WrittenCodeTests
                 return read;
             }
 
-            /// <summary>Checks what the marks cannot say, where the model has something to check.</summary>
-            /// <exception cref="UnexpectedShapeException">The answer is not this object.</exception>
+            /// <summary>Checks what marks cannot express. A model implements it only if it has something to check.</summary>
+            /// <exception cref="UnexpectedShapeException">The answer is not an object of this type.</exception>
             partial void AfterRead();
         }
 
@@ -74,13 +74,13 @@ public sealed class WrittenCodeTests
 
         partial class Thing
         {
-            /// <summary>The object as it was read, so that a change can send back all that it does not change.</summary>
+            /// <summary>The object as it was read, so that a change can send back the fields that it does not change.</summary>
             internal JsonElement Source { get; private init; }
 
-            /// <summary>The fields that a change can send, in the order in which it sends them.</summary>
+            /// <summary>The fields that a change can send, in their order in a body.</summary>
             internal static string[] Settings { get; } = ["name", "untyped", "b", "impact"];
 
-            /// <summary>The id, so that the object can stand wherever its id can: in a text, and where a command is mocked.</summary>
+            /// <summary>Returns the id, so that the object can be used in place of its id, even in a mocked command.</summary>
             /// <returns>The id.</returns>
             public override string ToString() => Id ?? string.Empty;
 
@@ -102,8 +102,8 @@ public sealed class WrittenCodeTests
                 return read;
             }
 
-            /// <summary>Checks what the marks cannot say, where the model has something to check.</summary>
-            /// <exception cref="UnexpectedShapeException">The answer is not this object.</exception>
+            /// <summary>Checks what marks cannot express. A model implements it only if it has something to check.</summary>
+            /// <exception cref="UnexpectedShapeException">The answer is not an object of this type.</exception>
             partial void AfterRead();
         }
 

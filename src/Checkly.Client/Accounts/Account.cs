@@ -1,6 +1,6 @@
 namespace Checkly;
 
-/// <summary>An account, as <c>GET /v1/accounts</c> and <c>GET /v1/accounts/me</c> answer it.</summary>
+/// <summary>An account (<c>/v1/accounts</c>).</summary>
 [ApiModel]
 public sealed partial class Account
 {
@@ -12,7 +12,7 @@ public sealed partial class Account
     [ApiField("name")]
     public string? Name { get; set; }
 
-    /// <summary>The plan's type, such as <c>team</c>.</summary>
+    /// <summary>The type of the plan, such as <c>team</c>.</summary>
     [ApiField("plan")]
     public string? Plan { get; set; }
 }

@@ -16,7 +16,7 @@ public static class AccountRequests
     public static ApiRequest<Account> Get(string id) =>
         new(HttpMethod.Get, ApiPath.Of($"/v1/accounts/{id}"), Account.Read);
 
-    /// <summary>The account in use: the documented way to check a key together with an account id.</summary>
+    /// <summary>The account of the session. The API documents this request as the way to check a key with an account id.</summary>
     /// <returns>The request <c>GET /v1/accounts/me</c>.</returns>
     public static ApiRequest<Account> Me() =>
         new(HttpMethod.Get, "/v1/accounts/me", Account.Read);

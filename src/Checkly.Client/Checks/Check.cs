@@ -10,27 +10,27 @@ public sealed partial class Check
     [ApiField("id", Required = true)]
     public string? Id { get; set; }
 
-    /// <summary>What the check is called.</summary>
+    /// <summary>The name of the check.</summary>
     [ApiField("name")]
     public string? Name { get; set; }
 
-    /// <summary>The text that goes with it, at most 500 characters.</summary>
+    /// <summary>The description, at most 500 characters.</summary>
     [ApiField("description")]
     public string? Description { get; set; }
 
-    /// <summary>API, BROWSER, HEARTBEAT, MULTI_STEP, TCP, URL and others; text, so that a new one still reads.</summary>
+    /// <summary>API, BROWSER, HEARTBEAT, MULTI_STEP, TCP, URL and others; a string, so that new values can be read.</summary>
     [ApiField("checkType")]
     public string? CheckType { get; set; }
 
-    /// <summary>Whether it runs.</summary>
+    /// <summary>Whether the check runs.</summary>
     [ApiField("activated")]
     public bool? Activated { get; set; }
 
-    /// <summary>Whether it runs without alerting.</summary>
+    /// <summary>Whether the check runs but does not alert.</summary>
     [ApiField("muted")]
     public bool? Muted { get; set; }
 
-    /// <summary>Minutes between two runs; 0 for more than one run a minute. Heartbeats have none.</summary>
+    /// <summary>The minutes between two runs; 0 for several runs a minute, <see langword="null"/> for heartbeats.</summary>
     [ApiField("frequency")]
     public long? Frequency { get; set; }
 
@@ -38,21 +38,21 @@ public sealed partial class Check
     [ApiField("tags")]
     public string[] Tags { get; set; } = [];
 
-    /// <summary>The public locations that it runs from: their <see cref="Location.Region"/>s.</summary>
+    /// <summary>The public locations from which the check runs, by <see cref="Location.Region"/>.</summary>
     [ApiField("locations")]
     public string[] Locations { get; set; } = [];
 
-    /// <summary>The private locations that it runs from.</summary>
+    /// <summary>The private locations from which the check runs.</summary>
     [ApiField("privateLocations")]
     public string[] PrivateLocations { get; set; } = [];
 
-    /// <summary>The number of the group that it belongs to, if any.</summary>
+    /// <summary>The id of the group of the check, if any.</summary>
     [ApiField("groupId")]
     public long? GroupId { get; set; }
 
     /// <summary>
-    /// The status page incident that its failure opens, under the API's names: <c>serviceId</c>, <c>severity</c>,
-    /// <c>name</c>, <c>description</c>, <c>notifySubscribers</c>. Empty when it opens none.
+    /// The status page incident that a failure of the check opens, under the API's names: <c>serviceId</c>, <c>severity</c>,
+    /// <c>name</c>, <c>description</c>, <c>notifySubscribers</c>. Empty when a failure opens no incident.
     /// </summary>
     [ApiField("triggerIncident")]
     public IDictionary TriggerIncident { get; set; } = JsonValues.NewMap();
@@ -61,13 +61,13 @@ public sealed partial class Check
     [ApiField("created_at", "createdAt")]
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>When it was last changed; <see langword="null"/> when it never was.</summary>
+    /// <summary>When it was last changed; <see langword="null"/> when it was never changed.</summary>
     [ApiField("updated_at")]
     public DateTimeOffset? UpdatedAt { get; set; }
 
     /// <summary>
-    /// What else the server said: what the type adds, such as <c>request</c> and <c>environmentVariables</c>. These may
-    /// hold secrets of their own.
+    /// The fields of the answer that have no property, such as <c>request</c> and <c>environmentVariables</c>, which depend on the type.
+    /// They may contain secrets.
     /// </summary>
     public IDictionary<string, object?> AdditionalProperties { get; set; } = JsonValues.NewMap();
 }

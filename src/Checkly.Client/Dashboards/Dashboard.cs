@@ -4,11 +4,11 @@ namespace Checkly;
 [ApiModel(ApiChange.Whole)]
 public sealed partial class Dashboard
 {
-    /// <summary>The dashboard's number, which incidents refer to as <c>dashboardId</c>.</summary>
+    /// <summary>The number of the dashboard, which incidents have as <c>dashboardId</c>.</summary>
     [ApiField("id", ReadOnly = true)]
     public long? Id { get; set; }
 
-    /// <summary>The dashboard's id in its own operations: a text, and not the number that incidents refer to.</summary>
+    /// <summary>The id in the dashboard's own operations: a string, not the number in <see cref="Id"/>.</summary>
     [ApiField("dashboardId", Required = true, ReadOnly = true)]
     public string? DashboardId { get; set; }
 
@@ -16,7 +16,7 @@ public sealed partial class Dashboard
     [ApiField("customUrl")]
     public string? CustomUrl { get; set; }
 
-    /// <summary>A domain of one's own, such as <c>status.example.com</c>.</summary>
+    /// <summary>The custom domain, such as <c>status.example.com</c>.</summary>
     [ApiField("customDomain")]
     public string? CustomDomain { get; set; }
 
@@ -28,7 +28,7 @@ public sealed partial class Dashboard
     [ApiField("favicon")]
     public string? Favicon { get; set; }
 
-    /// <summary>Where a click on the logo leads.</summary>
+    /// <summary>The address that a click on the logo opens.</summary>
     [ApiField("link")]
     public string? Link { get; set; }
 
@@ -44,23 +44,23 @@ public sealed partial class Dashboard
     [ApiField("width")]
     public string? Width { get; set; }
 
-    /// <summary>Seconds between two refreshes.</summary>
+    /// <summary>The seconds between two refreshes.</summary>
     [ApiField("refreshRate", UntypedAfter = ["paginate", "paginationRate", "sortByStatus", "checksPerPage", "useTagsAndOperator", "hideTags"])]
     public long? RefreshRate { get; set; }
 
-    /// <summary>Whether incidents are shown on it.</summary>
+    /// <summary>Whether the dashboard shows incidents.</summary>
     [ApiField("enableIncidents", UntypedAfter = ["expandChecks"])]
     public bool? EnableIncidents { get; set; }
 
-    /// <summary>The tags of the checks that it shows.</summary>
+    /// <summary>The tags of the checks on the dashboard.</summary>
     [ApiField("tags", UntypedAfter = ["showHeader", "showCheckRunLinks", "showGroupNames", "customCSS"])]
     public string[] Tags { get; set; } = [];
 
-    /// <summary>Whether it can be seen with a key only.</summary>
+    /// <summary>Whether only people with a key can see the dashboard.</summary>
     [ApiField("isPrivate", UntypedAfter = ["showP95", "showP99"])]
     public bool? IsPrivate { get; set; }
 
-    /// <summary>The keys that open a private dashboard (<c>keys</c>), each a map with <c>id</c>, <c>rawKey</c> and <c>maskedKey</c>. <c>rawKey</c> is a secret.</summary>
+    /// <summary>The keys of a private dashboard, each a map with <c>id</c>, <c>rawKey</c> and <c>maskedKey</c>. <c>rawKey</c> is a secret.</summary>
     [ApiField("keys")]
     public IDictionary<string, object?>[] Keys { get; set; } = [];
 
@@ -68,10 +68,10 @@ public sealed partial class Dashboard
     [ApiField("created_at", "createdAt", ReadOnly = true)]
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>What else the server said: the other settings under the API's names.</summary>
+    /// <summary>The fields of the answer that have no property: the other settings under the API's names.</summary>
     public IDictionary<string, object?> AdditionalProperties { get; set; } = JsonValues.NewMap();
 
-    /// <summary>The number, so that a dashboard can stand where an incident refers to it, also where a command is mocked.</summary>
+    /// <summary>Converts a dashboard to its number, so that it can be used in place of it, even in a mocked command.</summary>
     /// <param name="dashboard">The dashboard.</param>
     public static explicit operator long(Dashboard dashboard) =>
         dashboard?.Id ?? throw new InvalidCastException("The dashboard has no number.");

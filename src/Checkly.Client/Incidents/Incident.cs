@@ -8,41 +8,44 @@ public sealed partial class Incident
     [ApiField("id", Required = true, ReadOnly = true)]
     public string? Id { get; set; }
 
-    /// <summary>What the incident is called on the dashboard.</summary>
+    /// <summary>The name of the incident, which the dashboard shows.</summary>
     [ApiField("name")]
     public string? Name { get; set; }
 
-    /// <summary>MAJOR, MINOR or MAINTENANCE; text, so that a new one still reads.</summary>
+    /// <summary>MAJOR, MINOR or MAINTENANCE; a string, so that new values can be read.</summary>
     [ApiField("impact")]
     public string? Impact { get; set; }
 
     /// <summary>
-    /// The status of the newest update. Not called Status on purpose: an incident that is piped on must not bring
-    /// its old status into a new update unseen.
+    /// The status of the newest update. The name is not Status, so that an incident in a pipeline does not bind its old status to the
+    /// parameter of a new update.
     /// </summary>
     public string? CurrentStatus => Newest?.Status;
 
-    /// <summary>The number of the dashboard that shows it.</summary>
+    /// <summary>The number of the dashboard that shows the incident.</summary>
     [ApiField("dashboardId", ReadOnly = true)]
     public long? DashboardId { get; set; }
 
-    /// <summary>When it begins to be shown as active.</summary>
+    /// <summary>When the dashboard starts to show the incident as active.</summary>
     [ApiField("startedAt")]
     public DateTimeOffset? StartedAt { get; set; }
 
-    /// <summary>When it ceases to be shown as active.</summary>
+    /// <summary>When the dashboard stops showing the incident as active.</summary>
     [ApiField("stoppedAt")]
     public DateTimeOffset? StoppedAt { get; set; }
 
-    /// <summary>When it was created.</summary>
+    /// <summary>When the incident was created.</summary>
     [ApiField("created_at", "createdAt", ReadOnly = true)]
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>When it was last changed; <see langword="null"/> when it never was.</summary>
+    /// <summary>When the incident was last changed; <see langword="null"/> when it was never changed.</summary>
     [ApiField("updated_at", ReadOnly = true)]
     public DateTimeOffset? UpdatedAt { get; set; }
 
-    /// <summary>Its updates in the order of the answer, which is newest first. Some operations answer none of them.</summary>
+    /// <summary>
+    /// The updates in the order of the answer, newest first. Some operations leave them out, and the document declares them as a nullable
+    /// string in the answer of PUT.
+    /// </summary>
     [ApiField("incidentUpdates", ReadOnly = true)]
     public IncidentUpdate[] IncidentUpdates { get; set; } = [];
 

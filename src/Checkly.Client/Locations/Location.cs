@@ -8,7 +8,7 @@ public sealed partial class Location
     [ApiField("region", Required = true)]
     public string? Region { get; set; }
 
-    /// <summary>What it is called, such as <c>Ireland</c>.</summary>
+    /// <summary>The name of the location, such as <c>Ireland</c>.</summary>
     [ApiField("name")]
     public string? Name { get; set; }
 }

@@ -1,7 +1,7 @@
 namespace Checkly;
 
 /// <summary>
-/// One time of a maintenance window (<c>/v1/maintenance-windows/{id}/maintenances</c>), with what was said about it.
+/// One occurrence of a maintenance window (<c>/v1/maintenance-windows/{id}/maintenances</c>), with its updates.
 /// </summary>
 [ApiModel]
 [ApiBody]
@@ -11,22 +11,22 @@ public sealed partial class Maintenance
     [ApiField("id", Required = true, ReadOnly = true)]
     public string? Id { get; set; }
 
-    /// <summary>The id of the window that it is a time of, a whole number.</summary>
+    /// <summary>The id of the maintenance window, an integer.</summary>
     [ApiField("maintenanceWindowId", FromParent = true)]
     public long? MaintenanceWindowId { get; set; }
 
     /// <summary>
-    /// SCHEDULED, IN_PROGRESS, VERIFYING, COMPLETED or CANCELLED; text, so that a new one still reads. Not called Status on
-    /// purpose; see <see cref="Incident.CurrentStatus"/>.
+    /// SCHEDULED, IN_PROGRESS, VERIFYING, COMPLETED or CANCELLED; a string, so that new values can be read. For the name of the property
+    /// see <see cref="Incident.CurrentStatus"/>.
     /// </summary>
     [ApiField("status", ReadOnly = true)]
     public string? CurrentStatus { get; set; }
 
-    /// <summary>When it begins.</summary>
+    /// <summary>When the maintenance begins.</summary>
     [ApiField("startsAt")]
     public DateTimeOffset? StartsAt { get; set; }
 
-    /// <summary>When it ends.</summary>
+    /// <summary>When the maintenance ends.</summary>
     [ApiField("endsAt")]
     public DateTimeOffset? EndsAt { get; set; }
 
@@ -38,7 +38,7 @@ public sealed partial class Maintenance
     [ApiField("updated_at", ReadOnly = true)]
     public DateTimeOffset? UpdatedAt { get; set; }
 
-    /// <summary>Its updates in the order of the answer.</summary>
+    /// <summary>The updates in the order of the answer.</summary>
     [ApiField("updates", ReadOnly = true)]
     public MaintenanceUpdate[] Updates { get; set; } = [];
 }

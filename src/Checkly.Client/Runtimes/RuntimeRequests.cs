@@ -5,7 +5,7 @@ namespace Checkly;
 /// <summary>The operations of <c>/v1/runtimes</c>.</summary>
 public static class RuntimeRequests
 {
-    /// <summary>All runtimes; this list is not paged.</summary>
+    /// <summary>All runtimes. This list is not paged.</summary>
     /// <returns>The request <c>GET /v1/runtimes</c>.</returns>
     public static ApiRequest<Runtime[]> List() =>
         new(HttpMethod.Get, "/v1/runtimes", (json, answer) => JsonValues.Many(json, answer, Runtime.Read));

@@ -1,10 +1,10 @@
 namespace Checkly;
 
-/// <summary>What it takes to open a status page incident: the body of <c>POST /v1/status-pages/incidents</c>.</summary>
+/// <summary>A status page incident to be opened: the body of <c>POST /v1/status-pages/incidents</c>.</summary>
 [ApiBody]
 public sealed partial record NewStatusPageIncident
 {
-    /// <summary>What the incident is called, at most 255 characters.</summary>
+    /// <summary>The name, at most 255 characters.</summary>
     [ApiField("name")]
     public required string Name { get; init; }
 
@@ -12,14 +12,14 @@ public sealed partial record NewStatusPageIncident
     [ApiField("severity")]
     public required string Severity { get; init => field = value.ToUpperInvariant(); }
 
-    /// <summary>The services that it affects, at least one, each with its id, name and account.</summary>
+    /// <summary>The services that the incident affects: at least one, each with its id, name and account.</summary>
     [ApiField("services")]
     public required IReadOnlyList<StatusPageService> Services { get; init; }
 
-    /// <summary>Its first update.</summary>
+    /// <summary>The first update.</summary>
     public required NewStatusPageIncidentUpdate FirstUpdate { get; init; }
 
-    /// <summary>The first update. The API takes exactly one.</summary>
+    /// <summary>The first update as the API takes it: a list with exactly one entry.</summary>
     [ApiField("incidentUpdates")]
     internal NewStatusPageIncidentUpdate[] Updates => [FirstUpdate];
 }

@@ -1,7 +1,7 @@
 namespace Checkly;
 
 /// <summary>
-/// What it takes to post an update of a status page incident: the body of
+/// An update of a status page incident to be posted: the body of
 /// <c>POST /v1/status-pages/incidents/{incidentId}/incident-updates</c>.
 /// </summary>
 [ApiBody]

@@ -1,8 +1,8 @@
 namespace Checkly;
 
 /// <summary>
-/// A status page incident (<c>/v1/status-pages/incidents</c>) with its history. It affects services, and appears on every
-/// status page that shows one of them.
+/// A status page incident (<c>/v1/status-pages/incidents</c>) with its updates. It affects services, and appears on every status page
+/// that shows one of them.
 /// </summary>
 [ApiModel(ApiChange.Whole)]
 public sealed partial class StatusPageIncident
@@ -13,17 +13,17 @@ public sealed partial class StatusPageIncident
     [ApiField("id", Required = true, ReadOnly = true)]
     public string? Id { get; set; }
 
-    /// <summary>What the incident is called, at most 255 characters.</summary>
+    /// <summary>The name, at most 255 characters.</summary>
     [ApiField("name")]
     public string? Name { get; set; }
 
-    /// <summary>CRITICAL, MAJOR, MEDIUM or MINOR; text, so that a new one still reads.</summary>
+    /// <summary>CRITICAL, MAJOR, MEDIUM or MINOR; a string, so that new values can be read.</summary>
     [ApiField("severity")]
     public string? Severity { get; set; }
 
     /// <summary>
-    /// The status of the newest update: what the API says (<c>lastUpdateStatus</c>), else what the updates say. Not called
-    /// Status on purpose; see <see cref="Incident.CurrentStatus"/>.
+    /// The status of the newest update: the one that the API answers, else that of <see cref="IncidentUpdates"/>. For the name of the
+    /// property see <see cref="Incident.CurrentStatus"/>.
     /// </summary>
     [ApiField("lastUpdateStatus", ReadOnly = true)]
     public string? CurrentStatus
@@ -32,11 +32,11 @@ public sealed partial class StatusPageIncident
         set => _currentStatus = value;
     }
 
-    /// <summary>The services that it affects.</summary>
+    /// <summary>The services that the incident affects.</summary>
     [ApiField("services")]
     public StatusPageService[] Services { get; set; } = [];
 
-    /// <summary>How long it lasted, as the API says it. The OpenAPI document names no unit.</summary>
+    /// <summary>How long the incident lasted. The OpenAPI document does not say in which unit.</summary>
     [ApiField("duration", ReadOnly = true)]
     public long? Duration { get; set; }
 
@@ -44,11 +44,11 @@ public sealed partial class StatusPageIncident
     [ApiField("created_at", "createdAt", ReadOnly = true)]
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>When it was last changed; <see langword="null"/> when it never was.</summary>
+    /// <summary>When it was last changed; <see langword="null"/> when it was never changed.</summary>
     [ApiField("updated_at", ReadOnly = true)]
     public DateTimeOffset? UpdatedAt { get; set; }
 
-    /// <summary>Its updates in the order of the answer.</summary>
+    /// <summary>The updates in the order of the answer.</summary>
     [ApiField("incidentUpdates", ReadOnly = true)]
     public StatusPageIncidentUpdate[] IncidentUpdates { get; set; } = [];
 

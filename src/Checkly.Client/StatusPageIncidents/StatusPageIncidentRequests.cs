@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace Checkly;
 
-/// <summary>The operations of <c>/v1/status-pages/incidents</c>: status page incidents.</summary>
+/// <summary>The operations of <c>/v1/status-pages/incidents</c>, the incidents of status pages.</summary>
 public static class StatusPageIncidentRequests
 {
-    /// <summary>The most incidents that the API puts on one page.</summary>
+    /// <summary>The largest <c>limit</c> of the list.</summary>
     public const int LargestPage = 100;
 
     private const string Path = "/v1/status-pages/incidents";
@@ -15,20 +15,20 @@ public static class StatusPageIncidentRequests
     internal static Confirmation WhereMade =>
         Confirmation.ByCursor("the account's status page incidents", Path, LargestPage) with { Growing = "incidentUpdates" };
 
-    /// <summary>One page of the account's incidents, newest first, each with its history.</summary>
-    /// <param name="limit">Incidents on a page, 1 to 100.</param>
-    /// <param name="nextId">The <see cref="Page{T}.NextId"/> of the page before; none for the first.</param>
+    /// <summary>One page of the account's incidents, newest first, each with its updates.</summary>
+    /// <param name="limit">The number of incidents on the page, 1 to 100.</param>
+    /// <param name="nextId">The <see cref="Page{T}.NextId"/> of the previous page; <see langword="null"/> for the first page.</param>
     /// <returns>The request <c>GET /v1/status-pages/incidents</c>.</returns>
     public static ApiRequest<Page<StatusPageIncident>> List(int limit, string? nextId = null) =>
         CursorList.Of(Path, limit, nextId, StatusPageIncident.Read);
 
-    /// <summary>One incident with its history.</summary>
+    /// <summary>One incident with its updates.</summary>
     /// <param name="id">The incident's id.</param>
     /// <returns>The request <c>GET /v1/status-pages/incidents/{incidentId}</c>.</returns>
     public static ApiRequest<StatusPageIncident> Get(string id) =>
         new(HttpMethod.Get, ApiPath.Of($"/v1/status-pages/incidents/{id}"), StatusPageIncident.Read);
 
-    /// <summary>Opens an incident; the API takes exactly one first update with it.</summary>
+    /// <summary>Opens an incident with its first update.</summary>
     /// <param name="incident">The incident and its first update.</param>
     /// <returns>The request <c>POST /v1/status-pages/incidents</c>.</returns>
     public static ApiRequest<StatusPageIncident> Create(NewStatusPageIncident incident)
@@ -45,13 +45,13 @@ public static class StatusPageIncidentRequests
     }
 
     /// <summary>
-    /// Changes an incident. Name, severity and services are required: what is not changed is sent back as it was read, of the
-    /// services only the fields that the API requires.
+    /// Changes an incident. The API requires name, severity and services, so fields that are not changed are sent back as they were read;
+    /// services are sent with the fields that the API requires.
     /// </summary>
     /// <param name="current">The incident as <see cref="Get"/> read it.</param>
     /// <param name="changes">
-    /// The fields to change: <c>name</c>, <c>severity</c>, and <c>services</c>, which replace all services and are
-    /// <see cref="StatusPageService"/>s.
+    /// The fields to change: <c>name</c>, <c>severity</c>, and <c>services</c>, an array of <see cref="StatusPageService"/> that replaces
+    /// all services.
     /// </param>
     /// <returns>The request <c>PUT /v1/status-pages/incidents/{incidentId}</c>.</returns>
     public static ApiRequest<StatusPageIncident> Change(StatusPageIncident current, IReadOnlyDictionary<string, object?> changes)

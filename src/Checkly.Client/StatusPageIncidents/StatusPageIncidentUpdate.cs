@@ -1,6 +1,6 @@
 namespace Checkly;
 
-/// <summary>One entry in the history of a status page incident: what was said about it, and when.</summary>
+/// <summary>An update of a status page incident: one entry of its history.</summary>
 [ApiModel(ApiChange.Whole)]
 public sealed partial class StatusPageIncidentUpdate
 {
@@ -8,27 +8,27 @@ public sealed partial class StatusPageIncidentUpdate
     [ApiField("id", Required = true, ReadOnly = true)]
     public string? Id { get; set; }
 
-    /// <summary>The id of the incident it belongs to. The API leaves it out; it is filled in.</summary>
+    /// <summary>The id of the incident.</summary>
     [ApiField("incidentId", FromParent = true)]
     public string? IncidentId { get; set; }
 
-    /// <summary>What customers read.</summary>
+    /// <summary>The text that customers read.</summary>
     [ApiField("description")]
     public string? Description { get; set; }
 
-    /// <summary>INVESTIGATING, IDENTIFIED, MONITORING or RESOLVED; text, so that a new one still reads.</summary>
+    /// <summary>INVESTIGATING, IDENTIFIED, MONITORING or RESOLVED; a string, so that new values can be read.</summary>
     [ApiField("status")]
     public string? Status { get; set; }
 
-    /// <summary>The time that customers see beside it, in UTC: when it was posted, or when it was said to be.</summary>
+    /// <summary>The time that customers see beside the update: the time of the post, or the one that the post has set.</summary>
     [ApiField("publicIncidentUpdateDate")]
     public DateTimeOffset? PublicIncidentUpdateDate { get; set; }
 
-    /// <summary>Whether subscribers were to get a mail when it was posted.</summary>
+    /// <summary>Whether subscribers got a mail when the update was posted.</summary>
     [ApiField("notifySubscribers")]
     public bool? NotifySubscribers { get; set; }
 
-    /// <summary>When it was posted.</summary>
+    /// <summary>When the update was posted.</summary>
     [ApiField("created_at", "createdAt", ReadOnly = true)]
     public DateTimeOffset? CreatedAt { get; set; }
 }

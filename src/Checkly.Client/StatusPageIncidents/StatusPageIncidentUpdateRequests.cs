@@ -4,12 +4,11 @@ using System.Text.Json;
 namespace Checkly;
 
 /// <summary>
-/// The operations of <c>/v1/status-pages/incidents/{incidentId}/incident-updates</c>: what is said about a status page
-/// incident.
+/// The operations of <c>/v1/status-pages/incidents/{incidentId}/incident-updates</c>, the updates of status page incidents.
 /// </summary>
 public static class StatusPageIncidentUpdateRequests
 {
-    /// <summary>The newest updates of an incident, at most 100; this list is not paged.</summary>
+    /// <summary>The newest updates of an incident, at most 100. This list is not paged.</summary>
     /// <param name="incidentId">The incident's id.</param>
     /// <returns>The request <c>GET /v1/status-pages/incidents/{incidentId}/incident-updates</c>.</returns>
     public static ApiRequest<StatusPageIncidentUpdate[]> List(string incidentId) =>
@@ -47,9 +46,9 @@ public static class StatusPageIncidentUpdateRequests
     }
 
     /// <summary>
-    /// Changes an update. The description is required, and the document gives the public date and the mail defaults, so what
-    /// is not changed is sent back as it was read: an update does not move to the time of its change. Mail goes out when an
-    /// update is posted, and not when it is changed.
+    /// Changes an update. The API requires the description, and the document gives the public date and the notification defaults. Fields
+    /// that are not changed are therefore sent back as they were read, so that the update keeps its date. The API sends mail when an
+    /// update is posted, not when it is changed.
     /// </summary>
     /// <param name="current">The update as <see cref="Get"/> or <see cref="List"/> read it.</param>
     /// <param name="changes">
@@ -78,7 +77,7 @@ public static class StatusPageIncidentUpdateRequests
     /// <summary>Where a posted update is listed.</summary>
     internal static Confirmation WhereMade(string incidentId) => Confirmation.InWhole("the incident's updates", List(incidentId).Path);
 
-    /// <summary>An update without a status or a public date is not documented; the API takes no null in their place.</summary>
+    /// <summary>Leaves out a field that was read as <see langword="null"/>, since the API does not take <see langword="null"/> here.</summary>
     private static object? Kept(string name, JsonElement value) => value.ValueKind == JsonValueKind.Null ? null : value;
 
     private static string PathOf(string incidentId, string id) =>

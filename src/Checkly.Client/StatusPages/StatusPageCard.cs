@@ -2,11 +2,11 @@ using System.Text.Json;
 
 namespace Checkly;
 
-/// <summary>A card of a status page: a heading with the services under it.</summary>
+/// <summary>A card of a status page: a heading and the services below it.</summary>
 [ApiModel]
 public sealed partial class StatusPageCard : IBodyObject
 {
-    /// <summary>The card's id, a GUID; none for a new one.</summary>
+    /// <summary>The id, a GUID; <see langword="null"/> for a new card.</summary>
     [ApiField("id", Required = true)]
     public string? Id { get; set; }
 
@@ -14,7 +14,7 @@ public sealed partial class StatusPageCard : IBodyObject
     [ApiField("name")]
     public string? Name { get; set; }
 
-    /// <summary>The services in their order. When a page is created or changed, only their ids go out.</summary>
+    /// <summary>The services in their order. When a page is created or changed, only their ids are sent.</summary>
     [ApiField("services")]
     public StatusPageService[] Services { get; set; } = [];
 
@@ -22,7 +22,7 @@ public sealed partial class StatusPageCard : IBodyObject
     [ApiField("created_at", "createdAt")]
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>When it was last changed; <see langword="null"/> when it never was.</summary>
+    /// <summary>When it was last changed; <see langword="null"/> when it was never changed.</summary>
     [ApiField("updated_at")]
     public DateTimeOffset? UpdatedAt { get; set; }
 

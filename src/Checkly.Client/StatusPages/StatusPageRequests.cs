@@ -6,7 +6,7 @@ namespace Checkly;
 /// <summary>The operations of <c>/v1/status-pages</c>.</summary>
 public static class StatusPageRequests
 {
-    /// <summary>The most status pages that the API puts on one page of the list.</summary>
+    /// <summary>The largest <c>limit</c> of the list.</summary>
     public const int LargestPage = 100;
 
     private const string Path = "/v1/status-pages";
@@ -15,8 +15,8 @@ public static class StatusPageRequests
     internal static Confirmation WhereMade => Confirmation.ByCursor("the account's status pages", Path, LargestPage);
 
     /// <summary>One page of the account's status pages.</summary>
-    /// <param name="limit">Status pages on a page of the list, 1 to 100.</param>
-    /// <param name="nextId">The <see cref="Page{T}.NextId"/> of the page before; none for the first.</param>
+    /// <param name="limit">The number of status pages on the page of the list, 1 to 100.</param>
+    /// <param name="nextId">The <see cref="Page{T}.NextId"/> of the previous page; <see langword="null"/> for the first page.</param>
     /// <returns>The request <c>GET /v1/status-pages</c>.</returns>
     public static ApiRequest<Page<StatusPage>> List(int limit, string? nextId = null) =>
         CursorList.Of(Path, limit, nextId, StatusPage.Read);
@@ -29,20 +29,20 @@ public static class StatusPageRequests
 
     /// <summary>Creates a status page.</summary>
     /// <param name="settings">
-    /// Its settings under the API's names. <c>name</c>, <c>url</c> and <c>cards</c> are required; cards are
-    /// <see cref="StatusPageCard"/>s, and there may be none.
+    /// The settings under the API's names. <c>name</c>, <c>url</c> and <c>cards</c> are required; <c>cards</c> is an array of
+    /// <see cref="StatusPageCard"/>, which may be empty.
     /// </param>
     /// <returns>The request <c>POST /v1/status-pages</c>.</returns>
     public static ApiRequest<StatusPage> Create(IReadOnlyDictionary<string, object?> settings) =>
         new(HttpMethod.Post, Path, StatusPage.Read, Body(settings, default)) { Confirmation = WhereMade };
 
     /// <summary>
-    /// Changes a status page. Name, url and cards are required, and nothing shall depend on what the API does with a field
-    /// that is left out: what is not changed is sent back as it was read. Of the cards only the fields that the API takes go
-    /// back, of their services the ids.
+    /// Changes a status page. The API requires name, url and cards, and does not document what it does with a field that is left out.
+    /// Settings that are not changed are therefore sent back as they were read; cards are sent with the fields that the API takes, and
+    /// their services with their ids.
     /// </summary>
     /// <param name="current">The page as <see cref="Get"/> read it.</param>
-    /// <param name="changes">The settings to change, under the API's names. Cards replace all cards.</param>
+    /// <param name="changes">The settings to change, under the API's names. <c>cards</c> replaces all cards.</param>
     /// <returns>The request <c>PUT /v1/status-pages/{statusPageId}</c>.</returns>
     public static ApiRequest<StatusPage> Change(StatusPage current, IReadOnlyDictionary<string, object?> changes)
     {

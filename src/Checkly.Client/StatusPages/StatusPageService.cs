@@ -1,8 +1,8 @@
 namespace Checkly;
 
 /// <summary>
-/// A service (<c>/v1/status-pages/services</c>): a part of what customers use. Status pages show it on a card, and
-/// status page incidents affect it.
+/// A service (<c>/v1/status-pages/services</c>): a part of the product that customers use. Status pages show services on cards, and
+/// status page incidents affect them.
 /// </summary>
 [ApiModel]
 [ApiBody]
@@ -12,11 +12,11 @@ public sealed partial class StatusPageService
     [ApiField("id", Required = true)]
     public string? Id { get; set; }
 
-    /// <summary>What customers call it; it stands in the mails to subscribers too.</summary>
+    /// <summary>The name, which status pages and the mails to subscribers show.</summary>
     [ApiField("name")]
     public string? Name { get; set; }
 
-    /// <summary>The account it belongs to, a GUID. An incident that is created or changed must name it.</summary>
+    /// <summary>The id of the account, a GUID. The API requires it for the services of an incident that is created or changed.</summary>
     [ApiField("accountId")]
     public string? AccountId { get; set; }
 
@@ -24,13 +24,13 @@ public sealed partial class StatusPageService
     [ApiField("created_at", "createdAt", ReadOnly = true)]
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>When it was last changed; <see langword="null"/> when it never was.</summary>
+    /// <summary>When it was last changed; <see langword="null"/> when it was never changed.</summary>
     [ApiField("updated_at", ReadOnly = true)]
     public DateTimeOffset? UpdatedAt { get; set; }
 
     /// <summary>
-    /// OPERATIONAL, or the highest severity of its open incidents. The API does not say it: it is known where the incidents
-    /// were read as well, and never goes out.
+    /// OPERATIONAL, or the highest severity of the open incidents of the service. The API does not answer it: it is set where the
+    /// incidents were read as well, and is never sent.
     /// </summary>
     public string? State { get; set; }
 }

@@ -1,6 +1,6 @@
 namespace Checkly;
 
-/// <summary>A subscription to a status page: who is told of its incidents and maintenances.</summary>
+/// <summary>A subscription to the incidents and maintenances of a status page.</summary>
 [ApiModel]
 public sealed partial class StatusPageSubscription
 {
@@ -8,11 +8,11 @@ public sealed partial class StatusPageSubscription
     [ApiField("id", Required = true)]
     public string? Id { get; set; }
 
-    /// <summary>The id of the page it belongs to. The API leaves it out; it is filled in.</summary>
+    /// <summary>The id of the status page.</summary>
     [ApiField("statusPageId", FromParent = true)]
     public string? StatusPageId { get; set; }
 
-    /// <summary>EMAIL, the only one so far; text, so that a new one still reads.</summary>
+    /// <summary>EMAIL, the only type so far; a string, so that new values can be read.</summary>
     [ApiField("type")]
     public string? Type { get; set; }
 
@@ -20,7 +20,7 @@ public sealed partial class StatusPageSubscription
     [ApiField("address")]
     public string? Address { get; set; }
 
-    /// <summary>PENDING until the address is confirmed, then VERIFIED; text, so that a new one still reads.</summary>
+    /// <summary>PENDING until the address is confirmed, then VERIFIED; a string, so that new values can be read.</summary>
     [ApiField("status")]
     public string? Status { get; set; }
 
