@@ -82,8 +82,8 @@ public sealed class ChecklyClient : IDisposable
     /// <param name="cancellationToken">Cancels the wait at once.</param>
     /// <returns>A lock, which is released when it is disposed.</returns>
     /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
-    public Task<IDisposable> TakeTurnToChangeAsync(string path, CancellationToken cancellationToken) =>
-        _delivery.Account.TakeTurnAsync($"PUT {path}", () => cancellationToken);
+    public Task<IDisposable> LockForChangeAsync(string path, CancellationToken cancellationToken) =>
+        _delivery.Account.Locks.LockAsync($"PUT {path}", () => cancellationToken);
 
     /// <summary>Closes the connections and ends the calls in progress.</summary>
     public void Dispose()

@@ -19,13 +19,18 @@ internal sealed class AccountState
     private static readonly TimeSpan Negligible = TimeSpan.FromMilliseconds(20);
     private static readonly ConcurrentDictionary<(Uri, string, DeliveryClock), AccountState> Shared = new();
     private readonly object _gate = new();
-    private readonly Dictionary<string, Turn> _turns = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _inDoubt = new(StringComparer.Ordinal);
     private readonly Queue<string> _inDoubtOrder = new();
     private (TimeSpan Until, ChecklyErrorKind Why) _pause;
 
     /// <summary>The ids met so far.</summary>
     public KnownIds Known { get; } = new();
+
+    /// <summary>
+    /// Lets one POST with a content be under way, and one change of a thing: when two are and one entry appears, nobody can tell
+    /// whose it is, and a change that writes back what it has read would undo the other.
+    /// </summary>
+    public KeyedLock Locks { get; } = new();
 
     /// <summary>The state of the account that a client uses.</summary>
     public static AccountState For(ChecklyClientOptions options)
@@ -89,68 +94,6 @@ internal sealed class AccountState
         lock (_gate)
         {
             return _inDoubt.ContainsKey(content);
-        }
-    }
-
-    /// <summary>
-    /// Waits until no other POST with this content is under way. When two are and one entry appears, nobody can tell whose it is.
-    /// </summary>
-    /// <param name="content">What makes POSTs the same.</param>
-    /// <param name="wait">Called when there is one; gives what ends the wait.</param>
-    /// <returns>The turn, which ends when it is disposed.</returns>
-    public async Task<IDisposable> TakeTurnAsync(string content, Func<CancellationToken> wait)
-    {
-        Turn turn;
-        lock (_gate)
-        {
-            if (!_turns.TryGetValue(content, out turn!))
-            {
-                _turns[content] = turn = new Turn(this, content);
-            }
-
-            turn.Takers++;
-        }
-
-        try
-        {
-            if (!turn.Gate.Wait(0))
-            {
-                await turn.Gate.WaitAsync(wait()).ConfigureAwait(false);
-            }
-
-            return turn;
-        }
-        catch (OperationCanceledException)
-        {
-            Leave(turn);
-            throw;
-        }
-    }
-
-    private void Leave(Turn turn)
-    {
-        lock (_gate)
-        {
-            if (--turn.Takers == 0)
-            {
-                _turns.Remove(turn.Content);
-            }
-        }
-    }
-
-    private sealed class Turn(AccountState state, string content) : IDisposable
-    {
-        public string Content { get; } = content;
-
-        public int Takers { get; set; }
-
-        // Never disposed: it holds nothing as long as nobody asks for its wait handle.
-        public SemaphoreSlim Gate { get; } = new(1, 1);
-
-        public void Dispose()
-        {
-            Gate.Release();
-            state.Leave(this);
         }
     }
 }

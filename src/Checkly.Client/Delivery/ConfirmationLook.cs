@@ -52,7 +52,7 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, string content,
     /// <summary>Looks once.</summary>
     /// <param name="since">When the first attempt in doubt went out.</param>
     /// <param name="attempts">How many attempts are in doubt.</param>
-    public async Task<LookResult<T>> LookAsync(Moment since, int attempts)
+    public async Task<LookResult<T>> LookAsync(SendTime since, int attempts)
     {
         using JsonDocument sent = JsonDocument.Parse(_request.Bytes);
         try
@@ -129,7 +129,7 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, string content,
     private static DateTimeOffset? Before(DateTimeOffset? date, TimeSpan time) => date - DateTimeOffset.MinValue > time ? date - time : null;
 
     /// <summary>What the entries of a list say about a POST.</summary>
-    private sealed class Judgement(ConfirmationLook<T> look, JsonElement sent, Moment since)
+    private sealed class Judgement(ConfirmationLook<T> look, JsonElement sent, SendTime since)
     {
         private readonly Dictionary<string, FoundEntry<T>> _found = [];
         private readonly string? _status = TextOf(sent, "status");

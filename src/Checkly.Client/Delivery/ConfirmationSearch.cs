@@ -61,7 +61,7 @@ internal sealed class ConfirmationSearch<T>(ApiRequest<T> request, ConfirmationL
     /// <param name="attempts">How many attempts are in doubt.</param>
     /// <param name="endsWhenAbsent">Whether to end as soon as looks over several seconds have not found it; else it is looked for as long as there is time.</param>
     /// <param name="ignoresDoubt">Whether a doubt counts as absent too.</param>
-    public async Task<SearchEnd> SearchAsync(Moment since, int attempts, bool endsWhenAbsent, bool ignoresDoubt)
+    public async Task<SearchEnd> SearchAsync(SendTime since, int attempts, bool endsWhenAbsent, bool ignoresDoubt)
     {
         string? pending = null;
         for (int looks = 1; budget.Left > Reserve; looks++)
@@ -117,7 +117,7 @@ internal sealed class ConfirmationSearch<T>(ApiRequest<T> request, ConfirmationL
     /// <param name="since">When the first attempt in doubt went out.</param>
     /// <param name="attempts">How many earlier attempts were in doubt.</param>
     /// <returns>How many of them have arrived.</returns>
-    public async Task<int> WarnOfEarlierAsync(Moment since, int attempts)
+    public async Task<int> WarnOfEarlierAsync(SendTime since, int attempts)
     {
         LookResult<T> result = await look.LookAsync(since, attempts).ConfigureAwait(false);
         if (result.Found.Count > 0)

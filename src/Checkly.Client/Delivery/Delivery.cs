@@ -19,7 +19,7 @@ internal sealed class Delivery(HttpTransport transport, ChecklyClientOptions opt
         notes = notes is null ? null : DeliveryNote.Sanitize(notes, options);
         var budget = new CallBudget(options.Clock, options.MaximumTotalTime, notes, cancellationToken);
         string? content = request.Confirmation is null ? null : $"{request.Summary} {JsonMatch.Canonical(request.Bytes!)}";
-        using IDisposable? turn = content is null ? null : await TakeTurnAsync(request, content, budget, notes, cancellationToken).ConfigureAwait(false);
+        using IDisposable? alone = content is null ? null : await LockAsync(request, content, budget, notes, cancellationToken).ConfigureAwait(false);
         return await new DeliveryRun<T>(this, request, content, budget, notes, cancellationToken).RunAsync().ConfigureAwait(false);
     }
 
@@ -78,13 +78,13 @@ internal sealed class Delivery(HttpTransport transport, ChecklyClientOptions opt
         }
     }
 
-    private async Task<IDisposable> TakeTurnAsync(ApiRequest request, string content, CallBudget budget, IProgress<DeliveryNote>? notes, CancellationToken cancellationToken)
+    private async Task<IDisposable> LockAsync(ApiRequest request, string content, CallBudget budget, IProgress<DeliveryNote>? notes, CancellationToken cancellationToken)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         CancellationTokenSource? late = null;
         try
         {
-            return await Account.TakeTurnAsync(content, () =>
+            return await Account.Locks.LockAsync(content, () =>
             {
                 notes?.Report(new DeliveryNote(DeliveryNoteKind.Waiting, $"{request.Summary} waits for another one with the same content that is under way.", budget.Left));
                 late = options.Clock.CreateTimeout(budget.Left);

@@ -24,7 +24,7 @@ internal sealed class DeliveryRun<T>(Delivery delivery, ApiRequest<T> request, s
     private TimeSpan _refusedWait;
 
     // When the first attempt went out whose fate is not known, and how many there are.
-    private Moment? _inDoubtSince;
+    private SendTime? _inDoubtSince;
     private int _inDoubt;
 
     private bool MayRepeat => _repeats < _options.MaximumRetryCount;
@@ -62,7 +62,7 @@ internal sealed class DeliveryRun<T>(Delivery delivery, ApiRequest<T> request, s
     {
         while (true)
         {
-            var started = new Moment(_options.Clock.Now, delivery.Account.Known.Tick());
+            var started = new SendTime(_options.Clock.Now, delivery.Account.Known.Tick());
             Attempt<T> attempt = await delivery.TrySendAsync(request, _trace, budget, Remember, cancel).ConfigureAwait(false);
             _attempts++;
             if (attempt.Failure is not { } failure)

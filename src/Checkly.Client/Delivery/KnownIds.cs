@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace Checkly;
 
-/// <summary>A moment in the life of a client.</summary>
+/// <summary>When a client sent a request.</summary>
 /// <param name="Time">On the client's clock.</param>
-/// <param name="Order">Which of two moments came first, also where the clock shows the same for both.</param>
-internal readonly record struct Moment(TimeSpan Time, long Order);
+/// <param name="Order">Which of two requests went out first, also where the clock shows the same for both.</param>
+internal readonly record struct SendTime(TimeSpan Time, long Order);
 
 /// <summary>
 /// The ids that the sessions of an account have met in answers. What a session has made is no other request's; what was read

@@ -106,11 +106,11 @@ public abstract class ChecklyCommand : PSCmdlet, IDisposable
 
     /// <summary>Waits until no other change of the same thing is under way in this process.</summary>
     /// <exception cref="PipelineStoppedException">The pipeline was stopped meanwhile.</exception>
-    internal IDisposable TakeTurnToChange(ChecklyClient client, string path)
+    internal IDisposable LockForChange(ChecklyClient client, string path)
     {
         try
         {
-            return client.TakeTurnToChangeAsync(path, _stop.Token).GetAwaiter().GetResult();
+            return client.LockForChangeAsync(path, _stop.Token).GetAwaiter().GetResult();
         }
         catch (OperationCanceledException)
         {

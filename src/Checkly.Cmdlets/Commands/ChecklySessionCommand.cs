@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Management.Automation;
 
 namespace Checkly;
@@ -73,6 +74,44 @@ public abstract class ChecklySessionCommand : ChecklyCommand
         return (request.IsRead || MayChange(request, target)) && TrySendAllowed(request, target, out answer);
     }
 
+    /// <summary>Reads things one by one and writes them.</summary>
+    /// <param name="ids">Their ids.</param>
+    /// <param name="request">Reads one.</param>
+    internal void WriteEach<TId, T>(IEnumerable<TId> ids, Func<TId, ApiRequest<T>> request)
+    {
+        foreach (TId id in ids)
+        {
+            if (TrySend(request(id), id, out T thing))
+            {
+                WriteObject(thing);
+            }
+        }
+    }
+
+    /// <summary>Reads a list that comes whole, and writes its entries.</summary>
+    internal void WriteAll<T>(ApiRequest<T[]> request)
+    {
+        if (TrySend(request, null, out T[] all))
+        {
+            WriteObject(all, enumerateCollection: true);
+        }
+    }
+
+    /// <summary>Removes things one by one, asking first.</summary>
+    /// <param name="ids">Their ids.</param>
+    /// <param name="request">Removes one.</param>
+    internal void RemoveEach<TId>(IEnumerable<TId> ids, Func<TId, ApiRequest<NoContent>> request)
+    {
+        foreach (TId id in ids)
+        {
+            if (TrySend(request(id), id, out _))
+            {
+                // Completion does not offer it any more.
+                _session!.Memory.Forget(Convert.ToString(id, CultureInfo.InvariantCulture));
+            }
+        }
+    }
+
     /// <summary>Sends a request about which nobody has to be asked any more. A failure becomes a non-terminating error.</summary>
     /// <param name="request">The request.</param>
     /// <param name="target">What the user gave, for the error record.</param>
@@ -118,7 +157,7 @@ public abstract class ChecklySessionCommand : ChecklyCommand
     internal bool TryChange<T>(ApiRequest<T> read, Func<T, ApiRequest<T>?> change, object? target, out T before, out T after)
     {
         after = default!;
-        using IDisposable turn = TakeTurnToChange(ConnectedClient(target), read.Path.Split('?')[0]);
+        using IDisposable alone = LockForChange(ConnectedClient(target), read.Path.Split('?')[0]);
         if (!TrySend(read, target, out before) || change(before) is not { } request)
         {
             return false;
@@ -205,9 +244,6 @@ public abstract class ChecklySessionCommand : ChecklyCommand
 
     /// <summary>Whether a parameter was given with the command, and not brought by what is piped in.</summary>
     internal bool IsTyped(string parameter) => _typed.Contains(parameter);
-
-    /// <summary>Forgets what was removed, so that completion does not offer it.</summary>
-    internal void Forget(string id) => _session!.Memory.Forget(id);
 
     /// <summary>Refuses what the user asked for, before any request, as a non-terminating error.</summary>
     /// <param name="why">A full sentence.</param>

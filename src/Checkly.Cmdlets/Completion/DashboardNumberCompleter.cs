@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Checkly;
 
 /// <summary>Completes the number by which incidents refer to a dashboard.</summary>
-public sealed class DashboardNumberCompleter : DashboardCompleter
+public sealed class DashboardNumberCompleter : IdCompleter<Dashboard>
 {
-    private protected override string? IdOf(Dashboard dashboard) => dashboard.Id?.ToString(CultureInfo.InvariantCulture);
+    private protected override string? Inserted(object item) => ((Dashboard)item).Id?.ToString(CultureInfo.InvariantCulture);
 }

@@ -36,6 +36,8 @@ internal static class Recommendation
             ChecklyErrorKind.Conflict => Conflict(failure),
             ChecklyErrorKind.RateLimited => (failure.MayHaveBeenCarriedOut ? $"{LookFirst(failure)} " : NothingChanged(failure)) + ComeBack(failure),
             ChecklyErrorKind.ServerError when failure is { RetryAfter: not null, MayHaveBeenCarriedOut: false } => NothingChanged(failure) + ComeBack(failure),
+            ChecklyErrorKind.ServerError when failure is { StatusCode: 501, MayHaveBeenCarriedOut: false } =>
+                takesPath ? "Check the method and the path; Tab completes the paths of the API." : $"This server does not have the operation: check {Address}.",
             ChecklyErrorKind.ServerError => LookFirst(failure),
             ChecklyErrorKind.OutcomeUnknown => LookFirst(failure) + (failure.RetryAfter is null ? string.Empty : $" {ComeBack(failure)}"),
             ChecklyErrorKind.ConnectionFailed when failure.StatusCode == 407 =>

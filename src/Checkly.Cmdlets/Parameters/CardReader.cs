@@ -21,14 +21,14 @@ internal sealed class CardReader(ChecklySessionCommand command, ServiceResolver 
 
     private StatusPageCard? One(object? given, bool keepIds)
     {
-        if (Given.IsOther<StatusPageCard>(given) || Given.Text(given, "Name") is not { } name)
+        if (ArgumentValue.IsOther<StatusPageCard>(given) || ArgumentValue.Text(given, "Name") is not { } name)
         {
             command.Refuse("A card is a hashtable or an object with a name and services, such as @{ Name = 'Shop'; Services = 'Checkout', 'Search' }.", given);
             return null;
         }
 
-        object? shown = Given.Field(given, "Services") ?? Given.Field(given, "Service");
-        if (Given.Plain(given) is IDictionary map && map.Keys.Cast<object>().FirstOrDefault(key => !Known.Contains(key.ToString(), StringComparer.OrdinalIgnoreCase)) is { } unknown)
+        object? shown = ArgumentValue.Field(given, "Services") ?? ArgumentValue.Field(given, "Service");
+        if (ArgumentValue.Plain(given) is IDictionary map && map.Keys.Cast<object>().FirstOrDefault(key => !Known.Contains(key.ToString(), StringComparer.OrdinalIgnoreCase)) is { } unknown)
         {
             // A misspelt key would take everything off the page.
             command.Refuse($"The card '{DisplayText.OneLine(name)}' has a '{DisplayText.OneLine(unknown.ToString())}', which no card has: it has a Name and Services.", given);
@@ -37,7 +37,7 @@ internal sealed class CardReader(ChecklySessionCommand command, ServiceResolver 
 
         IEnumerable<object?> many = LanguagePrimitives.GetEnumerable(shown)?.Cast<object?>() ?? (shown is null ? [] : [shown]);
         return services.TryResolve(many, out StatusPageService[] found)
-            ? new StatusPageCard { Id = keepIds ? Given.Text(given, "Id") : null, Name = name, Services = found }
+            ? new StatusPageCard { Id = keepIds ? ArgumentValue.Text(given, "Id") : null, Name = name, Services = found }
             : null;
     }
 }

@@ -29,7 +29,7 @@ internal sealed class ServiceResolver(ChecklySessionCommand command, bool whole)
 
     private StatusPageService? Resolve(object? given)
     {
-        var said = GivenService.Of(given, command.GetType());
+        var said = ServiceReference.Of(given, command.GetType());
         if (said.Refusal is { } refusal)
         {
             command.Refuse(refusal, given);

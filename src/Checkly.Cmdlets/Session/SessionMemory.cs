@@ -1,82 +1,138 @@
 namespace Checkly;
 
 /// <summary>
-/// The incidents, updates and dashboards that a session has seen, for completion: the newest first, no more than a person
-/// would look through.
+/// What a session has seen, for completion and for questions that name things. Safe to use from several threads at once.
 /// </summary>
 internal sealed class SessionMemory
 {
+    private static readonly TimeSpan ListLasts = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private readonly object _gate = new();
-    private readonly Seen<Incident> _incidents = new(incident => incident.Id);
-    private readonly Seen<IncidentUpdate> _updates = new(update => update.Id);
+    private readonly Dictionary<ResourceKind, RecentItems> _seen = [];
+    private readonly Dictionary<ResourceKind, (DateTimeOffset Read, IReadOnlyList<object> Items)> _lists = [];
 
-    /// <summary>The incidents seen, the one seen last first.</summary>
-    public Incident[] Incidents => _incidents.Items;
-
-    /// <summary>The updates seen, the one seen last first.</summary>
-    public IncidentUpdate[] Updates => _updates.Items;
-
-    /// <summary>The status page incidents and their updates.</summary>
-    public StatusPageIncidentMemory StatusPageIncidents { get; } = new();
-
-    /// <summary>The dashboards of the account.</summary>
-    public FreshList<Dashboard> Dashboards { get; } = new();
-
-    /// <summary>The status pages, services and subscriptions.</summary>
-    public StatusPageMemory StatusPages { get; } = new();
-
-    /// <summary>What was seen of maintenance windows.</summary>
-    public MaintenanceMemory Maintenance { get; } = new();
-
-    /// <summary>What the things are called that were seen, for questions.</summary>
-    public SeenNames Names { get; } = new();
-
-    /// <summary>Remembers an answer, if it is one of these.</summary>
+    /// <summary>Remembers the things in an answer, and those that came with them.</summary>
     public void Remember(object? answer)
     {
-        Names.Remember(answer);
-        StatusPages.Remember(answer);
-        StatusPageIncidents.Remember(answer);
-        Maintenance.Remember(answer);
         lock (_gate)
         {
-            switch (answer)
+            foreach (ResourceKind kind in ResourceKinds.All)
             {
-                case Incident incident:
-                    _incidents.Put(incident);
-                    Array.ForEach([.. Enumerable.Reverse(incident.IncidentUpdates)], Put);
-                    break;
-                case IncidentUpdate update:
-                    Put(update);
-                    break;
-                case IncidentUpdate[] updates:
-                    Array.ForEach(updates, Put);
-                    break;
-                case Dashboard dashboard:
-                    Dashboards.Expect(one => ApiId.Same(one.DashboardId, dashboard.DashboardId));
-                    break;
+                foreach (object item in kind.In(answer))
+                {
+                    Put(kind, item);
+                    if (ReferenceEquals(item, answer) && _lists.TryGetValue(kind, out var list) && !list.Items.Any(known => IsSame(kind, known, item)))
+                    {
+                        // The list does not have what was just seen: it is old.
+                        _lists.Remove(kind);
+                    }
+                }
             }
         }
     }
 
-    /// <summary>Forgets what was removed.</summary>
+    /// <summary>Forgets what was removed, and its parts.</summary>
     public void Forget(string id)
     {
-        Dashboards.Forget();
-        StatusPages.Forget(id);
-        StatusPageIncidents.Forget(id);
-        Maintenance.Forget(id);
         lock (_gate)
         {
-            _incidents.Forget(incident => ApiId.Same(incident.Id, id));
-            _updates.Forget(update => ApiId.Same(update.Id, id) || ApiId.Same(update.IncidentId, id));
+            _lists.Clear();
+            ForgetWithParts(id);
         }
     }
 
-    private void Put(IncidentUpdate update)
+    /// <summary>The name of a thing as the server sent it; <see langword="null"/> when it was not seen.</summary>
+    public string? NameOf(ResourceKind kind, string id)
     {
-        _updates.Put(update);
-        // What is being talked about now is what is looked for next.
-        _incidents.Touch(update.IncidentId);
+        lock (_gate)
+        {
+            return Seen(kind).Find(id) is { } item && kind.Name(item) is { Length: > 0 } name ? name : null;
+        }
+    }
+
+    /// <summary>The status of the update of an incident that was seen last; <see langword="null"/> when none was seen.</summary>
+    public string? LatestStatus<TUpdate>(string? incidentId, Func<TUpdate, string?> status)
+        where TUpdate : class
+    {
+        ResourceKind kind = ResourceKinds.Of(typeof(TUpdate));
+        return SeenOf(kind).FirstOrDefault(update => ApiId.Same(kind.OwnerId(update), incidentId)) is TUpdate latest ? status(latest) : null;
+    }
+
+    /// <summary>The things of a kind that the session has seen, the one seen last first.</summary>
+    public object[] SeenOf(ResourceKind kind)
+    {
+        lock (_gate)
+        {
+            return [.. Seen(kind).Items];
+        }
+    }
+
+    /// <summary>
+    /// The things of a kind to choose from: the account's, which are asked for once in a while and for 2 s at most, or those
+    /// that the session has seen.
+    /// </summary>
+    /// <exception cref="ChecklyApiException">The API did not answer.</exception>
+    /// <exception cref="OperationCanceledException">It did not answer in time.</exception>
+    public IReadOnlyList<object> Choices(ResourceKind kind, ChecklySession session)
+    {
+        if (!kind.IsListed || (kind.SeenComeFirst && SeenOf(kind).Length > 0))
+        {
+            return SeenOf(kind);
+        }
+
+        lock (_gate)
+        {
+            if (_lists.TryGetValue(kind, out var known) && DateTimeOffset.UtcNow - known.Read < ListLasts)
+            {
+                return known.Items;
+            }
+
+            // Kept also when it fails, as an empty one: a server that hangs shall not be waited for at every Tab.
+            _lists[kind] = (DateTimeOffset.UtcNow, []);
+        }
+
+        using var patience = new CancellationTokenSource(Patience);
+        IReadOnlyList<object> items = kind.ListAsync(session.Client, patience.Token).GetAwaiter().GetResult();
+        lock (_gate)
+        {
+            _lists[kind] = (DateTimeOffset.UtcNow, items);
+        }
+
+        return items;
+    }
+
+    private static bool IsSame(ResourceKind kind, object known, object item) => ApiId.Same(kind.Id(known), kind.Id(item)) && kind.Name(known) == kind.Name(item);
+
+    private RecentItems Seen(ResourceKind kind) => _seen.TryGetValue(kind, out RecentItems? items) ? items : _seen[kind] = new RecentItems();
+
+    private void Put(ResourceKind kind, object item)
+    {
+        if (kind.Id(item) is { Length: > 0 } id)
+        {
+            Seen(kind).Put(id, item);
+        }
+
+        foreach (object part in kind.Parts(item))
+        {
+            Put(ResourceKinds.Of(part.GetType()), part);
+        }
+
+        if (kind.Owner is { } owner && kind.OwnerId(item) is { } ownerId)
+        {
+            // What is being talked about now is what is looked for next.
+            Seen(ResourceKinds.Of(owner.Model)).Touch(ownerId);
+        }
+    }
+
+    private void ForgetWithParts(string id)
+    {
+        foreach (ResourceKind kind in ResourceKinds.All)
+        {
+            Seen(kind).Remove(id);
+            foreach (object part in Seen(kind).Items.Where(item => ApiId.Same(kind.OwnerId(item), id)).ToArray())
+            {
+                ForgetWithParts(kind.Id(part)!);
+            }
+        }
     }
 }

@@ -42,7 +42,7 @@ public static class PlainView
         IDictionary<string, object?> map => Joined(map.Keys),
         IEnumerable items => Joined(items),
         IFormattable number => DisplayText.OneLine(number.ToString(null, CultureInfo.InvariantCulture)),
-        var other when Given.IsOfModule(other) => Name(PSObject.AsPSObject(other)),
+        var other when ArgumentValue.IsOfModule(other) => Name(PSObject.AsPSObject(other)),
         var other => DisplayText.OneLine(other.ToString()),
     };
 

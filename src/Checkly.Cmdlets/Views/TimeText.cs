@@ -12,23 +12,23 @@ public static class TimeText
     /// <summary>A point in time on this machine's clock, for a table whose header says <c>(local)</c>.</summary>
     /// <param name="time">The time, also one that was saved with Export-Clixml or came from a job; or <see langword="null"/>.</param>
     /// <returns>Such as <c>2026-05-01 22:00:00</c>; empty for <see langword="null"/>.</returns>
-    public static string Local(object? time) => Moment(time)?.LocalDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? string.Empty;
+    public static string Local(object? time) => PointInTime(time)?.LocalDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? string.Empty;
 
     /// <summary>A point in time in ISO 8601, with the offset of this machine's clock at that time.</summary>
     /// <param name="time">The time, also one that was saved with Export-Clixml or came from a job; or <see langword="null"/>.</param>
     /// <returns>Such as <c>2026-05-01T22:00:00+02:00</c>; empty for <see langword="null"/>.</returns>
-    public static string Iso(object? time) => Moment(time) is { } moment ? WithOffset(moment.ToLocalTime()) : string.Empty;
+    public static string Iso(object? time) => PointInTime(time) is { } moment ? WithOffset(moment.ToLocalTime()) : string.Empty;
 
     /// <summary>A point in time in ISO 8601, with the offset that it has.</summary>
     internal static string WithOffset(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
     /// <summary>The point in time that an object is, or was before it was saved; <see langword="null"/> when it is none.</summary>
-    internal static DateTimeOffset? Moment(object? time) => (time is PSObject wrapped ? wrapped.BaseObject : time) switch
+    internal static DateTimeOffset? PointInTime(object? time) => (time is PSObject wrapped ? wrapped.BaseObject : time) switch
     {
         DateTimeOffset moment => moment,
         null => null,
         // A saved DateTimeOffset is read back as an object with its properties.
-        _ when Given.Field(time, nameof(DateTimeOffset.UtcDateTime)) is { } saved && Given.Plain(saved) is DateTime utc
+        _ when ArgumentValue.Field(time, nameof(DateTimeOffset.UtcDateTime)) is { } saved && ArgumentValue.Plain(saved) is DateTime utc
             => new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc)),
         _ => null,
     };

@@ -31,6 +31,18 @@ public sealed class CompletionTests : ModuleTest
         Assert.Equal(Do("$a.Id; $b.Id").Output.Select(id => id.ToString()), offered.Select(match => match.CompletionText));
     }
 
+    [Theory]
+    [InlineData("Get-ChecklyCheck ", "(Get-ChecklyCheck).Id")]
+    [InlineData("Get-ChecklyCheckStatus ", "(Get-ChecklyCheck).Id")]
+    [InlineData("Get-ChecklyAccount ", "(Get-ChecklyAccount).Id")]
+    [InlineData("Get-ChecklyRuntime ", "(Get-ChecklyRuntime).Name")]
+    public void Everything_that_the_account_lists(string line, string ids)
+    {
+        Do("Connect-Checkly -Sandbox");
+
+        Assert.Equal(Complete(line).Select(match => match.CompletionText), Do(ids).Output.Select(id => id.ToString()));
+    }
+
     [Fact]
     public void A_part_of_the_name_finds_an_incident()
     {

@@ -17,7 +17,7 @@ public sealed class ErrorRecordTests(ApiServer server) : ModuleTest, IClassFixtu
     [InlineData(409, "Checkly.Conflict", ErrorCategory.ResourceExists, "is there already")]
     [InlineData(429, "Checkly.RateLimited", ErrorCategory.LimitsExceeded, "in a minute")]
     [InlineData(500, "Checkly.OutcomeUnknown", ErrorCategory.OperationStopped, "may have been carried out: look at the incident's history before")]
-    [InlineData(501, "Checkly.ServerError", ErrorCategory.ResourceUnavailable, "Run the command again")]
+    [InlineData(501, "Checkly.ServerError", ErrorCategory.ResourceUnavailable, "does not have the operation: check the address of the API")]
     [InlineData(503, "Checkly.OutcomeUnknown", ErrorCategory.OperationStopped, "may have been carried out: look at the incident's history before")]
     [InlineData(302, "Checkly.UnexpectedResponse", ErrorCategory.InvalidData, "no proxy or sign-in page answers in its place")]
     public void An_answer_that_says_no(int status, string id, ErrorCategory category, string action)

@@ -51,6 +51,8 @@ public sealed partial class RecommendationTests(ApiServer server) : ModuleTest, 
     [InlineData(429, $"Get-ChecklyIncident {IncidentId}", "Run the command again in a minute; the API takes 600 requests in 60 s, and fewer for some operations.")]
     [InlineData(429, $"Remove-ChecklyIncident {IncidentId} -Confirm:$false", "Nothing was changed. Run the command again in a minute; the API takes 600 requests in 60 s, and fewer for some operations.")]
     [InlineData(407, $"Get-ChecklyIncident {IncidentId}", "Give Connect-Checkly the user name and the password of the proxy with -ProxyCredential. Run the command again.")]
+    [InlineData(501, $"Get-ChecklyIncident {IncidentId}", "This server does not have the operation: check the address of the API (-BaseUri of Connect-Checkly, or CHECKLY_API_URL).")]
+    [InlineData(501, "Invoke-ChecklyApi GET /v1/nothing", "Check the method and the path; Tab completes the paths of the API.")]
     public void An_answer_leads_to_what_can_be_done_about_it(int status, string command, string action)
     {
         ConnectTo(server.Uri);

@@ -28,6 +28,7 @@ public sealed class GetChecklyAccountCommand : ChecklySessionCommand
     [Alias("AccountId")]
     [IdOf(typeof(Account), typeof(GetChecklyAccountCommand))]
     [ValidateGuid]
+    [ArgumentCompleter(typeof(IdCompleter<Account>))]
     public string[]? Id { get; set; }
 
     /// <inheritdoc/>
@@ -35,19 +36,10 @@ public sealed class GetChecklyAccountCommand : ChecklySessionCommand
     {
         if (Id is null)
         {
-            if (TrySend(AccountRequests.List(), null, out Account[] accounts))
-            {
-                WriteObject(accounts, enumerateCollection: true);
-            }
+            WriteAll(AccountRequests.List());
             return;
         }
 
-        foreach (string id in Id)
-        {
-            if (TrySend(AccountRequests.Get(id), id, out Account account))
-            {
-                WriteObject(account);
-            }
-        }
+        WriteEach(Id, AccountRequests.Get);
     }
 }

@@ -28,6 +28,7 @@ public sealed class GetChecklyCheckCommand : ChecklyListCommand
     [Alias("CheckId")]
     [IdOf(typeof(Check), typeof(GetChecklyCheckCommand))]
     [ValidateGuid]
+    [ArgumentCompleter(typeof(IdCompleter<Check>))]
     public string[] Id { get; set; } = [];
 
     /// <inheritdoc/>
@@ -44,12 +45,6 @@ public sealed class GetChecklyCheckCommand : ChecklyListCommand
             return;
         }
 
-        foreach (string id in Id)
-        {
-            if (TrySend(CheckRequests.Get(id), id, out Check check))
-            {
-                WriteObject(check);
-            }
-        }
+        WriteEach(Id, CheckRequests.Get);
     }
 }

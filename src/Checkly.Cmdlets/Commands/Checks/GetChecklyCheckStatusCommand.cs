@@ -30,6 +30,7 @@ public sealed class GetChecklyCheckStatusCommand : ChecklySessionCommand
     [Alias("Id")]
     [IdOf(typeof(Check), typeof(GetChecklyCheckStatusCommand))]
     [ValidateGuid]
+    [ArgumentCompleter(typeof(IdCompleter<Check>))]
     public string[]? CheckId { get; set; }
 
     /// <inheritdoc/>
@@ -37,10 +38,7 @@ public sealed class GetChecklyCheckStatusCommand : ChecklySessionCommand
     {
         if (CheckId is null)
         {
-            if (TrySend(CheckStatusRequests.List(), null, out CheckStatus[] statuses))
-            {
-                WriteObject(statuses, enumerateCollection: true);
-            }
+            WriteAll(CheckStatusRequests.List());
             return;
         }
 

@@ -34,7 +34,7 @@ public sealed class GetChecklyDashboardCommand : ChecklyListCommand
     [Parameter(ParameterSetName = IdSet, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(Dashboard), typeof(GetChecklyDashboardCommand))]
     [ValidateSegment]
-    [ArgumentCompleter(typeof(DashboardIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Dashboard>))]
     public string[] DashboardId { get; set; } = [];
 
     /// <summary>The subdomain under checklyhq.com of the dashboard.</summary>

@@ -27,18 +27,9 @@ public sealed class RemoveChecklyDashboardCommand : ChecklySessionCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(Dashboard), typeof(RemoveChecklyDashboardCommand))]
     [ValidateSegment]
-    [ArgumentCompleter(typeof(DashboardIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Dashboard>))]
     public string[] DashboardId { get; set; } = [];
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        foreach (string id in DashboardId)
-        {
-            if (TrySend(DashboardRequests.Delete(id), id, out _))
-            {
-                Forget(id);
-            }
-        }
-    }
+    protected override void ProcessRecord() => RemoveEach(DashboardId, DashboardRequests.Delete);
 }

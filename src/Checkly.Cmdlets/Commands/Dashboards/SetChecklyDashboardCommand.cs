@@ -29,7 +29,7 @@ public sealed class SetChecklyDashboardCommand : DashboardSettingsCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(Dashboard), typeof(SetChecklyDashboardCommand))]
     [ValidateSegment]
-    [ArgumentCompleter(typeof(DashboardIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Dashboard>))]
     public string[] DashboardId { get; set; } = [];
 
     /// <summary>The text at the top.</summary>

@@ -31,18 +31,9 @@ public sealed class GetChecklyIncidentCommand : ChecklySessionCommand
     [Alias("IncidentId")]
     [IdOf(typeof(Incident), typeof(GetChecklyIncidentCommand))]
     [ValidateGuid]
-    [ArgumentCompleter(typeof(IncidentIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Incident>))]
     public string[] Id { get; set; } = [];
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        foreach (string id in Id)
-        {
-            if (TrySend(IncidentRequests.Get(id), id, out Incident incident))
-            {
-                WriteObject(incident);
-            }
-        }
-    }
+    protected override void ProcessRecord() => WriteEach(Id, IncidentRequests.Get);
 }

@@ -30,14 +30,14 @@ public sealed class GetChecklyIncidentUpdateCommand : ChecklySessionCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(Incident), typeof(GetChecklyIncidentUpdateCommand))]
     [ValidateGuid]
-    [ArgumentCompleter(typeof(IncidentIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Incident>))]
     public string[] IncidentId { get; set; } = [];
 
     /// <summary>The ids of the updates wanted, GUIDs, or the updates themselves; without it all.</summary>
     [Parameter(Position = 1)]
     [IdOf(typeof(IncidentUpdate), typeof(GetChecklyIncidentUpdateCommand))]
     [ValidateGuid]
-    [ArgumentCompleter(typeof(IncidentUpdateIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<IncidentUpdate>))]
     public string[]? Id { get; set; }
 
     /// <summary>What is piped in: an update is that one, and not all of its incident. Not for use by name.</summary>

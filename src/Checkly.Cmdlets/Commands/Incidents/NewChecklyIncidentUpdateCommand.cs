@@ -41,7 +41,7 @@ public sealed class NewChecklyIncidentUpdateCommand : ChecklySessionCommand
     [Alias("Id")]
     [IdOf(typeof(Incident), typeof(NewChecklyIncidentUpdateCommand))]
     [ValidateGuid]
-    [ArgumentCompleter(typeof(IncidentIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Incident>))]
     public string IncidentId { get; set; } = string.Empty;
 
     /// <summary>What the incident is now, in upper or lower case. No order is enforced: a resolved incident may be opened again.</summary>

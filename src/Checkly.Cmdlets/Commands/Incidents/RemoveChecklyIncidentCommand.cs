@@ -31,18 +31,9 @@ public sealed class RemoveChecklyIncidentCommand : ChecklySessionCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(Incident), typeof(RemoveChecklyIncidentCommand), Only = true)]
     [ValidateGuid]
-    [ArgumentCompleter(typeof(IncidentIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Incident>))]
     public string[] Id { get; set; } = [];
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        foreach (string id in Id)
-        {
-            if (TrySend(IncidentRequests.Delete(id), id, out _))
-            {
-                Forget(id);
-            }
-        }
-    }
+    protected override void ProcessRecord() => RemoveEach(Id, IncidentRequests.Delete);
 }

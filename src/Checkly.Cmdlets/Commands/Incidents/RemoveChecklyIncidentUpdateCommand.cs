@@ -32,14 +32,14 @@ public sealed class RemoveChecklyIncidentUpdateCommand : ChecklySessionCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(Incident), typeof(RemoveChecklyIncidentUpdateCommand))]
     [ValidateGuid]
-    [ArgumentCompleter(typeof(IncidentIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Incident>))]
     public string IncidentId { get; set; } = string.Empty;
 
     /// <summary>The ids of the updates, GUIDs; or the updates themselves.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(IncidentUpdate), typeof(RemoveChecklyIncidentUpdateCommand))]
     [ValidateGuid]
-    [ArgumentCompleter(typeof(IncidentUpdateIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<IncidentUpdate>))]
     public string[] Id { get; set; } = [];
 
     /// <summary>Gets what is piped in, as it is. Not for use by name.</summary>
@@ -48,14 +48,5 @@ public sealed class RemoveChecklyIncidentUpdateCommand : ChecklySessionCommand
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        foreach (string id in Id)
-        {
-            if (TrySend(IncidentUpdateRequests.Delete(IncidentId, id), id, out _))
-            {
-                Forget(id);
-            }
-        }
-    }
+    protected override void ProcessRecord() => RemoveEach(Id, id => IncidentUpdateRequests.Delete(IncidentId, id));
 }

@@ -35,7 +35,7 @@ public sealed class SetChecklyIncidentCommand : ChecklySessionCommand
     [Alias("IncidentId")]
     [IdOf(typeof(Incident), typeof(SetChecklyIncidentCommand))]
     [ValidateGuid]
-    [ArgumentCompleter(typeof(IncidentIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Incident>))]
     public string[] Id { get; set; } = [];
 
     /// <summary>What the incident is called on the dashboard.</summary>

@@ -31,14 +31,14 @@ public sealed class SetChecklyIncidentUpdateCommand : ChecklySessionCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(Incident), typeof(SetChecklyIncidentUpdateCommand))]
     [ValidateGuid]
-    [ArgumentCompleter(typeof(IncidentIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Incident>))]
     public string IncidentId { get; set; } = string.Empty;
 
     /// <summary>The update's id, a GUID; or the update itself.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(IncidentUpdate), typeof(SetChecklyIncidentUpdateCommand))]
     [ValidateGuid]
-    [ArgumentCompleter(typeof(IncidentUpdateIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<IncidentUpdate>))]
     public string Id { get; set; } = string.Empty;
 
     /// <summary>What customers will read.</summary>

@@ -35,7 +35,7 @@ public sealed class GetChecklyMaintenanceCommand : ChecklyListCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(MaintenanceWindow), typeof(GetChecklyMaintenanceCommand))]
     [ValidateRange(1L, long.MaxValue)]
-    [ArgumentCompleter(typeof(MaintenanceWindowIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<MaintenanceWindow>))]
     public long[] MaintenanceWindowId { get; set; } = [];
 
     /// <summary>The ids of the maintenances wanted, GUIDs, or the maintenances themselves; without it all of the window.</summary>
@@ -43,7 +43,7 @@ public sealed class GetChecklyMaintenanceCommand : ChecklyListCommand
     [Alias("Id")]
     [IdOf(typeof(Maintenance), typeof(GetChecklyMaintenanceCommand))]
     [ValidateGuid]
-    [ArgumentCompleter(typeof(MaintenanceIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Maintenance>))]
     public string[]? MaintenanceId { get; set; }
 
     /// <summary>Gets what is piped in, as it is. Not for use by name.</summary>
@@ -68,13 +68,7 @@ public sealed class GetChecklyMaintenanceCommand : ChecklyListCommand
                 continue;
             }
 
-            foreach (string id in ids)
-            {
-                if (TrySend(MaintenanceRequests.Get(window, id), id, out Maintenance maintenance))
-                {
-                    WriteObject(maintenance);
-                }
-            }
+            WriteEach(ids, id => MaintenanceRequests.Get(window, id));
         }
     }
 

@@ -33,7 +33,7 @@ public sealed class GetChecklyMaintenanceWindowCommand : ChecklyListCommand
     [Alias("MaintenanceWindowId")]
     [IdOf(typeof(MaintenanceWindow), typeof(GetChecklyMaintenanceWindowCommand))]
     [ValidateRange(1L, long.MaxValue)]
-    [ArgumentCompleter(typeof(MaintenanceWindowIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<MaintenanceWindow>))]
     public long[] Id { get; set; } = [];
 
     /// <inheritdoc/>
@@ -50,12 +50,6 @@ public sealed class GetChecklyMaintenanceWindowCommand : ChecklyListCommand
             return;
         }
 
-        foreach (long id in Id)
-        {
-            if (TrySend(MaintenanceWindowRequests.Get(id), id, out MaintenanceWindow window))
-            {
-                WriteObject(window);
-            }
-        }
+        WriteEach(Id, MaintenanceWindowRequests.Get);
     }
 }

@@ -9,6 +9,6 @@ public abstract class MaintenanceCommand : ChecklySessionCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(MaintenanceWindow), typeof(MaintenanceCommand))]
     [ValidateRange(1L, long.MaxValue)]
-    [ArgumentCompleter(typeof(MaintenanceWindowIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<MaintenanceWindow>))]
     public long MaintenanceWindowId { get; set; }
 }

@@ -9,6 +9,6 @@ public abstract class MaintenanceUpdateCommand : MaintenanceCommand
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(Maintenance), typeof(MaintenanceUpdateCommand))]
     [ValidateGuid]
-    [ArgumentCompleter(typeof(MaintenanceIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Maintenance>))]
     public string MaintenanceId { get; set; } = string.Empty;
 }

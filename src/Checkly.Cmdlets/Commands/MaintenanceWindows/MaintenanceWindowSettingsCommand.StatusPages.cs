@@ -77,7 +77,7 @@ public abstract partial class MaintenanceWindowSettingsCommand
     [Parameter]
     [Alias("ServiceId")]
     [AllowEmptyCollection]
-    [ArgumentCompleter(typeof(StatusPageServiceIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<StatusPageService>))]
     public object[] Service { get; set; } = [];
 
     /// <summary>Finds the services that are meant by -Service; comes before all else here.</summary>

@@ -35,7 +35,7 @@ public sealed class NewChecklyMaintenanceUpdateCommand : ChecklySessionCommand
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(MaintenanceWindow), typeof(NewChecklyMaintenanceUpdateCommand))]
     [ValidateRange(1L, long.MaxValue)]
-    [ArgumentCompleter(typeof(MaintenanceWindowIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<MaintenanceWindow>))]
     public long MaintenanceWindowId { get; set; }
 
     /// <summary>The id of the maintenance, a GUID; or the maintenance itself.</summary>
@@ -43,7 +43,7 @@ public sealed class NewChecklyMaintenanceUpdateCommand : ChecklySessionCommand
     [Alias("Id")]
     [IdOf(typeof(Maintenance), typeof(NewChecklyMaintenanceUpdateCommand))]
     [ValidateGuid]
-    [ArgumentCompleter(typeof(MaintenanceIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Maintenance>))]
     public string MaintenanceId { get; set; } = string.Empty;
 
     /// <summary>What the maintenance is now, in upper or lower case.</summary>

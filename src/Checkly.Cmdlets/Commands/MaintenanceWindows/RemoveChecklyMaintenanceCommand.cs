@@ -32,7 +32,7 @@ public sealed class RemoveChecklyMaintenanceCommand : MaintenanceCommand
     [Alias("Id")]
     [IdOf(typeof(Maintenance), typeof(RemoveChecklyMaintenanceCommand), Only = true)]
     [ValidateGuid]
-    [ArgumentCompleter(typeof(MaintenanceIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Maintenance>))]
     public string[] MaintenanceId { get; set; } = [];
 
     /// <summary>Gets what is piped in, as it is. Not for use by name.</summary>
@@ -41,14 +41,5 @@ public sealed class RemoveChecklyMaintenanceCommand : MaintenanceCommand
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        foreach (string id in MaintenanceId)
-        {
-            if (TrySend(MaintenanceRequests.Delete(MaintenanceWindowId, id), id, out _))
-            {
-                Forget(id);
-            }
-        }
-    }
+    protected override void ProcessRecord() => RemoveEach(MaintenanceId, id => MaintenanceRequests.Delete(MaintenanceWindowId, id));
 }

@@ -33,7 +33,7 @@ public sealed class RemoveChecklyMaintenanceUpdateCommand : MaintenanceUpdateCom
     [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(MaintenanceUpdate), typeof(RemoveChecklyMaintenanceUpdateCommand))]
     [ValidateGuid]
-    [ArgumentCompleter(typeof(MaintenanceUpdateIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<MaintenanceUpdate>))]
     public string[] Id { get; set; } = [];
 
     /// <summary>Gets what is piped in, as it is. Not for use by name.</summary>
@@ -42,14 +42,5 @@ public sealed class RemoveChecklyMaintenanceUpdateCommand : MaintenanceUpdateCom
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        foreach (string id in Id)
-        {
-            if (TrySend(MaintenanceUpdateRequests.Delete(MaintenanceWindowId, MaintenanceId, id), id, out _))
-            {
-                Forget(id);
-            }
-        }
-    }
+    protected override void ProcessRecord() => RemoveEach(Id, id => MaintenanceUpdateRequests.Delete(MaintenanceWindowId, MaintenanceId, id));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Management.Automation;
 
 namespace Checkly.Commands;
@@ -33,18 +32,9 @@ public sealed class RemoveChecklyMaintenanceWindowCommand : ChecklySessionComman
     [Alias("MaintenanceWindowId")]
     [IdOf(typeof(MaintenanceWindow), typeof(RemoveChecklyMaintenanceWindowCommand), Only = true)]
     [ValidateRange(1L, long.MaxValue)]
-    [ArgumentCompleter(typeof(MaintenanceWindowIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<MaintenanceWindow>))]
     public long[] Id { get; set; } = [];
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        foreach (long id in Id)
-        {
-            if (TrySend(MaintenanceWindowRequests.Delete(id), id, out _))
-            {
-                Forget(id.ToString(CultureInfo.InvariantCulture));
-            }
-        }
-    }
+    protected override void ProcessRecord() => RemoveEach(Id, MaintenanceWindowRequests.Delete);
 }

@@ -39,7 +39,7 @@ public sealed class SetChecklyMaintenanceCommand : MaintenanceCommand
     [Alias("Id")]
     [IdOf(typeof(Maintenance), typeof(SetChecklyMaintenanceCommand))]
     [ValidateGuid]
-    [ArgumentCompleter(typeof(MaintenanceIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<Maintenance>))]
     public string MaintenanceId { get; set; } = string.Empty;
 
     /// <summary>

@@ -35,7 +35,7 @@ public sealed class SetChecklyMaintenanceUpdateCommand : MaintenanceUpdateComman
     [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(MaintenanceUpdate), typeof(SetChecklyMaintenanceUpdateCommand))]
     [ValidateGuid]
-    [ArgumentCompleter(typeof(MaintenanceUpdateIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<MaintenanceUpdate>))]
     public string Id { get; set; } = string.Empty;
 
     /// <summary>What customers will read, in at most 2,000 characters; the text stays as it is when not given.</summary>

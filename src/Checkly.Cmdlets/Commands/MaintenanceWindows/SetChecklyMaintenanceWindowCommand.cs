@@ -40,7 +40,7 @@ public sealed partial class SetChecklyMaintenanceWindowCommand : MaintenanceWind
     [Alias("MaintenanceWindowId")]
     [IdOf(typeof(MaintenanceWindow), typeof(SetChecklyMaintenanceWindowCommand), Only = true)]
     [ValidateRange(1L, long.MaxValue)]
-    [ArgumentCompleter(typeof(MaintenanceWindowIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<MaintenanceWindow>))]
     public long[] Id { get; set; } = [];
 
     /// <summary>What the window is called, in at most 200 characters.</summary>

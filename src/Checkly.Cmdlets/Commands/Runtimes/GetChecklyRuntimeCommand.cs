@@ -27,6 +27,7 @@ public sealed class GetChecklyRuntimeCommand : ChecklySessionCommand
     [Alias("Runtime")]
     [IdOf(typeof(Runtime), typeof(GetChecklyRuntimeCommand))]
     [ValidateSegment]
+    [ArgumentCompleter(typeof(IdCompleter<Runtime>))]
     public string[]? Name { get; set; }
 
     /// <inheritdoc/>
@@ -34,19 +35,10 @@ public sealed class GetChecklyRuntimeCommand : ChecklySessionCommand
     {
         if (Name is null)
         {
-            if (TrySend(RuntimeRequests.List(), null, out Runtime[] runtimes))
-            {
-                WriteObject(runtimes, enumerateCollection: true);
-            }
+            WriteAll(RuntimeRequests.List());
             return;
         }
 
-        foreach (string name in Name)
-        {
-            if (TrySend(RuntimeRequests.Get(name), name, out Runtime runtime))
-            {
-                WriteObject(runtime);
-            }
-        }
+        WriteEach(Name, RuntimeRequests.Get);
     }
 }

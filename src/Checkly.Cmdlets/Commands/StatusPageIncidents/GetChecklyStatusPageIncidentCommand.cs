@@ -38,7 +38,7 @@ public sealed class GetChecklyStatusPageIncidentCommand : ChecklyListCommand
     [Alias("IncidentId")]
     [IdOf(typeof(StatusPageIncident), typeof(GetChecklyStatusPageIncidentCommand))]
     [ValidateGuid]
-    [ArgumentCompleter(typeof(StatusPageIncidentIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<StatusPageIncident>))]
     public string[] Id { get; set; } = [];
 
     /// <summary>Which incidents to list, in upper or lower case: those that are open, those that are resolved, or all.</summary>
@@ -53,7 +53,7 @@ public sealed class GetChecklyStatusPageIncidentCommand : ChecklyListCommand
     [Parameter(ParameterSetName = ListSet, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(StatusPage), typeof(GetChecklyStatusPageIncidentCommand))]
     [ValidateGuid]
-    [ArgumentCompleter(typeof(StatusPageIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<StatusPage>))]
     public string[]? StatusPageId { get; set; }
 
     /// <summary>Gets what is piped in, as it is. Not for use by name.</summary>

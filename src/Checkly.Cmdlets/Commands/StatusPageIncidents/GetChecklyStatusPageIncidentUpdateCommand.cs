@@ -31,14 +31,14 @@ public sealed class GetChecklyStatusPageIncidentUpdateCommand : ChecklySessionCo
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(StatusPageIncident), typeof(GetChecklyStatusPageIncidentUpdateCommand))]
     [ValidateGuid]
-    [ArgumentCompleter(typeof(StatusPageIncidentIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<StatusPageIncident>))]
     public string[] IncidentId { get; set; } = [];
 
     /// <summary>The ids of the updates wanted, GUIDs, or the updates themselves; without it all.</summary>
     [Parameter(Position = 1)]
     [IdOf(typeof(StatusPageIncidentUpdate), typeof(GetChecklyStatusPageIncidentUpdateCommand))]
     [ValidateGuid]
-    [ArgumentCompleter(typeof(StatusPageIncidentUpdateIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<StatusPageIncidentUpdate>))]
     public string[]? Id { get; set; }
 
     /// <summary>

@@ -64,14 +64,14 @@ public sealed class NewChecklyStatusPageIncidentCommand : StatusPageAnnouncement
     /// <summary>The services that it affects: their ids, their names, or the services themselves.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(StatusPageServiceIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<StatusPageService>))]
     public object[]? Service { get; set; }
 
     /// <summary>The ids of status pages, GUIDs, or the pages themselves: it affects all services that they show.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(StatusPage), typeof(NewChecklyStatusPageIncidentCommand))]
     [ValidateGuid]
-    [ArgumentCompleter(typeof(StatusPageIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<StatusPage>))]
     public string[]? StatusPageId { get; set; }
 
     /// <summary>What is piped in: services, their names or ids, or status pages. Not for use by name.</summary>
@@ -84,7 +84,7 @@ public sealed class NewChecklyStatusPageIncidentCommand : StatusPageAnnouncement
         {
             field = value;
             // Noted here, since its other properties may not bind, and then this record is not processed.
-            _wrong ??= Checkly.Given.Model(value) is { } model && !PipedAttribute.Of(GetType())!.Accepts(model) ? model : null;
+            _wrong ??= Checkly.ArgumentValue.Model(value) is { } model && !PipedAttribute.Of(GetType())!.Accepts(model) ? model : null;
         }
     }
 

@@ -45,7 +45,7 @@ public sealed class NewChecklyStatusPageIncidentUpdateCommand : StatusPageAnnoun
     [Alias("Id")]
     [IdOf(typeof(StatusPageIncident), typeof(NewChecklyStatusPageIncidentUpdateCommand))]
     [ValidateGuid]
-    [ArgumentCompleter(typeof(StatusPageIncidentIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<StatusPageIncident>))]
     public string IncidentId { get; set; } = string.Empty;
 
     /// <summary>

@@ -30,18 +30,9 @@ public sealed class RemoveChecklyStatusPageIncidentCommand : ChecklySessionComma
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(StatusPageIncident), typeof(RemoveChecklyStatusPageIncidentCommand), Only = true)]
     [ValidateGuid]
-    [ArgumentCompleter(typeof(StatusPageIncidentIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<StatusPageIncident>))]
     public string[] Id { get; set; } = [];
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        foreach (string id in Id)
-        {
-            if (TrySend(StatusPageIncidentRequests.Delete(id), id, out _))
-            {
-                Forget(id);
-            }
-        }
-    }
+    protected override void ProcessRecord() => RemoveEach(Id, StatusPageIncidentRequests.Delete);
 }

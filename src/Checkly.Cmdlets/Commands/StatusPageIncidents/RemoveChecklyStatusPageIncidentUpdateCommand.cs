@@ -35,14 +35,5 @@ public sealed class RemoveChecklyStatusPageIncidentUpdateCommand : StatusPageInc
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        foreach (string id in Id)
-        {
-            if (TrySend(StatusPageIncidentUpdateRequests.Delete(IncidentId, id), id, out _))
-            {
-                Forget(id);
-            }
-        }
-    }
+    protected override void ProcessRecord() => RemoveEach(Id, id => StatusPageIncidentUpdateRequests.Delete(IncidentId, id));
 }

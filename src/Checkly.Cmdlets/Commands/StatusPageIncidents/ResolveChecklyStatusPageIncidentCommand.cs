@@ -36,7 +36,7 @@ public sealed class ResolveChecklyStatusPageIncidentCommand : StatusPageAnnounce
     [Alias("IncidentId")]
     [IdOf(typeof(StatusPageIncident), typeof(ResolveChecklyStatusPageIncidentCommand))]
     [ValidateGuid]
-    [ArgumentCompleter(typeof(StatusPageIncidentIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<StatusPageIncident>))]
     public string[] Id { get; set; } = [];
 
     /// <summary>What customers will read. It does not bind from the pipeline.</summary>

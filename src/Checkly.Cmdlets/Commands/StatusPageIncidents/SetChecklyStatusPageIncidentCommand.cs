@@ -37,7 +37,7 @@ public sealed class SetChecklyStatusPageIncidentCommand : ChecklySessionCommand
     [Alias("IncidentId")]
     [IdOf(typeof(StatusPageIncident), typeof(SetChecklyStatusPageIncidentCommand))]
     [ValidateGuid]
-    [ArgumentCompleter(typeof(StatusPageIncidentIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<StatusPageIncident>))]
     public string[] Id { get; set; } = [];
 
     /// <summary>What the incident is called, at most 255 characters.</summary>
@@ -56,7 +56,7 @@ public sealed class SetChecklyStatusPageIncidentCommand : ChecklySessionCommand
     /// <summary>All services that it affects from now on: their ids, their names, or the services themselves.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(StatusPageServiceIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<StatusPageService>))]
     public object[]? Service { get; set; }
 
     /// <summary>Return the changed incident, with its history.</summary>

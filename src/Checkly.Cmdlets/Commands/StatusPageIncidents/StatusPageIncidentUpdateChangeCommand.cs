@@ -9,13 +9,13 @@ public abstract class StatusPageIncidentUpdateChangeCommand : ChecklySessionComm
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(StatusPageIncident), typeof(StatusPageIncidentUpdateChangeCommand))]
     [ValidateGuid]
-    [ArgumentCompleter(typeof(StatusPageIncidentIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<StatusPageIncident>))]
     public string IncidentId { get; set; } = string.Empty;
 
     /// <summary>The ids of the updates, GUIDs; or the updates themselves.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(StatusPageIncidentUpdate), typeof(StatusPageIncidentUpdateChangeCommand))]
     [ValidateGuid]
-    [ArgumentCompleter(typeof(StatusPageIncidentUpdateIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<StatusPageIncidentUpdate>))]
     public string[] Id { get; set; } = [];
 }

@@ -35,7 +35,7 @@ public sealed class GetChecklyStatusPageCommand : ChecklyListCommand
     [Alias("StatusPageId")]
     [IdOf(typeof(StatusPage), typeof(GetChecklyStatusPageCommand))]
     [ValidateGuid]
-    [ArgumentCompleter(typeof(StatusPageIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<StatusPage>))]
     public string[] Id { get; set; } = [];
 
     /// <summary>The names of the pages wanted; wildcards are permitted.</summary>

@@ -31,7 +31,7 @@ public sealed class GetChecklyStatusPageServiceCommand : ChecklyListCommand
     [Alias("ServiceId")]
     [IdOf(typeof(StatusPageService), typeof(GetChecklyStatusPageServiceCommand))]
     [ValidateGuid]
-    [ArgumentCompleter(typeof(StatusPageServiceIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<StatusPageService>))]
     public string[] Id { get; set; } = [];
 
     /// <summary>The names of the services wanted; wildcards are permitted.</summary>
@@ -59,12 +59,6 @@ public sealed class GetChecklyStatusPageServiceCommand : ChecklyListCommand
             return;
         }
 
-        foreach (string id in Id)
-        {
-            if (TrySend(StatusPageServiceRequests.Get(id), id, out StatusPageService service))
-            {
-                WriteObject(service);
-            }
-        }
+        WriteEach(Id, StatusPageServiceRequests.Get);
     }
 }

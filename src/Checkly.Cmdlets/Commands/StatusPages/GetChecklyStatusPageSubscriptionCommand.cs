@@ -34,7 +34,7 @@ public sealed class GetChecklyStatusPageSubscriptionCommand : ChecklySessionComm
     [Alias("Id")]
     [IdOf(typeof(StatusPage), typeof(GetChecklyStatusPageSubscriptionCommand))]
     [ValidateGuid]
-    [ArgumentCompleter(typeof(StatusPageIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<StatusPage>))]
     public string[] StatusPageId { get; set; } = [];
 
     /// <summary>The addresses wanted; wildcards are permitted.</summary>

@@ -43,7 +43,7 @@ public sealed class NewChecklyStatusPageSubscriptionCommand : ChecklySessionComm
     [Alias("Id")]
     [IdOf(typeof(StatusPage), typeof(NewChecklyStatusPageSubscriptionCommand))]
     [ValidateGuid]
-    [ArgumentCompleter(typeof(StatusPageIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<StatusPage>))]
     public string StatusPageId { get; set; } = string.Empty;
 
     /// <summary>The e-mail addresses, or subscriptions of another page.</summary>

@@ -29,18 +29,9 @@ public sealed class RemoveChecklyStatusPageCommand : ChecklySessionCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(StatusPage), typeof(RemoveChecklyStatusPageCommand), Only = true)]
     [ValidateGuid]
-    [ArgumentCompleter(typeof(StatusPageIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<StatusPage>))]
     public string[] Id { get; set; } = [];
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        foreach (string id in Id)
-        {
-            if (TrySend(StatusPageRequests.Delete(id), id, out _))
-            {
-                Forget(id);
-            }
-        }
-    }
+    protected override void ProcessRecord() => RemoveEach(Id, StatusPageRequests.Delete);
 }

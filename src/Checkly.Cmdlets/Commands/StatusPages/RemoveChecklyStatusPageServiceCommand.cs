@@ -29,18 +29,9 @@ public sealed class RemoveChecklyStatusPageServiceCommand : ChecklySessionComman
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(StatusPageService), typeof(RemoveChecklyStatusPageServiceCommand))]
     [ValidateGuid]
-    [ArgumentCompleter(typeof(StatusPageServiceIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<StatusPageService>))]
     public string[] Id { get; set; } = [];
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        foreach (string id in Id)
-        {
-            if (TrySend(StatusPageServiceRequests.Delete(id), id, out _))
-            {
-                Forget(id);
-            }
-        }
-    }
+    protected override void ProcessRecord() => RemoveEach(Id, StatusPageServiceRequests.Delete);
 }

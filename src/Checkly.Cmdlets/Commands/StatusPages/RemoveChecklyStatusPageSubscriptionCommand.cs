@@ -29,14 +29,14 @@ public sealed class RemoveChecklyStatusPageSubscriptionCommand : ChecklySessionC
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(StatusPage), typeof(RemoveChecklyStatusPageSubscriptionCommand))]
     [ValidateGuid]
-    [ArgumentCompleter(typeof(StatusPageIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<StatusPage>))]
     public string StatusPageId { get; set; } = string.Empty;
 
     /// <summary>The ids of the subscriptions, GUIDs; or the subscriptions themselves.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(StatusPageSubscription), typeof(RemoveChecklyStatusPageSubscriptionCommand))]
     [ValidateGuid]
-    [ArgumentCompleter(typeof(StatusPageSubscriptionIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<StatusPageSubscription>))]
     public string[] Id { get; set; } = [];
 
     /// <summary>Gets what is piped in, as it is. Not for use by name.</summary>
@@ -45,14 +45,5 @@ public sealed class RemoveChecklyStatusPageSubscriptionCommand : ChecklySessionC
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        foreach (string id in Id)
-        {
-            if (TrySend(StatusPageSubscriptionRequests.Delete(StatusPageId, id), id, out _))
-            {
-                Forget(id);
-            }
-        }
-    }
+    protected override void ProcessRecord() => RemoveEach(Id, id => StatusPageSubscriptionRequests.Delete(StatusPageId, id));
 }

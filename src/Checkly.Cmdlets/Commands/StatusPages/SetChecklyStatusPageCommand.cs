@@ -43,7 +43,7 @@ public sealed class SetChecklyStatusPageCommand : StatusPageSettingsCommand
     [Alias("StatusPageId")]
     [IdOf(typeof(StatusPage), typeof(SetChecklyStatusPageCommand))]
     [ValidateGuid]
-    [ArgumentCompleter(typeof(StatusPageIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<StatusPage>))]
     public string[] Id { get; set; } = [];
 
     /// <summary>What the page is called.</summary>
@@ -60,12 +60,12 @@ public sealed class SetChecklyStatusPageCommand : StatusPageSettingsCommand
 
     /// <summary>Services to show as well: their names or ids, or the services themselves.</summary>
     [Parameter(ParameterSetName = ServiceSet)]
-    [ArgumentCompleter(typeof(StatusPageServiceIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<StatusPageService>))]
     public object[]? AddService { get; set; }
 
     /// <summary>Services to show no more, on whatever card they are: their names or ids, or the services themselves.</summary>
     [Parameter(ParameterSetName = ServiceSet)]
-    [ArgumentCompleter(typeof(StatusPageServiceIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<StatusPageService>))]
     public object[]? RemoveService { get; set; }
 
     /// <summary>The card for -AddService; it is made when the page has none of this name. Needed where a page has several cards.</summary>

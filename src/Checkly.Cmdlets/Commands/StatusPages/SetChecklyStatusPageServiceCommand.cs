@@ -29,7 +29,7 @@ public sealed class SetChecklyStatusPageServiceCommand : ChecklySessionCommand
     [Alias("ServiceId")]
     [IdOf(typeof(StatusPageService), typeof(SetChecklyStatusPageServiceCommand))]
     [ValidateGuid]
-    [ArgumentCompleter(typeof(StatusPageServiceIdCompleter))]
+    [ArgumentCompleter(typeof(IdCompleter<StatusPageService>))]
     public string[] Id { get; set; } = [];
 
     /// <summary>What customers shall call it; it stands in the mails to subscribers too.</summary>

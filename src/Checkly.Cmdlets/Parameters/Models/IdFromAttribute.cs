@@ -23,7 +23,7 @@ public sealed class IdFromAttribute : ArgumentTransformationAttribute
 
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
-        Given.Plain(inputData) switch
+        ArgumentValue.Plain(inputData) switch
         {
             null => null,
             string or Guid => inputData!.ToString().Trim(),
@@ -34,7 +34,7 @@ public sealed class IdFromAttribute : ArgumentTransformationAttribute
     /// <summary>The text that one object has under one of the names; the object itself when it has none.</summary>
     internal static object? Of(object? item, IEnumerable<string> properties)
     {
-        if (Given.Plain(item) is null or string or Guid)
+        if (ArgumentValue.Plain(item) is null or string or Guid)
         {
             return item?.ToString().Trim();
         }

@@ -4,7 +4,7 @@ namespace Checkly;
 
 /// <summary>
 /// Lets an id parameter take the object itself: <c>New-ChecklyIncidentUpdate $incident ...</c>. What holds the id is taken
-/// from <see cref="IdHolders"/>; every other object of the module is refused.
+/// from <see cref="ResourceKinds"/>; every other object of the module is refused.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class IdOfAttribute : ModelArgumentAttribute
@@ -15,7 +15,7 @@ public sealed class IdOfAttribute : ModelArgumentAttribute
     /// <param name="wanted">What the id is of, such as <see cref="Incident"/>.</param>
     /// <param name="command">The cmdlet that has the parameter, or a base class of several.</param>
     public IdOfAttribute(Type wanted, Type command)
-        : base(command, IdHolders.Models(wanted))
+        : base(command, Holders(wanted))
     {
         _wanted = wanted;
     }
@@ -30,25 +30,27 @@ public sealed class IdOfAttribute : ModelArgumentAttribute
         set
         {
             _only = value;
-            Models = value ? [_wanted] : IdHolders.Models(_wanted);
+            Models = value ? [_wanted] : Holders(_wanted);
         }
     }
 
+    private static Type[] Holders(Type wanted) => [.. ResourceKinds.Of(wanted).Holders.Select(holder => holder.Model)];
+
     private protected override object? FromModel(PSObject item, string model)
     {
-        string property = IdHolders.Property(_wanted, model);
+        string property = ResourceKinds.Of(_wanted).Holders.First(holder => holder.Model.Name == model).Property;
         return item.Properties[property]?.Value?.ToString().Trim() is { Length: > 0 } id ? id
-            : throw Refusal($"{Given.Kind(item)} without {Given.WithArticle(property)} was given.");
+            : throw Refusal($"{ArgumentValue.Kind(item)} without {ArgumentValue.WithArticle(property)} was given.");
     }
 
     private protected override object? FromOther(object? item)
     {
         PSObject? row = item is PSObject { BaseObject: PSCustomObject } found ? found : null;
-        if (Only && row is not null && IdHolders.NameInPart(_wanted, name => row.Properties[name] is not null) is { } name)
+        if (Only && row is not null && ResourceKinds.Of(_wanted).NameInPart(name => row.Properties[name] is not null) is { } name)
         {
-            throw Refusal($"A row with {Given.WithArticle(name)} and an id of its own was given where {Given.WithArticle(_wanted.Name)} is wanted: it is only a part of one.");
+            throw Refusal($"A row with {ArgumentValue.WithArticle(name)} and an id of its own was given where {ArgumentValue.WithArticle(_wanted.Name)} is wanted: it is only a part of one.");
         }
 
-        return IdFromAttribute.Of(item, Only ? ["Id"] : IdHolders.RowNames(_wanted));
+        return IdFromAttribute.Of(item, Only ? ["Id"] : ResourceKinds.Of(_wanted).Columns);
     }
 }

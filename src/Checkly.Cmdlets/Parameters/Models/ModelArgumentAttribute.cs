@@ -23,7 +23,7 @@ public abstract class ModelArgumentAttribute : ArgumentTransformationAttribute
     public IReadOnlyList<Type> Models { get; private protected set; }
 
     /// <inheritdoc/>
-    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) => Given.Plain(inputData) switch
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) => ArgumentValue.Plain(inputData) switch
     {
         null => null,
         IList list => Many(inputData!, [.. list.Cast<object?>().Select(Accepted)]),
@@ -48,7 +48,7 @@ public abstract class ModelArgumentAttribute : ArgumentTransformationAttribute
 
     private object? Accepted(object? item)
     {
-        if (Given.Model(item) is not { } model)
+        if (ArgumentValue.Model(item) is not { } model)
         {
             return FromOther(item);
         }

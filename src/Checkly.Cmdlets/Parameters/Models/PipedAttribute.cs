@@ -36,8 +36,8 @@ public sealed class PipedAttribute : ModelArgumentAttribute
     private protected override object? FromOther(object? item)
     {
         PSObject? row = item is PSObject { BaseObject: PSCustomObject } found ? found : null;
-        return Only && row is not null && Models.Select(model => IdHolders.NameInPart(model, name => row.Properties[name] is not null)).FirstOrDefault(name => name is not null) is { } name
-            ? throw Refusal($"A row with {Given.WithArticle(name)} and an id of its own was piped in where {Given.WithArticle(Models[0].Name)} is wanted: it is only a part of one.")
+        return Only && row is not null && Models.Select(model => ResourceKinds.Of(model).NameInPart(name => row.Properties[name] is not null)).FirstOrDefault(name => name is not null) is { } name
+            ? throw Refusal($"A row with {ArgumentValue.WithArticle(name)} and an id of its own was piped in where {ArgumentValue.WithArticle(Models[0].Name)} is wanted: it is only a part of one.")
             : item;
     }
 

@@ -24,8 +24,8 @@ internal static class WrongModel
     /// <param name="command">The cmdlet that it was given to, or a base class of several.</param>
     public static string Message(string model, IReadOnlyCollection<Type> wanted, Type command)
     {
-        string accepted = wanted.Count == 0 ? "text or a row of data" : string.Join(" or ", wanted.Select(type => Given.WithArticle(type.Name)));
-        string given = Given.WithArticle(model);
+        string accepted = wanted.Count == 0 ? "text or a row of data" : string.Join(" or ", wanted.Select(type => ArgumentValue.WithArticle(type.Name)));
+        string given = ArgumentValue.WithArticle(model);
         return $"{char.ToUpperInvariant(given[0])}{given.Substring(1)} was given where {accepted} is wanted. {Instead(model, given, command)}";
     }
 

@@ -4,7 +4,7 @@ using System.Management.Automation;
 namespace Checkly;
 
 /// <summary>Reads what a person gave where an object of the module is wanted: it, what it was before it was saved, or a hashtable.</summary>
-internal static class Given
+internal static class ArgumentValue
 {
     /// <summary>The value that it has under a name; none when it has none.</summary>
     public static object? Field(object? item, string name) => Plain(item) switch

@@ -5,7 +5,7 @@ namespace Checkly;
 /// <param name="Name">The name, when it is known.</param>
 /// <param name="AccountId">The account, when it is known.</param>
 /// <param name="Refusal">Why it can be no service; none when it can.</param>
-internal sealed record GivenService(string? Id, string? Name, string? AccountId, string? Refusal = null)
+internal sealed record ServiceReference(string? Id, string? Name, string? AccountId, string? Refusal = null)
 {
     /// <summary>Whether all is known that an incident must name.</summary>
     public bool IsWhole => Id is not null && Name is not null && AccountId is not null;
@@ -13,24 +13,24 @@ internal sealed record GivenService(string? Id, string? Name, string? AccountId,
     /// <summary>Reads what was given.</summary>
     /// <param name="given">What was given.</param>
     /// <param name="command">The cmdlet that it was given to.</param>
-    public static GivenService Of(object? given, Type command)
+    public static ServiceReference Of(object? given, Type command)
     {
-        object? plain = Given.Plain(given);
-        if (Given.IsOther<StatusPageService>(given))
+        object? plain = ArgumentValue.Plain(given);
+        if (ArgumentValue.IsOther<StatusPageService>(given))
         {
-            return new(null, null, null, WrongModel.Message(Given.Model(given)!, [typeof(StatusPageService)], command));
+            return new(null, null, null, WrongModel.Message(ArgumentValue.Model(given)!, [typeof(StatusPageService)], command));
         }
 
         string text = plain is string or Guid ? plain.ToString().Trim() : string.Empty;
         return ApiId.IsGuid(text) ? new(text, null, null)
             : text.Length > 0 ? new(null, text, null)
-            : new GivenService(Given.Text(given, "Id"), Given.Text(given, "Name"), Given.Text(given, "AccountId")).Checked();
+            : new ServiceReference(ArgumentValue.Text(given, "Id"), ArgumentValue.Text(given, "Name"), ArgumentValue.Text(given, "AccountId")).Checked();
     }
 
     /// <summary>It as a service, as far as it is known.</summary>
     public StatusPageService ToService() => new() { Id = Id, Name = Name, AccountId = AccountId };
 
-    private GivenService Checked() =>
+    private ServiceReference Checked() =>
         Id is not null && !ApiId.IsGuid(Id) ? this with { Refusal = $"'{DisplayText.OneLine(Id)}' is not the id of a service, which is a GUID." }
         : Id is null && Name is null ? this with { Refusal = "What was given where a service is wanted has neither an id nor a name." }
         : this;

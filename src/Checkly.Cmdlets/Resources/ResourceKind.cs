@@ -1,0 +1,163 @@
+namespace Checkly;
+
+/// <summary>
+/// One kind of thing that the API keeps, such as an incident: what a person calls it, and what a session that has seen one can say
+/// about it. Completion, questions and what a session remembers all follow from <see cref="ResourceKinds"/>.
+/// </summary>
+/// <param name="model">The type of the module.</param>
+/// <param name="noun">What a person calls it.</param>
+/// <param name="template">Its path, with an asterisk in the place of each id.</param>
+internal abstract class ResourceKind(Type model, string noun, string template)
+{
+    private readonly string[] _segments = template.Split('/');
+
+    /// <summary>The type of the module.</summary>
+    public Type Model { get; } = model;
+
+    /// <summary>What a person calls it, such as <c>status page</c>.</summary>
+    public string Noun { get; } = noun;
+
+    /// <summary>How many ids its path has.</summary>
+    public int IdCount => _segments.Count(segment => segment == "*");
+
+    /// <summary>What goes with it when it is removed, to be put behind its name.</summary>
+    public string Cascade { get; init; } = string.Empty;
+
+    /// <summary>The property of the type that holds its id.</summary>
+    public string IdProperty { get; init; } = "Id";
+
+    /// <summary>The columns in which a row of data may have its id, the most telling first.</summary>
+    public string[] Columns { get; init; } = ["Id"];
+
+    /// <summary>
+    /// What it is a part of, and the property that holds the id of that, which is also the parameter that takes it;
+    /// <see langword="null"/> where it stands for itself.
+    /// </summary>
+    public (Type Model, string Property)? Owner { get; init; }
+
+    /// <summary>Types without a kind of their own that hold its id too, and the property that does.</summary>
+    public (Type Model, string Property)[] AlsoIn { get; init; } = [];
+
+    /// <summary>
+    /// The types of the module that hold its id, itself first, and the property that does: an <see cref="IncidentUpdate"/> holds
+    /// the id of its <see cref="Incident"/>.
+    /// </summary>
+    public (Type Model, string Property)[] Holders => field ??= [(Model, IdProperty), .. PartsWith(null), .. AlsoIn];
+
+    /// <summary>Whether completion offers the account's, and not only those that the session has seen.</summary>
+    public abstract bool IsListed { get; }
+
+    /// <summary>Whether the account's are offered only by a session that has seen none.</summary>
+    public bool SeenComeFirst { get; init; }
+
+    /// <summary>What tells one from another.</summary>
+    public abstract string? Id(object item);
+
+    /// <summary>What a person calls this one.</summary>
+    public abstract string? Name(object item);
+
+    /// <summary>What completion shows beside the id.</summary>
+    public abstract string About(object item, SessionMemory memory);
+
+    /// <summary>The id of what it is a part of.</summary>
+    public abstract string? OwnerId(object item);
+
+    /// <summary>What of other kinds came with it, the newest last.</summary>
+    public abstract IEnumerable<object> Parts(object item);
+
+    /// <summary>The things of this kind in an answer, the one that a person looks for first last.</summary>
+    public abstract IEnumerable<object> In(object? answer);
+
+    /// <summary>Reads something that has the name of one in it.</summary>
+    /// <exception cref="ChecklyApiException">The API did not answer, or knows no such thing.</exception>
+    public abstract Task<object?> ReadAsync(string[] ids, ChecklyClient client, CancellationToken cancellationToken);
+
+    /// <summary>Reads the first page of the account's; only where <see cref="IsListed"/>.</summary>
+    /// <exception cref="ChecklyApiException">The API did not answer.</exception>
+    public abstract Task<IReadOnlyList<object>> ListAsync(ChecklyClient client, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The name under which a row of data has its id, where the row also has an id of its own: then it was made from a part, as a
+    /// maintenance is of its window. <see langword="null"/> for every other row.
+    /// </summary>
+    /// <param name="has">Whether the row has a column.</param>
+    public string? NameInPart(Func<string, bool> has) => Holders
+        .Where(holder => holder.Model != Model && has(holder.Property) && ResourceKinds.Find(holder.Model)?.Columns.Any(has) == true)
+        .Select(holder => holder.Property)
+        .FirstOrDefault();
+
+    /// <summary>What stands in the places of the ids of a path, unescaped; <see langword="null"/> when it is the path of something else.</summary>
+    public string[]? Match(string[] segments) =>
+        segments.Length == _segments.Length && _segments.Zip(segments, (wanted, given) => wanted == "*" ? given.Length > 0 : wanted == given).All(same => same)
+            ? [.. _segments.Zip(segments, (wanted, given) => wanted == "*" ? Uri.UnescapeDataString(given) : null).OfType<string>()]
+            : null;
+
+    /// <summary>Its parts, and theirs, that hold its id under the same name.</summary>
+    private IEnumerable<(Type Model, string Property)> PartsWith(string? property) => ResourceKinds.All
+        .Where(part => part.Owner?.Model == Model)
+        .Select(part => (part, Name: property ?? part.Owner!.Value.Property))
+        .Where(found => found.part.Model.GetProperty(found.Name) is not null)
+        .SelectMany(found => found.part.PartsWith(found.Name).Prepend((found.part.Model, found.Name)));
+}
+
+/// <inheritdoc cref="ResourceKind"/>
+/// <typeparam name="T">The type of the module.</typeparam>
+internal sealed class ResourceKind<T>(string noun, string template) : ResourceKind(typeof(T), noun, template)
+    where T : class
+{
+    /// <inheritdoc cref="ResourceKind.Id"/>
+    public required Func<T, string?> IdOf { get; init; }
+
+    /// <inheritdoc cref="ResourceKind.Name"/>
+    public required Func<T, string?> NameOf { get; init; }
+
+    /// <summary>The request that reads one, by the ids of its path.</summary>
+    public required Func<string[], ChecklyClient, CancellationToken, Task<object?>> Read { get; init; }
+
+    /// <summary>What completion shows beside the id; the name when not given.</summary>
+    public Func<T, SessionMemory, string?>? Hint { get; init; }
+
+    /// <inheritdoc cref="ResourceKind.OwnerId"/>
+    public Func<T, string?> OwnerIdOf { get; init; } = static _ => null;
+
+    /// <inheritdoc cref="ResourceKind.Parts"/>
+    public Func<T, IEnumerable<object>> PartsOf { get; init; } = static _ => [];
+
+    /// <summary>Reads the first page of the account's; see <see cref="ResourceKinds"/>.</summary>
+    public Func<ChecklyClient, CancellationToken, Task<IReadOnlyList<T>>>? List { get; init; }
+
+    /// <inheritdoc/>
+    public override bool IsListed => List is not null;
+
+    /// <inheritdoc/>
+    public override string? Id(object item) => IdOf((T)item);
+
+    /// <inheritdoc/>
+    public override string? Name(object item) => NameOf((T)item);
+
+    /// <inheritdoc/>
+    public override string About(object item, SessionMemory memory) => DisplayText.OneLine(Hint is null ? Name(item) : Hint((T)item, memory));
+
+    /// <inheritdoc/>
+    public override string? OwnerId(object item) => OwnerIdOf((T)item);
+
+    /// <inheritdoc/>
+    public override IEnumerable<object> Parts(object item) => PartsOf((T)item);
+
+    /// <inheritdoc/>
+    public override IEnumerable<object> In(object? answer) => answer switch
+    {
+        T one => [one],
+        // The API puts what is new first.
+        Page<T> page => page.Items.Reverse(),
+        T[] many => Enumerable.Reverse(many),
+        _ => [],
+    };
+
+    /// <inheritdoc/>
+    public override Task<object?> ReadAsync(string[] ids, ChecklyClient client, CancellationToken cancellationToken) => Read(ids, client, cancellationToken);
+
+    /// <inheritdoc/>
+    public override async Task<IReadOnlyList<object>> ListAsync(ChecklyClient client, CancellationToken cancellationToken) =>
+        await List!(client, cancellationToken).ConfigureAwait(false);
+}
