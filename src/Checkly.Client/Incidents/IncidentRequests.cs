@@ -23,11 +23,7 @@ public static class IncidentRequests
     /// <returns>The request <c>PUT /v1/incidents/{id}</c>. Its answer is documented without updates.</returns>
     public static ApiRequest<Incident> Change(Incident current, IReadOnlyDictionary<string, object?> changes)
     {
-        if (current is null)
-        {
-            throw new ArgumentNullException(nameof(current));
-        }
-
+        _ = current ?? throw new ArgumentNullException(nameof(current));
         byte[] body = JsonBody.Object(json => json.WriteMerged(Incident.Settings, changes, current.Source));
         return new(HttpMethod.Put, ApiPath.Of($"/v1/incidents/{current.Id!}"), Incident.Read, body);
     }
@@ -44,13 +40,6 @@ public static class IncidentRequests
     /// The request <c>POST /v1/incidents</c>. It is not sent again when its answer is lost: the API has no list of dashboard incidents in
     /// which the client could look.
     /// </returns>
-    public static ApiRequest<Incident> Create(NewIncident incident)
-    {
-        if (incident is null)
-        {
-            throw new ArgumentNullException(nameof(incident));
-        }
-
-        return new(HttpMethod.Post, "/v1/incidents", Incident.Read, JsonBody.Object(incident)) { WhereToLook = "the dashboard" };
-    }
+    public static ApiRequest<Incident> Create(NewIncident incident) =>
+        new(HttpMethod.Post, "/v1/incidents", Incident.Read, JsonBody.Object(incident)) { WhereToLook = "the dashboard" };
 }

@@ -27,7 +27,7 @@ internal static class JsonBody
 
     /// <summary>Writes an object of the API.</summary>
     /// <param name="value">The object.</param>
-    public static byte[] Object(IBodyObject value) => Object(value.WriteFields);
+    public static byte[] Object(IBodyObject value) => Object((value ?? throw new ArgumentNullException(nameof(value))).WriteFields);
 
     /// <summary>Writes a value of any type that <see cref="WriteField"/> takes.</summary>
     /// <exception cref="ArgumentException">The value has another type, or is a number that JSON cannot express.</exception>

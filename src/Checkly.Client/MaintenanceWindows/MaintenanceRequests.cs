@@ -16,17 +16,14 @@ public static class MaintenanceRequests
     /// <param name="page">The page number, counted from 1.</param>
     /// <returns>The request <c>GET /v1/maintenance-windows/{id}/maintenances</c>.</returns>
     public static ApiRequest<Page<Maintenance>> List(long maintenanceWindowId, int limit, long page) =>
-        new(
-            HttpMethod.Get,
-            ApiPath.Of($"/v1/maintenance-windows/{maintenanceWindowId}/maintenances?limit={limit}&page={page}"),
-            Page<Maintenance>.Reader(json => Maintenance.Read(json, maintenanceWindowId)));
+        Of(maintenanceWindowId).List(limit, page);
 
     /// <summary>One maintenance with its updates.</summary>
     /// <param name="maintenanceWindowId">The window's id.</param>
     /// <param name="id">The maintenance's id.</param>
     /// <returns>The request <c>GET /v1/maintenance-windows/{id}/maintenances/{maintenanceId}</c>.</returns>
     public static ApiRequest<Maintenance> Get(long maintenanceWindowId, string id) =>
-        new(HttpMethod.Get, PathOf(maintenanceWindowId, id), json => Maintenance.Read(json, maintenanceWindowId));
+        Of(maintenanceWindowId).Get(id);
 
     /// <summary>Moves a maintenance. The other maintenances of its window do not change.</summary>
     /// <param name="maintenanceWindowId">The window's id.</param>
@@ -46,8 +43,11 @@ public static class MaintenanceRequests
     /// <param name="id">The maintenance's id.</param>
     /// <returns>The request <c>DELETE /v1/maintenance-windows/{id}/maintenances/{maintenanceId}</c>.</returns>
     public static ApiRequest<NoContent> Delete(long maintenanceWindowId, string id) =>
-        new(HttpMethod.Delete, PathOf(maintenanceWindowId, id));
+        Of(maintenanceWindowId).Delete(id);
 
-    private static string PathOf(long maintenanceWindowId, string id) =>
-        ApiPath.Of($"/v1/maintenance-windows/{maintenanceWindowId}/maintenances/{id}");
+    /// <summary>The path of one maintenance.</summary>
+    internal static string PathOf(long maintenanceWindowId, string id) => Of(maintenanceWindowId).PathOf(id);
+
+    private static Resource<Maintenance> Of(long maintenanceWindowId) =>
+        new(ApiPath.Of($"/v1/maintenance-windows/{maintenanceWindowId}/maintenances"), json => Maintenance.Read(json, maintenanceWindowId));
 }

@@ -1,5 +1,3 @@
-using System.Net.Http;
-
 namespace Checkly;
 
 /// <summary>
@@ -16,14 +14,7 @@ public static class MaintenanceUpdateRequests
     /// <param name="notifySubscribers">Whether subscribers get a mail. Not sent when it is <see langword="null"/>; the API then sends no mail.</param>
     /// <returns>The request <c>POST /v1/maintenance-windows/{id}/maintenances/{maintenanceId}/updates</c>.</returns>
     public static ApiRequest<MaintenanceUpdate> Create(long maintenanceWindowId, string maintenanceId, string status, string description, bool? notifySubscribers = null) =>
-        new(
-            HttpMethod.Post,
-            ApiPath.Of($"/v1/maintenance-windows/{maintenanceWindowId}/maintenances/{maintenanceId}/updates"),
-            json => MaintenanceUpdate.Read(json, maintenanceWindowId, maintenanceId),
-            Body(status, description, notifySubscribers))
-        {
-            Confirmation = WhereMade(maintenanceWindowId, maintenanceId),
-        };
+        Of(maintenanceWindowId, maintenanceId).Create(Body(status, description, notifySubscribers), WhereMade(maintenanceWindowId, maintenanceId));
 
     /// <summary>Changes an update.</summary>
     /// <param name="maintenanceWindowId">The window's id.</param>
@@ -33,11 +24,7 @@ public static class MaintenanceUpdateRequests
     /// <param name="status">The new status. Not sent when it is <see langword="null"/>; the API then keeps the status.</param>
     /// <returns>The request <c>PUT /v1/maintenance-windows/{id}/maintenances/{maintenanceId}/updates/{updateId}</c>.</returns>
     public static ApiRequest<MaintenanceUpdate> Change(long maintenanceWindowId, string maintenanceId, string id, string description, string? status = null) =>
-        new(
-            HttpMethod.Put,
-            PathOf(maintenanceWindowId, maintenanceId, id),
-            json => MaintenanceUpdate.Read(json, maintenanceWindowId, maintenanceId),
-            Body(status, description));
+        Of(maintenanceWindowId, maintenanceId).Put(id, Body(status, description));
 
     /// <summary>Removes an update.</summary>
     /// <param name="maintenanceWindowId">The window's id.</param>
@@ -45,15 +32,16 @@ public static class MaintenanceUpdateRequests
     /// <param name="id">The update's id.</param>
     /// <returns>The request <c>DELETE /v1/maintenance-windows/{id}/maintenances/{maintenanceId}/updates/{updateId}</c>.</returns>
     public static ApiRequest<NoContent> Delete(long maintenanceWindowId, string maintenanceId, string id) =>
-        new(HttpMethod.Delete, PathOf(maintenanceWindowId, maintenanceId, id));
+        Of(maintenanceWindowId, maintenanceId).Delete(id);
 
     /// <summary>Where a posted update is listed.</summary>
     internal static Confirmation WhereMade(long maintenanceWindowId, string maintenanceId) =>
-        Confirmation.InWhole("the maintenance's updates", MaintenanceRequests.Get(maintenanceWindowId, maintenanceId).Path, "updates");
+        Confirmation.InWhole("the maintenance's updates", MaintenanceRequests.PathOf(maintenanceWindowId, maintenanceId), "updates");
 
     private static byte[] Body(string? status, string description, bool? notifySubscribers = null) =>
         JsonBody.Object(new MaintenanceUpdate { Status = status?.ToUpperInvariant(), Description = description, NotifySubscribers = notifySubscribers });
 
-    private static string PathOf(long maintenanceWindowId, string maintenanceId, string id) =>
-        ApiPath.Of($"/v1/maintenance-windows/{maintenanceWindowId}/maintenances/{maintenanceId}/updates/{id}");
+    private static Resource<MaintenanceUpdate> Of(long maintenanceWindowId, string maintenanceId) => new(
+        ApiPath.Of($"/v1/maintenance-windows/{maintenanceWindowId}/maintenances/{maintenanceId}/updates"),
+        json => MaintenanceUpdate.Read(json, maintenanceWindowId, maintenanceId));
 }

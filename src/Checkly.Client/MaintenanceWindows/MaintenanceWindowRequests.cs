@@ -1,5 +1,3 @@
-using System.Net.Http;
-
 namespace Checkly;
 
 /// <summary>The operations of <c>/v1/maintenance-windows</c>.</summary>
@@ -7,6 +5,8 @@ public static class MaintenanceWindowRequests
 {
     /// <summary>The largest <c>limit</c> of the list.</summary>
     public const int LargestPage = 100;
+
+    private static readonly Resource<MaintenanceWindow> Windows = new("/v1/maintenance-windows", MaintenanceWindow.Read);
 
     /// <summary>The fields of <c>statusPageVisibility</c>, in the order of the OpenAPI document.</summary>
     private static readonly string[] Visibility =
@@ -16,20 +16,13 @@ public static class MaintenanceWindowRequests
     ];
 
     /// <summary>Where a created window is listed.</summary>
-    internal static Confirmation WhereMade => Confirmation.InPages("the account's maintenance windows", "/v1/maintenance-windows", LargestPage);
+    internal static Confirmation WhereMade => Confirmation.InPages("the account's maintenance windows", Windows.Path, LargestPage);
 
-    /// <summary>One page of the account's maintenance windows.</summary>
-    /// <param name="limit">The number of windows on the page, 1 to 100.</param>
-    /// <param name="page">The page number, counted from 1.</param>
-    /// <returns>The request <c>GET /v1/maintenance-windows</c>.</returns>
-    public static ApiRequest<Page<MaintenanceWindow>> List(int limit, long page) =>
-        new(HttpMethod.Get, ApiPath.Of($"/v1/maintenance-windows?limit={limit}&page={page}"), Page<MaintenanceWindow>.Reader(MaintenanceWindow.Read));
+    /// <inheritdoc cref="Resource{T}.List(int, long)"/>
+    public static ApiRequest<Page<MaintenanceWindow>> List(int limit, long page) => Windows.List(limit, page);
 
-    /// <summary>One maintenance window.</summary>
-    /// <param name="id">The window's id.</param>
-    /// <returns>The request <c>GET /v1/maintenance-windows/{id}</c>.</returns>
-    public static ApiRequest<MaintenanceWindow> Get(long id) =>
-        new(HttpMethod.Get, PathOf(id), MaintenanceWindow.Read);
+    /// <inheritdoc cref="Resource{T}.Get"/>
+    public static ApiRequest<MaintenanceWindow> Get(long id) => Windows.Get(id);
 
     /// <summary>Creates a maintenance window.</summary>
     /// <param name="settings">
@@ -48,7 +41,7 @@ public static class MaintenanceWindowRequests
                 json.WriteNull("repeatUnit");
             }
         });
-        return new(HttpMethod.Post, "/v1/maintenance-windows", MaintenanceWindow.Read, body) { Confirmation = WhereMade };
+        return Windows.Create(body, WhereMade);
     }
 
     /// <summary>Changes a maintenance window. Only the changes are sent; the API keeps the other settings.</summary>
@@ -59,7 +52,7 @@ public static class MaintenanceWindowRequests
     /// </param>
     /// <returns>The request <c>PUT /v1/maintenance-windows/{id}</c>.</returns>
     public static ApiRequest<MaintenanceWindow> Change(long id, IReadOnlyDictionary<string, object?> changes) =>
-        new(HttpMethod.Put, PathOf(id), MaintenanceWindow.Read, JsonBody.Object(json => json.WriteMerged(MaintenanceWindow.Settings, changes, default)));
+        Windows.Put(id, JsonBody.Object(json => json.WriteMerged(MaintenanceWindow.Settings, changes, default)));
 
     /// <summary>
     /// Merges changes into the <c>statusPageVisibility</c> of a window. The document says that a change is partial, but gives each of these
@@ -70,20 +63,12 @@ public static class MaintenanceWindowRequests
     /// <returns>The whole of <c>statusPageVisibility</c>, for <see cref="Change"/>.</returns>
     public static IReadOnlyDictionary<string, object?> ChangedVisibility(MaintenanceWindow current, IReadOnlyDictionary<string, object?> changes)
     {
-        if (current is null)
-        {
-            throw new ArgumentNullException(nameof(current));
-        }
-
+        _ = current ?? throw new ArgumentNullException(nameof(current));
         return Visibility
             .Where(name => changes.ContainsKey(name) || current.StatusPageVisibility.Contains(name))
             .ToDictionary(name => name, name => changes.TryGetValue(name, out object? changed) ? changed : current.StatusPageVisibility[name]);
     }
 
-    /// <summary>Removes a maintenance window.</summary>
-    /// <param name="id">The window's id.</param>
-    /// <returns>The request <c>DELETE /v1/maintenance-windows/{id}</c>.</returns>
-    public static ApiRequest<NoContent> Delete(long id) => new(HttpMethod.Delete, PathOf(id));
-
-    private static string PathOf(long id) => ApiPath.Of($"/v1/maintenance-windows/{id}");
+    /// <inheritdoc cref="Resource{T}.Delete"/>
+    public static ApiRequest<NoContent> Delete(long id) => Windows.Delete(id);
 }

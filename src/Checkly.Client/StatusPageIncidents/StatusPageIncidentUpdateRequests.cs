@@ -1,4 +1,3 @@
-using System.Net.Http;
 using System.Text.Json;
 
 namespace Checkly;
@@ -12,38 +11,21 @@ public static class StatusPageIncidentUpdateRequests
     /// <param name="incidentId">The incident's id.</param>
     /// <returns>The request <c>GET /v1/status-pages/incidents/{incidentId}/incident-updates</c>.</returns>
     public static ApiRequest<StatusPageIncidentUpdate[]> List(string incidentId) =>
-        new(
-            HttpMethod.Get,
-            ApiPath.Of($"/v1/status-pages/incidents/{incidentId}/incident-updates"),
-            (json, answer) => JsonValues.Many(json, answer, update => StatusPageIncidentUpdate.Read(update, incidentId)));
+        Of(incidentId).List();
 
     /// <summary>One update.</summary>
     /// <param name="incidentId">The incident's id.</param>
     /// <param name="id">The update's id.</param>
     /// <returns>The request <c>GET /v1/status-pages/incidents/{incidentId}/incident-updates/{incidentUpdateId}</c>.</returns>
     public static ApiRequest<StatusPageIncidentUpdate> Get(string incidentId, string id) =>
-        new(HttpMethod.Get, PathOf(incidentId, id), json => StatusPageIncidentUpdate.Read(json, incidentId));
+        Of(incidentId).Get(id);
 
     /// <summary>Posts an update.</summary>
     /// <param name="incidentId">The incident's id.</param>
     /// <param name="update">The update.</param>
     /// <returns>The request <c>POST /v1/status-pages/incidents/{incidentId}/incident-updates</c>.</returns>
-    public static ApiRequest<StatusPageIncidentUpdate> Create(string incidentId, NewStatusPageIncidentUpdate update)
-    {
-        if (update is null)
-        {
-            throw new ArgumentNullException(nameof(update));
-        }
-
-        return new(
-            HttpMethod.Post,
-            ApiPath.Of($"/v1/status-pages/incidents/{incidentId}/incident-updates"),
-            json => StatusPageIncidentUpdate.Read(json, incidentId),
-            JsonBody.Object(update))
-        {
-            Confirmation = WhereMade(incidentId),
-        };
-    }
+    public static ApiRequest<StatusPageIncidentUpdate> Create(string incidentId, NewStatusPageIncidentUpdate update) =>
+        Of(incidentId).Create(JsonBody.Object(update), WhereMade(incidentId));
 
     /// <summary>
     /// Changes an update. The API requires the description, and the document gives the public date and the notification defaults. Fields
@@ -57,14 +39,10 @@ public static class StatusPageIncidentUpdateRequests
     /// <returns>The request <c>PUT /v1/status-pages/incidents/{incidentId}/incident-updates/{incidentUpdateId}</c>.</returns>
     public static ApiRequest<StatusPageIncidentUpdate> Change(StatusPageIncidentUpdate current, IReadOnlyDictionary<string, object?> changes)
     {
-        if (current is null)
-        {
-            throw new ArgumentNullException(nameof(current));
-        }
-
+        _ = current ?? throw new ArgumentNullException(nameof(current));
         byte[] body = JsonBody.Object(json =>
             json.WriteMerged(StatusPageIncidentUpdate.Settings, changes, current.Source, Kept));
-        return new(HttpMethod.Put, PathOf(current.IncidentId!, current.Id!), json => StatusPageIncidentUpdate.Read(json, current.IncidentId!), body);
+        return Of(current.IncidentId!).Put(current.Id, body);
     }
 
     /// <summary>Removes an update.</summary>
@@ -72,14 +50,14 @@ public static class StatusPageIncidentUpdateRequests
     /// <param name="id">The update's id.</param>
     /// <returns>The request <c>DELETE /v1/status-pages/incidents/{incidentId}/incident-updates/{incidentUpdateId}</c>.</returns>
     public static ApiRequest<NoContent> Delete(string incidentId, string id) =>
-        new(HttpMethod.Delete, PathOf(incidentId, id));
+        Of(incidentId).Delete(id);
 
     /// <summary>Where a posted update is listed.</summary>
-    internal static Confirmation WhereMade(string incidentId) => Confirmation.InWhole("the incident's updates", List(incidentId).Path);
+    internal static Confirmation WhereMade(string incidentId) => Confirmation.InWhole("the incident's updates", Of(incidentId).Path);
 
     /// <summary>Leaves out a field that was read as <see langword="null"/>, since the API does not take <see langword="null"/> here.</summary>
     private static object? Kept(string name, JsonElement value) => value.ValueKind == JsonValueKind.Null ? null : value;
 
-    private static string PathOf(string incidentId, string id) =>
-        ApiPath.Of($"/v1/status-pages/incidents/{incidentId}/incident-updates/{id}");
+    private static Resource<StatusPageIncidentUpdate> Of(string incidentId) =>
+        new(ApiPath.Of($"/v1/status-pages/incidents/{incidentId}/incident-updates"), json => StatusPageIncidentUpdate.Read(json, incidentId));
 }

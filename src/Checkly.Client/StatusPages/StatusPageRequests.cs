@@ -1,4 +1,3 @@
-using System.Net.Http;
 using System.Text.Json;
 
 namespace Checkly;
@@ -9,23 +8,16 @@ public static class StatusPageRequests
     /// <summary>The largest <c>limit</c> of the list.</summary>
     public const int LargestPage = 100;
 
-    private const string Path = "/v1/status-pages";
+    private static readonly Resource<StatusPage> StatusPages = new("/v1/status-pages", StatusPage.Read);
 
     /// <summary>Where a created status page is listed.</summary>
-    internal static Confirmation WhereMade => Confirmation.ByCursor("the account's status pages", Path, LargestPage);
+    internal static Confirmation WhereMade => Confirmation.ByCursor("the account's status pages", StatusPages.Path, LargestPage);
 
-    /// <summary>One page of the account's status pages.</summary>
-    /// <param name="limit">The number of status pages on the page of the list, 1 to 100.</param>
-    /// <param name="nextId">The <see cref="Page{T}.NextId"/> of the previous page; <see langword="null"/> for the first page.</param>
-    /// <returns>The request <c>GET /v1/status-pages</c>.</returns>
-    public static ApiRequest<Page<StatusPage>> List(int limit, string? nextId = null) =>
-        CursorList.Of(Path, limit, nextId, StatusPage.Read);
+    /// <inheritdoc cref="Resource{T}.List(int, string?)"/>
+    public static ApiRequest<Page<StatusPage>> List(int limit, string? nextId = null) => StatusPages.List(limit, nextId);
 
-    /// <summary>One status page with its cards and services.</summary>
-    /// <param name="id">The page's id.</param>
-    /// <returns>The request <c>GET /v1/status-pages/{statusPageId}</c>.</returns>
-    public static ApiRequest<StatusPage> Get(string id) =>
-        new(HttpMethod.Get, ApiPath.Of($"/v1/status-pages/{id}"), StatusPage.Read);
+    /// <inheritdoc cref="Resource{T}.Get"/>
+    public static ApiRequest<StatusPage> Get(string id) => StatusPages.Get(id);
 
     /// <summary>Creates a status page.</summary>
     /// <param name="settings">
@@ -34,7 +26,7 @@ public static class StatusPageRequests
     /// </param>
     /// <returns>The request <c>POST /v1/status-pages</c>.</returns>
     public static ApiRequest<StatusPage> Create(IReadOnlyDictionary<string, object?> settings) =>
-        new(HttpMethod.Post, Path, StatusPage.Read, Body(settings, default)) { Confirmation = WhereMade };
+        StatusPages.Create(Body(settings, default), WhereMade);
 
     /// <summary>
     /// Changes a status page. The API requires name, url and cards, and does not document what it does with a field that is left out.
@@ -46,19 +38,12 @@ public static class StatusPageRequests
     /// <returns>The request <c>PUT /v1/status-pages/{statusPageId}</c>.</returns>
     public static ApiRequest<StatusPage> Change(StatusPage current, IReadOnlyDictionary<string, object?> changes)
     {
-        if (current is null)
-        {
-            throw new ArgumentNullException(nameof(current));
-        }
-
-        return new(HttpMethod.Put, ApiPath.Of($"/v1/status-pages/{current.Id!}"), StatusPage.Read, Body(changes, current.Source));
+        _ = current ?? throw new ArgumentNullException(nameof(current));
+        return StatusPages.Put(current.Id, Body(changes, current.Source));
     }
 
-    /// <summary>Removes a status page.</summary>
-    /// <param name="id">The page's id.</param>
-    /// <returns>The request <c>DELETE /v1/status-pages/{statusPageId}</c>.</returns>
-    public static ApiRequest<NoContent> Delete(string id) =>
-        new(HttpMethod.Delete, ApiPath.Of($"/v1/status-pages/{id}"));
+    /// <inheritdoc cref="Resource{T}.Delete"/>
+    public static ApiRequest<NoContent> Delete(string id) => StatusPages.Delete(id);
 
     private static byte[] Body(IReadOnlyDictionary<string, object?> settings, JsonElement current) =>
         JsonBody.Object(json => json.WriteMerged(StatusPage.Settings, settings, current, Kept));

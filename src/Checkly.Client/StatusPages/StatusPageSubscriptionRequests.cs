@@ -13,10 +13,7 @@ public static class StatusPageSubscriptionRequests
     /// <param name="statusPageId">The page's id.</param>
     /// <returns>The request <c>GET /v1/status-pages/{statusPageId}/subscriptions</c>.</returns>
     public static ApiRequest<StatusPageSubscription[]> List(string statusPageId) =>
-        new(
-            HttpMethod.Get,
-            ApiPath.Of($"/v1/status-pages/{statusPageId}/subscriptions"),
-            (json, answer) => JsonValues.Many(json, answer, subscription => StatusPageSubscription.Read(subscription, statusPageId)));
+        Of(statusPageId).List();
 
     /// <summary>Subscribes e-mail addresses to a page.</summary>
     /// <param name="statusPageId">The page's id.</param>
@@ -28,7 +25,7 @@ public static class StatusPageSubscriptionRequests
     public static ApiRequest<StatusPageSubscriptionResult> Create(string statusPageId, IEnumerable<string> addresses, bool? autoVerify = null) =>
         new(
             HttpMethod.Post,
-            ApiPath.Of($"/v1/status-pages/{statusPageId}/subscriptions/bulk"),
+            Of(statusPageId).PathOf("bulk"),
             json => StatusPageSubscriptionResult.Read(json, statusPageId),
             JsonBody.Object(json =>
             {
@@ -41,7 +38,7 @@ public static class StatusPageSubscriptionRequests
 
     /// <summary>Where created subscriptions are listed.</summary>
     internal static Confirmation WhereMade(string statusPageId) =>
-        Confirmation.Together("the page's subscriptions", List(statusPageId).Path, AllSubscribed);
+        Confirmation.Together("the page's subscriptions", Of(statusPageId).Path, AllSubscribed);
 
     /// <summary>
     /// Makes the answer of a lost request once all its addresses are subscribed. The API subscribes an address only once, however often
@@ -65,5 +62,8 @@ public static class StatusPageSubscriptionRequests
     /// <param name="id">The subscription's id.</param>
     /// <returns>The request <c>DELETE /v1/status-pages/{statusPageId}/subscriptions/{subscriptionId}</c>.</returns>
     public static ApiRequest<NoContent> Delete(string statusPageId, string id) =>
-        new(HttpMethod.Delete, ApiPath.Of($"/v1/status-pages/{statusPageId}/subscriptions/{id}"));
+        Of(statusPageId).Delete(id);
+
+    private static Resource<StatusPageSubscription> Of(string statusPageId) =>
+        new(ApiPath.Of($"/v1/status-pages/{statusPageId}/subscriptions"), json => StatusPageSubscription.Read(json, statusPageId));
 }

@@ -215,14 +215,12 @@ public sealed class NewIncidentUpdateTests(ApiServer server) : ModuleTest, IClas
         Assert.Empty(server.Requests);
     }
 
-    [Theory]
-    [InlineData("New-ChecklyIncidentUpdate $id RESOLVED x -Verbose")]
-    [InlineData("$VerbosePreference = 'Continue'; New-ChecklyIncidentUpdate $id RESOLVED x")]
-    public void Verbose_says_what_was_sent_and_how_long_it_took(string command)
+    [Fact]
+    public void Verbose_says_what_was_sent_and_how_long_it_took()
     {
         Connect();
 
-        Outcome outcome = Do(command, ("id", IncidentId));
+        Outcome outcome = Do($"New-ChecklyIncidentUpdate {IncidentId} RESOLVED x -Verbose");
 
         Assert.Equal($$"""POST {{UpdatesPath}} {"status":"RESOLVED","description":"x"}""", outcome.Verbose[0]);
         Assert.Matches($"^POST {UpdatesPath} took [0-9.]+ ms\\.$", outcome.Verbose[1]);
