@@ -44,9 +44,14 @@ internal sealed class MarkReader(INamedTypeSymbol type)
             HasSettings = change > 0,
             KeepsSource = change > 1,
         };
-        foreach (Field field in fields.Where(field => isAnswer && field.FilledInItem.Any(filled => model.Parent(filled) is null)))
+        foreach (Field second in fields.Where(field => field.IsRequired).Skip(1))
         {
-            Add(Faults.NoParentId, type.GetMembers(field.Property)[0]);
+            Add(Faults.NotRequirable, type.GetMembers(second.Property)[0]);
+        }
+
+        foreach (Field list in fields.Where(field => isAnswer && field.FilledInItem.Any(filled => model.Parent(filled) is null)))
+        {
+            Add(Faults.NoParentId, type.GetMembers(list.Property)[0]);
         }
 
         return (model, new(_faults));
@@ -62,7 +67,7 @@ internal sealed class MarkReader(INamedTypeSymbol type)
             OtherName = names.Skip(1).FirstOrDefault(),
             Kind = isModel ? FieldKind.List : KindOf(property.Type),
             Writer = WriterOf(property.Type),
-            IsRequired = IsRequired(mark),
+            IsRequired = isAnswer && Argument(mark, "Required") is true,
             // The path has the id of the parent.
             IsReadOnly = Argument(mark, "ReadOnly") is true || IsFromParent(mark),
             IsFromParent = IsFromParent(mark),
@@ -94,9 +99,7 @@ internal sealed class MarkReader(INamedTypeSymbol type)
             Add(Faults.UnknownType, property);
         }
 
-        bool isSecond = Marked(type).First(other => IsRequired(other.Mark) || SymbolEqualityComparer.Default.Equals(other.Property, property)).Property.Name != property.Name;
-        if ((field.IsRequired || field.IsFromParent)
-            && (field.Kind is not (FieldKind.Text or FieldKind.Integer) || field.IsRequired == field.IsFromParent || (field.IsRequired && isSecond)))
+        if ((field.IsRequired || field.IsFromParent) && (field.Kind is not (FieldKind.Text or FieldKind.Integer) || field.IsRequired == field.IsFromParent))
         {
             Add(Faults.NotRequirable, property);
             return field with { IsRequired = false, IsFromParent = false };
@@ -135,8 +138,6 @@ internal sealed class MarkReader(INamedTypeSymbol type)
         from mark in property.GetAttributes()
         where mark.AttributeClass?.ToDisplayString() == FieldMark
         select (property, mark);
-
-    private static bool IsRequired(AttributeData mark) => Argument(mark, "Required") is true;
 
     private static bool IsFromParent(AttributeData mark) => Argument(mark, "FromParent") is true;
 
