@@ -76,7 +76,7 @@ public sealed class ChecklyApiException : Exception
     /// <param name="sentence">A full sentence, which is appended to the message.</param>
     /// <returns>The copy.</returns>
     public ChecklyApiException With(string sentence) =>
-        Retold(Kind, $"{Message} {sentence}", Tries, MayHaveBeenCarriedOut, InnerException);
+        Copy(Kind, $"{Message} {sentence}", Tries, MayHaveBeenCarriedOut, InnerException);
 
     /// <summary>Creates the exception for a request that was not attempted, because the requests before it had all failed in this way.</summary>
     /// <param name="request">The request.</param>
@@ -97,20 +97,20 @@ public sealed class ChecklyApiException : Exception
     /// <param name="mayHaveBeenCarriedOut">Whether one of the attempts may have been carried out.</param>
     /// <param name="details">Further information, as full sentences.</param>
     internal ChecklyApiException After(int attempts, bool mayHaveBeenCarriedOut, string? details = null) =>
-        Retold(Kind, Told(attempts, mayHaveBeenCarriedOut, details), attempts, mayHaveBeenCarriedOut, InnerException);
+        Copy(Kind, MessageAfter(attempts, mayHaveBeenCarriedOut, details), attempts, mayHaveBeenCarriedOut, InnerException);
 
     /// <summary>Creates a copy that reports an unknown outcome: the request may have been carried out, and this could not be checked.</summary>
     /// <param name="attempts">The number of attempts.</param>
     /// <param name="details">Why the outcome is unknown, as full sentences.</param>
-    internal ChecklyApiException AsUnknown(int attempts, string details) => Retold(
+    internal ChecklyApiException AsUnknown(int attempts, string details) => Copy(
         // An unreadable answer with a success code keeps its kind: the code says that the request was carried out.
         Kind is ChecklyErrorKind.UnexpectedResponse ? Kind : ChecklyErrorKind.OutcomeUnknown,
-        Told(attempts, mayHaveBeenCarriedOut: true, details),
+        MessageAfter(attempts, mayHaveBeenCarriedOut: true, details),
         attempts,
         mayHaveBeenCarriedOut: true,
         this);
 
-    private string Told(int attempts, bool mayHaveBeenCarriedOut, string? details)
+    private string MessageAfter(int attempts, bool mayHaveBeenCarriedOut, string? details)
     {
         string message = Reason;
         if (mayHaveBeenCarriedOut && Kind is not ChecklyErrorKind.UnexpectedResponse)
@@ -126,7 +126,7 @@ public sealed class ChecklyApiException : Exception
         return details is null ? message : $"{message} {details}";
     }
 
-    private ChecklyApiException Retold(ChecklyErrorKind kind, string message, int tries, bool mayHaveBeenCarriedOut, Exception? inner) =>
+    private ChecklyApiException Copy(ChecklyErrorKind kind, string message, int tries, bool mayHaveBeenCarriedOut, Exception? inner) =>
         new(kind, message, inner)
         {
             Reason = Reason,

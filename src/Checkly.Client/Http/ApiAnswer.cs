@@ -67,7 +67,7 @@ internal sealed class ApiAnswer
     public string? MediaType { get; }
 
     /// <summary>Whether the body is HTML, which a gateway or a proxy sends, but never the API.</summary>
-    public bool IsPage => Encoding.UTF8.GetString(Body.Slice(0, Math.Min(Body.Length, 64)).ToArray()).TrimStart().StartsWith("<", StringComparison.Ordinal);
+    public bool IsHtml => Encoding.UTF8.GetString(Body.Slice(0, Math.Min(Body.Length, 64)).ToArray()).TrimStart().StartsWith("<", StringComparison.Ordinal);
 
     /// <summary>A warning about the parts of the answer that could not be read; <see langword="null"/> when all of it was read.</summary>
     public string? Warning { get; private set; }

@@ -122,7 +122,7 @@ public sealed class ApiRequest<T> : ApiRequest
         if (_read is null)
         {
             // The body does not matter, unless it is HTML: the API never sends HTML.
-            return answer.IsPage ? throw new UnexpectedShapeException("it is a page, and not of the API") : default!;
+            return answer.IsHtml ? throw new UnexpectedShapeException("the body is HTML, which the API never sends") : default!;
         }
 
         using JsonDocument document = JsonDocument.Parse(answer.Body);

@@ -48,9 +48,9 @@ public sealed class AnyAnswer
     {
         // Any operation may send the key back, and the answer is shown unchanged.
         string text = answer.WithoutKey(Encoding.UTF8.GetString(answer.Body.ToArray()));
-        if (answer.IsPage && answer.MediaType == "text/html")
+        if (answer.IsHtml && answer.MediaType == "text/html")
         {
-            throw new UnexpectedShapeException("it is a page, and not of the API");
+            throw new UnexpectedShapeException("the body is HTML, which the API never sends");
         }
 
         bool isJson = answer.MediaType is null || answer.MediaType.EndsWith("json", StringComparison.OrdinalIgnoreCase);

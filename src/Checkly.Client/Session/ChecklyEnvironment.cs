@@ -27,7 +27,7 @@ public static class ChecklyEnvironment
         null => null,
         { } text when Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) => uri,
         // The message does not repeat the value, which may be a key in the wrong place.
-        _ => throw new FormatException($"What the environment variable {BaseUriVariable} holds is no absolute address."),
+        _ => throw new FormatException($"What the environment variable {BaseUriVariable} holds is not an absolute address."),
     };
 
     /// <summary>The credentials that are set.</summary>

@@ -57,7 +57,7 @@ public sealed record ChecklyLogin
     {
         if (accountId is not null && !ApiId.IsGuid(accountId))
         {
-            throw new FormatException($"What {accountSource} holds is no account id. An account id is a GUID such as d43967ee-81db-4e0b-a18c-06be5c995288.");
+            throw new FormatException($"What {accountSource} holds is not an account id. An account id is a GUID such as d43967ee-81db-4e0b-a18c-06be5c995288.");
         }
     }
 }
