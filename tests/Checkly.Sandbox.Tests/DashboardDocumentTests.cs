@@ -3,7 +3,7 @@ using NJsonSchema;
 namespace Checkly.Sandbox.Tests;
 
 /// <summary>
-/// The bodies these tests send, and the check of what they get, against the official document. It may be absent.
+/// The bodies these tests send, and the check of what they get, against the facts of the API.
 /// </summary>
 public sealed class DashboardDocumentTests
 {
@@ -14,22 +14,22 @@ public sealed class DashboardDocumentTests
     [InlineData("PUT", "/v1/dashboards/5a9db0c5", DashboardBodies.Full)]
     public async Task A_body_that_must_succeed_is_documented(string method, string path, string body)
     {
-        Assert.Empty(await DocumentCheck.ProblemsAsync(method, path, body));
+        Assert.Empty(await ContractCheck.ProblemsAsync(method, path, body));
     }
 
     [Theory]
     [MemberData(nameof(DashboardSettingTests.Allowed), MemberType = typeof(DashboardSettingTests))]
     public async Task A_value_that_must_be_allowed_is_documented(string field, string json)
     {
-        Assert.Empty(await DocumentCheck.ProblemsAsync("POST", "/v1/dashboards", DashboardBodies.Setting(field, json)));
-        Assert.Empty(await DocumentCheck.ProblemsAsync("PUT", DashboardCall.First, DashboardBodies.Setting(field, json)));
+        Assert.Empty(await ContractCheck.ProblemsAsync("POST", "/v1/dashboards", DashboardBodies.Setting(field, json)));
+        Assert.Empty(await ContractCheck.ProblemsAsync("PUT", DashboardCall.First, DashboardBodies.Setting(field, json)));
     }
 
     [Theory]
     [MemberData(nameof(DashboardBodies.Defaults), MemberType = typeof(DashboardBodies))]
     public async Task A_default_is_a_value_that_could_be_sent(string field, string json)
     {
-        Assert.Empty(await DocumentCheck.ProblemsAsync("PUT", DashboardCall.First, DashboardBodies.Setting(field, json)));
+        Assert.Empty(await ContractCheck.ProblemsAsync("PUT", DashboardCall.First, DashboardBodies.Setting(field, json)));
     }
 
     [Theory]
@@ -37,8 +37,8 @@ public sealed class DashboardDocumentTests
     [MemberData(nameof(DashboardSettingTests.WrongSwitches), MemberType = typeof(DashboardSettingTests))]
     public async Task A_value_that_must_be_refused_is_not_documented(string field, string json)
     {
-        Assert.NotEmpty(await DocumentCheck.ProblemsAsync("POST", "/v1/dashboards", DashboardBodies.Setting(field, json)));
-        Assert.NotEmpty(await DocumentCheck.ProblemsAsync("PUT", DashboardCall.First, DashboardBodies.Setting(field, json)));
+        Assert.NotEmpty(await ContractCheck.ProblemsAsync("POST", "/v1/dashboards", DashboardBodies.Setting(field, json)));
+        Assert.NotEmpty(await ContractCheck.ProblemsAsync("PUT", DashboardCall.First, DashboardBodies.Setting(field, json)));
     }
 
     [Theory]
@@ -58,8 +58,8 @@ public sealed class DashboardDocumentTests
         SandboxAnswer good = await sandbox.CreateAsync(DashboardBodies.Full);
         string bad = Bodies.With(good.Body, field, json);
 
-        JsonSchema one = await DocumentCheck.AnswerAsync("post", "/v1/dashboards", 201);
-        JsonSchema list = await DocumentCheck.AnswerAsync("get", "/v1/dashboards", 200);
+        JsonSchema one = await ContractCheck.AnswerAsync("post", "/v1/dashboards", 201);
+        JsonSchema list = await ContractCheck.AnswerAsync("get", "/v1/dashboards", 200);
 
         Assert.Empty(one.Validate(good.Body));
         Assert.NotEmpty(one.Validate(bad));

@@ -41,7 +41,7 @@ public sealed class DashboardRefusalTests
         string before = await sandbox.EverythingAsync();
         using HttpRequestMessage request = SandboxCall.Request(method, path, body);
 
-        Refused.Unauthorized(await DocumentCheck.CheckedAsync(method, path, await sandbox.Sandbox.SendAsync(request)));
+        Refused.Unauthorized(await ContractCheck.CheckedAsync(method, path, await sandbox.Sandbox.SendAsync(request)));
 
         Assert.Equal(before, await sandbox.EverythingAsync());
     }

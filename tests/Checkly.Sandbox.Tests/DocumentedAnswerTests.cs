@@ -3,7 +3,7 @@ using NJsonSchema;
 
 namespace Checkly.Sandbox.Tests;
 
-/// <summary>The sandbox against the official document. It is not part of the project, so it may be absent.</summary>
+/// <summary>The sandbox against the facts of the API.</summary>
 public sealed class DocumentedAnswerTests
 {
     private const string Incidents = "/v1/incidents";
@@ -64,8 +64,8 @@ public sealed class DocumentedAnswerTests
         SandboxAnswer first = await sandbox.DeleteAsync($"/v1/incidents/{incident}/updates/{update}");
         SandboxAnswer then = await sandbox.DeleteAsync($"/v1/incidents/{incident}");
 
-        Assert.True(await DocumentCheck.DocumentsAsync("delete", Update, (int)first.Status));
-        Assert.True(await DocumentCheck.DocumentsAsync("delete", Incident, (int)then.Status));
+        Assert.True(await ContractCheck.DocumentsAsync("delete", Update, (int)first.Status));
+        Assert.True(await ContractCheck.DocumentsAsync("delete", Incident, (int)then.Status));
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class DocumentedAnswerTests
     {
         using SandboxCall sandbox = new();
         SandboxAnswer good = await sandbox.PostAsync("/v1/incidents", Bodies.Incident);
-        JsonSchema schema = await DocumentCheck.AnswerAsync("post", Incidents, 200);
+        JsonSchema schema = await ContractCheck.AnswerAsync("post", Incidents, 200);
 
         Assert.Empty(schema.Validate(good.Body));
         Assert.NotEmpty(schema.Validate(Bodies.With(good.Body, field, json)));
@@ -121,7 +121,7 @@ public sealed class DocumentedAnswerTests
             Assert.InRange((int)answer.Status, 200, 299);
         }
 
-        JsonSchema schema = await DocumentCheck.AnswerAsync(method, path, (int)answer.Status);
+        JsonSchema schema = await ContractCheck.AnswerAsync(method, path, (int)answer.Status);
         Assert.Empty(schema.Validate(answer.Body));
     }
 }

@@ -1,6 +1,6 @@
 namespace Checkly.Sandbox.Tests;
 
-/// <summary>Sends requests to a sandbox of its own, and holds every answer against the official document where there is one.</summary>
+/// <summary>Sends requests to a sandbox of its own, and holds every answer against the facts of the API.</summary>
 internal class DocumentedCall(Func<DateTimeOffset>? clock = null) : IDisposable
 {
     /// <summary>The same sandbox, without the check.</summary>
@@ -17,10 +17,10 @@ internal class DocumentedCall(Func<DateTimeOffset>? clock = null) : IDisposable
     public Task<SandboxAnswer> DeleteAsync(string path) => SendAsync("DELETE", path);
 
     public async Task<SandboxAnswer> SendAsync(string method, string path, string? json = null, string? account = null) =>
-        await DocumentCheck.CheckedAsync(method, path, await Sandbox.SendAsync(method, path, json, account));
+        await ContractCheck.CheckedAsync(method, path, await Sandbox.SendAsync(method, path, json, account));
 
     public async Task<SandboxAnswer> SendAsync(string method, string path, HttpContent? content) =>
-        await DocumentCheck.CheckedAsync(method, path, await Sandbox.SendAsync(method, path, content));
+        await ContractCheck.CheckedAsync(method, path, await Sandbox.SendAsync(method, path, content));
 
     public void Dispose() => Sandbox.Dispose();
 }

@@ -31,12 +31,13 @@ public static class ApiOperations
         return [.. reader.ReadToEnd().Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(Parse)];
     }
 
-    /// <summary>Parses a line such as <c>GET /v1/checks page 100</c>.</summary>
+    /// <summary>Parses a line such as <c>GET /v1/checks page=100 deprecated</c>.</summary>
     private static ApiOperation Parse(string line)
     {
         string[] words = line.Split(' ');
-        return words.Length == 2
+        string[]? paging = words.Skip(2).Select(word => word.Split('=')).FirstOrDefault(pair => pair.Length == 2);
+        return paging is null
             ? new ApiOperation(words[0], words[1], PageStyle.None, 0)
-            : new ApiOperation(words[0], words[1], (PageStyle)Enum.Parse(typeof(PageStyle), words[2], ignoreCase: true), int.Parse(words[3], CultureInfo.InvariantCulture));
+            : new ApiOperation(words[0], words[1], (PageStyle)Enum.Parse(typeof(PageStyle), paging[0], ignoreCase: true), int.Parse(paging[1], CultureInfo.InvariantCulture));
     }
 }

@@ -80,7 +80,7 @@ public sealed class WindowRefusalTests
     [MemberData(nameof(Bad))]
     public async Task What_is_refused_is_not_documented(string field, string json)
     {
-        await DocumentCheck.UndocumentedAsync("PUT", $"{WindowCall.Windows}/1", Bodies.With("{}", field, json));
+        await ContractCheck.UndocumentedAsync("PUT", $"{WindowCall.Windows}/1", Bodies.With("{}", field, json));
     }
 
     [Theory]
@@ -97,7 +97,7 @@ public sealed class WindowRefusalTests
 
         Refused.BadRequest(answer);
         Assert.Equal($"\"{field}\" is required", answer.Text("message"));
-        await DocumentCheck.UndocumentedAsync("POST", WindowCall.Windows, body);
+        await ContractCheck.UndocumentedAsync("POST", WindowCall.Windows, body);
     }
 
     [Theory]
@@ -123,7 +123,7 @@ public sealed class WindowRefusalTests
 
         Refused.BadRequest(await sandbox.PostAsync($"{path}/updates", Bodies.With(WindowBodies.Update, field, json)));
         Refused.BadRequest(await sandbox.PutAsync(update, change));
-        await DocumentCheck.UndocumentedAsync("PUT", update, change);
+        await ContractCheck.UndocumentedAsync("PUT", update, change);
 
         Assert.Equal(before, (await sandbox.GetAsync(path)).Body);
     }
@@ -195,7 +195,7 @@ public sealed class WindowRefusalTests
     [InlineData("PUT", "/1/maintenances/2/updates/3", WindowBodies.UpdateChange)]
     public async Task What_succeeds_is_documented(string method, string path, string body)
     {
-        Assert.Empty(await DocumentCheck.ProblemsAsync(method, WindowCall.Windows + path, body));
+        Assert.Empty(await ContractCheck.ProblemsAsync(method, WindowCall.Windows + path, body));
     }
 
     [Theory]
@@ -205,7 +205,7 @@ public sealed class WindowRefusalTests
     [InlineData("statusPageVisibility", """{ "statusPageIds": ["one"] }""")]
     public async Task A_spoilt_window_is_rejected(string field, string json)
     {
-        JsonSchema schema = await DocumentCheck.AnswerAsync("post", WindowCall.Windows, 201);
+        JsonSchema schema = await ContractCheck.AnswerAsync("post", WindowCall.Windows, 201);
         using WindowCall sandbox = new();
         SandboxAnswer good = await sandbox.PostAsync(WindowCall.Windows, WindowBodies.Full);
 

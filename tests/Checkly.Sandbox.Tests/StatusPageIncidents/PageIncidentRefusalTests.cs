@@ -59,7 +59,7 @@ public sealed class PageIncidentRefusalTests
         Refused.BadRequest(await sandbox.PutAsync(incident, Bodies.With(PageIncidentBodies.Change, field, json)));
 
         Assert.Equal(before, (await sandbox.ListAsync()).Body);
-        await DocumentCheck.UndocumentedAsync("POST", PageIncidentCall.Incidents, create);
+        await ContractCheck.UndocumentedAsync("POST", PageIncidentCall.Incidents, create);
     }
 
     [Theory]
@@ -77,7 +77,7 @@ public sealed class PageIncidentRefusalTests
         Refused.BadRequest(await sandbox.PostAsync(PageIncidentCall.Incidents, Bodies.With(PageIncidentBodies.Incident, "incidentUpdates", $"[{body}]")));
 
         Assert.Equal(before, (await sandbox.ListAsync()).Body);
-        await DocumentCheck.UndocumentedAsync("PUT", update, body);
+        await ContractCheck.UndocumentedAsync("PUT", update, body);
     }
 
     [Theory]
@@ -153,7 +153,7 @@ public sealed class PageIncidentRefusalTests
     [InlineData("GET", PageIncidentCall.Incidents + "?limit=20&nextId=x", null)]
     public async Task What_succeeds_is_documented(string method, string path, string? body)
     {
-        Assert.Empty(await DocumentCheck.ProblemsAsync(method, path, body));
+        Assert.Empty(await ContractCheck.ProblemsAsync(method, path, body));
     }
 
     [Theory]
@@ -165,7 +165,7 @@ public sealed class PageIncidentRefusalTests
     {
         using PageIncidentCall sandbox = new();
         SandboxAnswer good = await sandbox.GetAsync(await sandbox.OpenAsync());
-        JsonSchema schema = await DocumentCheck.AnswerAsync("get", $"{PageIncidentCall.Incidents}/{{incidentId}}", 200);
+        JsonSchema schema = await ContractCheck.AnswerAsync("get", $"{PageIncidentCall.Incidents}/{{incidentId}}", 200);
 
         Assert.Empty(schema.Validate(good.Body));
         Assert.NotEmpty(schema.Validate(Bodies.With(good.Body, field, json)));

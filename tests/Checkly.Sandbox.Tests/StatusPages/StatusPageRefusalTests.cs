@@ -72,14 +72,14 @@ public sealed class StatusPageRefusalTests
 
         Assert.All(answers, Refused.BadRequest);
         Assert.All(answers, answer => Assert.Equal($"\"{field}\" is required", answer.Text("message")));
-        await DocumentCheck.UndocumentedAsync("POST", StatusPageCall.Pages, body);
+        await ContractCheck.UndocumentedAsync("POST", StatusPageCall.Pages, body);
     }
 
     [Theory]
     [MemberData(nameof(Bad))]
     public async Task What_is_refused_is_not_documented(string field, string json)
     {
-        Assert.NotEmpty(await DocumentCheck.ProblemsAsync("POST", StatusPageCall.Pages, Bodies.With(StatusPageBodies.Page, field, json)));
+        Assert.NotEmpty(await ContractCheck.ProblemsAsync("POST", StatusPageCall.Pages, Bodies.With(StatusPageBodies.Page, field, json)));
     }
 
     [Theory]
@@ -92,7 +92,7 @@ public sealed class StatusPageRefusalTests
     [InlineData("GET", StatusPageCall.Services + "?limit=100&nextId=x&paginated=false", null)]
     public async Task What_succeeds_is_documented(string method, string path, string? body)
     {
-        Assert.Empty(await DocumentCheck.ProblemsAsync(method, path, body));
+        Assert.Empty(await ContractCheck.ProblemsAsync(method, path, body));
     }
 
     [Theory]
@@ -104,7 +104,7 @@ public sealed class StatusPageRefusalTests
     {
         using StatusPageCall sandbox = new();
         SandboxAnswer good = await sandbox.PageAsync();
-        JsonSchema schema = await DocumentCheck.AnswerAsync("post", StatusPageCall.Pages, 201);
+        JsonSchema schema = await ContractCheck.AnswerAsync("post", StatusPageCall.Pages, 201);
 
         Assert.Empty(schema.Validate(good.Body));
         Assert.NotEmpty(schema.Validate(Bodies.With(good.Body, field, json)));

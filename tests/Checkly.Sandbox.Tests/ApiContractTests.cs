@@ -4,7 +4,7 @@ using NJsonSchema;
 namespace Checkly.Sandbox.Tests;
 
 /// <summary>A check that lets everything pass is none: these show that it refuses.</summary>
-public sealed class OpenApiDocumentTests
+public sealed class ApiContractTests
 {
     private const string Document =
         """
@@ -19,7 +19,7 @@ public sealed class OpenApiDocumentTests
             "Thing": {
               "type": "object",
               "properties": {
-                "id": { "type": "string", "x-format": { "guid": true } },
+                "id": { "type": "string", "format": "uuid" },
                 "count": { "type": "number" },
                 "made": { "type": "string", "format": "date-time" },
                 "changed": { "type": "string", "format": "date-time", "nullable": true },
@@ -112,7 +112,7 @@ public sealed class OpenApiDocumentTests
     [Fact]
     public async Task An_answer_that_is_not_documented_has_no_schema()
     {
-        OpenApiDocument document = OpenApiDocument.Parse(Document);
+        ApiContract document = ApiContract.Parse(Document);
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => document.AnswerAsync("get", "/things", 201));
         Assert.False(document.Documents("get", "/things", 201));
@@ -134,7 +134,7 @@ public sealed class OpenApiDocumentTests
     [InlineData("GET", "/other", null, "no operation")]
     public async Task A_request_is_held_against_its_operation(string method, string path, string? body, string? problem, bool unreadable = false)
     {
-        OpenApiDocument document = OpenApiDocument.Parse(
+        ApiContract document = ApiContract.Parse(
             """
             { "paths": {
               "/things": { "post": {
@@ -157,5 +157,5 @@ public sealed class OpenApiDocumentTests
         Assert.All(problems, text => Assert.Contains(problem!, text, StringComparison.Ordinal));
     }
 
-    private static Task<JsonSchema> SchemaAsync() => OpenApiDocument.Parse(Document).AnswerAsync("get", "/things", 200);
+    private static Task<JsonSchema> SchemaAsync() => ApiContract.Parse(Document).AnswerAsync("get", "/things", 200);
 }

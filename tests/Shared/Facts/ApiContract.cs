@@ -1,30 +1,19 @@
 using System.Text.Json.Nodes;
+using Checkly.Facts;
 using NJsonSchema;
 
 namespace Checkly.Tests;
 
-/// <summary>Gives the schemas of an OpenAPI 3.0 document as JSON schemas.</summary>
-internal sealed class OpenApiDocument(JsonNode document)
+/// <summary>Holds requests and answers against an OpenAPI 3.0 document, or the facts that were made of one.</summary>
+internal sealed class ApiContract(JsonNode document)
 {
-    public static OpenApiDocument Parse(string json) => new(JsonNode.Parse(json)!);
+    public static ApiContract Parse(string json) => new(JsonNode.Parse(json)!);
 
-    /// <summary>The official document where it lies beside the checkout, or null.</summary>
-    public static OpenApiDocument? BesideCheckout()
-    {
-        DirectoryInfo? root = new(AppContext.BaseDirectory);
-        while (root is not null && !File.Exists(Path.Combine(root.FullName, "PowerShell.sln")))
-        {
-            root = root.Parent;
-        }
+    /// <summary>The text of <c>src/Checkly.Facts/api.txt</c>.</summary>
+    public static string FactsText { get; } = ReadResource();
 
-        if (root?.Parent is not { } parent)
-        {
-            return null;
-        }
-
-        string path = Path.Combine(parent.FullName, "shared", "api", "openapi.json");
-        return File.Exists(path) ? Parse(File.ReadAllText(path)) : null;
-    }
+    /// <summary>What the API takes and answers, by the facts of this project.</summary>
+    public static ApiContract OfFacts { get; } = new(FactsReader.Read(FactsText));
 
     /// <summary>The schema of one documented answer; an undocumented one throws.</summary>
     public async Task<JsonSchema> AnswerAsync(string method, string path, int status)
@@ -118,15 +107,10 @@ internal sealed class OpenApiDocument(JsonNode document)
         foreach ((string key, JsonNode? value) in schema)
         {
             // An example is data: a field of it must not be taken for a word of the schema.
-            if (key is not ("nullable" or "x-format" or "example" or "default"))
+            if (key is not ("nullable" or "example" or "default"))
             {
                 converted[key] = Converted(value, closed);
             }
-        }
-
-        if (schema["x-format"]?["guid"] is JsonValue guid && guid.GetValue<bool>())
-        {
-            converted["format"] = "uuid";
         }
 
         if (converted["format"]?.GetValue<string>() == "date")
@@ -173,5 +157,11 @@ internal sealed class OpenApiDocument(JsonNode document)
         }
 
         return found ?? throw new InvalidOperationException($"Nothing is at {reference}.");
+    }
+
+    private static string ReadResource()
+    {
+        using var reader = new StreamReader(typeof(ApiContract).Assembly.GetManifestResourceStream("api.txt")!);
+        return reader.ReadToEnd();
     }
 }

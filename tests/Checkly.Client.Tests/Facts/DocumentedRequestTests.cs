@@ -3,10 +3,7 @@ using NJsonSchema;
 
 namespace Checkly.Client.Tests;
 
-/// <summary>
-/// Requests that no cmdlet makes yet, and the answers that these tests give, against the official document. It is not part
-/// of the project, so it may be absent; then this says so.
-/// </summary>
+/// <summary>The most and the least that each request class sends, and the answers that these tests give, fit the facts of the API.</summary>
 public sealed class DocumentedRequestTests(ApiServer server) : RequestTest(server)
 {
     private const string Guid = "e50ad839-1b90-4955-b716-1c6edbda57cb";
@@ -106,12 +103,12 @@ public sealed class DocumentedRequestTests(ApiServer server) : RequestTest(serve
     [Theory]
     [MemberData(nameof(Requests))]
     public async Task The_document_describes(ApiRequest request) =>
-        Assert.Empty(await Document().ProblemsAsync(request.Method, request.Path, request.Body));
+        Assert.Empty(await ApiContract.OfFacts.ProblemsAsync(request.Method, request.Path, request.Body));
 
     [Fact]
     public async Task The_document_describes_a_change_that_sends_back_what_was_read()
     {
-        OpenApiDocument document = Document();
+        ApiContract document = ApiContract.OfFacts;
         StatusPage page = await ExchangeAsync(StatusPageRequests.Get("p"), "GET /v1/status-pages/p", StatusPageTests.One);
         StatusPageIncident incident = await ExchangeAsync(StatusPageIncidentRequests.Get("i"), "GET /v1/status-pages/incidents/i", StatusPageIncidentTests.One);
 
@@ -133,16 +130,9 @@ public sealed class DocumentedRequestTests(ApiServer server) : RequestTest(serve
     [MemberData(nameof(Answers))]
     public async Task An_answer_of_the_tests_is_as_documented(string method, string path, int status, string answer)
     {
-        JsonSchema schema = await Document().AnswerAsync(method, path, status);
+        JsonSchema schema = await ApiContract.OfFacts.AnswerAsync(method, path, status);
 
         Assert.Empty(schema.Validate(answer));
-    }
-
-    private static OpenApiDocument Document()
-    {
-        OpenApiDocument? document = OpenApiDocument.BesideCheckout();
-        Assert.SkipWhen(document is null, "The official document does not lie beside this checkout (../shared/api/openapi.json).");
-        return document!;
     }
 
     private static Dictionary<string, object?> Map(params (string Name, object? Value)[] fields) => fields.ToDictionary(field => field.Name, field => field.Value);
