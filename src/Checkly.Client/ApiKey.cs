@@ -4,16 +4,16 @@ using System.Text;
 namespace Checkly;
 
 /// <summary>
-/// An API key that does not show itself: it has no property and no text form. It can be put in a header, and taken out
-/// of a text.
+/// An API key that cannot be shown by accident: no property returns it, and <see cref="ToString"/> hides it. It can be put into a
+/// header and redacted from a text.
 /// </summary>
 public sealed class ApiKey : IEquatable<ApiKey>
 {
     private readonly string _value;
 
-    /// <summary>Wraps a key; blanks and line ends around it, as files and copied text have them, are dropped.</summary>
-    /// <param name="value">The key. User keys begin with <c>cu_</c>, service keys with <c>sv_</c>; this is not relied on.</param>
-    /// <exception cref="FormatException">The key is empty or has characters that no HTTP header can carry.</exception>
+    /// <summary>Creates a key. White space around it, as in files and copied text, is removed.</summary>
+    /// <param name="value">The key. User keys begin with <c>cu_</c> and service keys with <c>sv_</c>, but this is not checked.</param>
+    /// <exception cref="FormatException">The key is empty, or has characters that an HTTP header cannot carry.</exception>
     public ApiKey(string value)
     {
         _value = (value ?? throw new ArgumentNullException(nameof(value))).Trim();
@@ -28,7 +28,7 @@ public sealed class ApiKey : IEquatable<ApiKey>
         }
     }
 
-    /// <summary>Never the key.</summary>
+    /// <summary>Returns a placeholder, never the key.</summary>
     /// <returns>A fixed text.</returns>
     public override string ToString() => "(API key, hidden)";
 
@@ -43,9 +43,9 @@ public sealed class ApiKey : IEquatable<ApiKey>
 
     internal AuthenticationHeaderValue ToHeader() => new("Bearer", _value);
 
-    /// <summary>Takes the key out of a text, in whatever letters: host names come in lower case.</summary>
+    /// <summary>Redacts the key from a text. The comparison ignores case, since host names appear in lower case.</summary>
     /// <param name="text">Any text.</param>
-    /// <returns>The text with <c>[API key]</c> in its place.</returns>
+    /// <returns>The text with <c>[API key]</c> in place of the key.</returns>
     public string Redact(string text)
     {
         if (text is null)
@@ -59,7 +59,7 @@ public sealed class ApiKey : IEquatable<ApiKey>
             return text;
         }
 
-        // No regular expression: those that were used are kept for as long as the process lives, and this one would be the key.
+        // Not a regular expression: the runtime caches patterns for the lifetime of the process, and this one would be the key.
         var clean = new StringBuilder();
         int start = 0;
         for (; found >= 0; found = text.IndexOf(_value, start, StringComparison.OrdinalIgnoreCase))

@@ -1,9 +1,8 @@
 namespace Checkly;
 
 /// <summary>
-/// The Checkly public API. Requests are made by the classes of an area (<see cref="AccountRequests"/>,
-/// <see cref="IncidentRequests"/>, <see cref="IncidentUpdateRequests"/>) and sent here, whatever they are. Safe to use
-/// from several threads at once.
+/// A client of the Checkly public API. Request classes such as <see cref="AccountRequests"/>, <see cref="IncidentRequests"/> and
+/// <see cref="IncidentUpdateRequests"/> create the requests; this class sends them. It is thread-safe.
 /// </summary>
 /// <example><code>
 /// using var client = new ChecklyClient(new ChecklyClientOptions { ApiKey = new ApiKey(key), AccountId = account });
@@ -17,7 +16,7 @@ public sealed class ChecklyClient : IDisposable
 
     /// <summary>Creates a client. Nothing is sent.</summary>
     /// <param name="options">Address, credentials and limits.</param>
-    /// <exception cref="ArgumentException">The address is one that a key must not be sent to; see <see cref="BaseAddress.Refusal"/>.</exception>
+    /// <exception cref="ArgumentException">A key must not be sent to the address; see <see cref="BaseAddress.Refusal"/>.</exception>
     public ChecklyClient(ChecklyClientOptions options)
     {
         Options = options ?? throw new ArgumentNullException(nameof(options));
@@ -30,20 +29,20 @@ public sealed class ChecklyClient : IDisposable
         _delivery = new Delivery(_transport, options);
     }
 
-    /// <summary>What the client was created with.</summary>
+    /// <summary>The options with which the client was created.</summary>
     public ChecklyClientOptions Options { get; }
 
     /// <summary>
-    /// Sends a request and reads its answer. What does not go through is sent again as the <see cref="RetryPolicy"/> says; a
-    /// POST whose answer was lost is looked for first, so that it is carried out once.
+    /// Sends a request and reads its answer. A failed request is sent again as the <see cref="RetryPolicy"/> says. When the answer of a
+    /// POST is lost, the client first looks for what the POST has created, so that the POST is not carried out twice.
     /// </summary>
     /// <typeparam name="T">What the answer becomes.</typeparam>
     /// <param name="request">The request.</param>
-    /// <param name="notes">Is told what happens when it does not go through at once, on whatever thread that happens.</param>
-    /// <param name="cancellationToken">Ends the call at once.</param>
+    /// <param name="notes">Receives a note about each retry, wait and look. It is called on any thread.</param>
+    /// <param name="cancellationToken">Cancels the call at once.</param>
     /// <returns>The answer.</returns>
     /// <exception cref="ChecklyApiException">The call failed; its kind says how.</exception>
-    /// <exception cref="RequestInterruptedException">It was cancelled; the exception says whether it may have been carried out.</exception>
+    /// <exception cref="RequestInterruptedException">The call was cancelled; the exception says whether the request may have been carried out.</exception>
     public async Task<T> SendAsync<T>(ApiRequest<T> request, IProgress<DeliveryNote>? notes, CancellationToken cancellationToken)
     {
         if (request is null)
@@ -76,20 +75,20 @@ public sealed class ChecklyClient : IDisposable
         SendAsync(request, null, cancellationToken);
 
     /// <summary>
-    /// Waits until no other change of the same thing is under way in this process, so that none writes back what it has read
-    /// before another one was made.
+    /// Waits until no other change of the same object is in progress in this process. Otherwise a change could write back values that it
+    /// read before the other change was made.
     /// </summary>
-    /// <param name="path">The path of the thing.</param>
-    /// <param name="cancellationToken">Ends the wait at once.</param>
-    /// <returns>Lets the next change go ahead when it is disposed.</returns>
+    /// <param name="path">The path of the object.</param>
+    /// <param name="cancellationToken">Cancels the wait at once.</param>
+    /// <returns>A lock, which is released when it is disposed.</returns>
     /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
     public Task<IDisposable> LockForChangeAsync(string path, CancellationToken cancellationToken) =>
         _delivery.Account.Locks.LockAsync($"PUT {path}", () => cancellationToken);
 
-    /// <summary>Closes the connections. Calls under way are ended.</summary>
+    /// <summary>Closes the connections and ends the calls in progress.</summary>
     public void Dispose()
     {
-        // What waits to be tried again must not go on without a connection. The source itself has nothing to dispose of.
+        // Ends the calls that wait for a retry too. The source has no timer, so that it needs no disposal.
         _closing.Cancel();
         _transport.Dispose();
     }

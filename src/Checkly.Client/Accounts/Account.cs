@@ -1,31 +1,18 @@
-using System.Text.Json;
-
 namespace Checkly;
 
-/// <summary>An account, as <c>GET /v1/accounts</c> and <c>GET /v1/accounts/me</c> answer it.</summary>
-public sealed class Account
+/// <summary>An account (<c>/v1/accounts</c>).</summary>
+[ApiModel]
+public sealed partial class Account
 {
     /// <summary>The account's id, a GUID.</summary>
+    [ApiField("id", Required = true)]
     public string? Id { get; set; }
 
     /// <summary>The account's name.</summary>
+    [ApiField("name")]
     public string? Name { get; set; }
 
-    /// <summary>The plan's type, such as <c>team</c>.</summary>
+    /// <summary>The type of the plan, such as <c>team</c>.</summary>
+    [ApiField("plan")]
     public string? Plan { get; set; }
-
-    /// <summary>What else the server said.</summary>
-    public IDictionary<string, object?> AdditionalProperties { get; set; } = JsonValues.NewMap();
-
-    internal static Account Read(JsonElement json)
-    {
-        var fields = new JsonFields(json);
-        return new Account
-        {
-            Id = fields.RequiredText("id"),
-            Name = fields.Text("name"),
-            Plan = fields.Text("plan"),
-            AdditionalProperties = fields.Rest(),
-        };
-    }
 }

@@ -1,70 +1,61 @@
-using System.Text.Json;
-
 namespace Checkly;
 
-/// <summary>How a check is doing (<c>/v1/check-statuses</c>), as its newest results say.</summary>
-public sealed class CheckStatus
+/// <summary>The status of a check (<c>/v1/check-statuses</c>), which follows from its newest results.</summary>
+[ApiModel]
+public sealed partial class CheckStatus
 {
-    /// <summary>The id of the check. The OpenAPI document promises the name alone.</summary>
+    /// <summary>The id of the check. The OpenAPI document requires only <see cref="Name"/>.</summary>
+    [ApiField("checkId")]
     public string? CheckId { get; set; }
 
-    /// <summary>What the check is called.</summary>
+    /// <summary>The name of the check.</summary>
+    [ApiField("name")]
     public string? Name { get; set; }
 
-    /// <summary>Whether it is failing.</summary>
+    /// <summary>Whether the check fails.</summary>
+    [ApiField("hasFailures")]
     public bool? HasFailures { get; set; }
 
-    /// <summary>Whether it is failing for a reason that lies with Checkly.</summary>
+    /// <summary>Whether the check fails because of a problem at Checkly.</summary>
+    [ApiField("hasErrors")]
     public bool? HasErrors { get; set; }
 
-    /// <summary>Whether it is slower than it may be (its <c>degradedResponseTime</c>).</summary>
+    /// <summary>Whether the check is slower than its <c>degradedResponseTime</c>.</summary>
+    [ApiField("isDegraded")]
     public bool? IsDegraded { get; set; }
 
-    /// <summary>Where it ran last, such as <c>eu-west-1</c>.</summary>
+    /// <summary>The location of the last run, such as <c>eu-west-1</c>.</summary>
+    [ApiField("lastRunLocation")]
     public string? LastRunLocation { get; set; }
 
-    /// <summary>The id of its last run.</summary>
+    /// <summary>The id of the last run.</summary>
+    [ApiField("lastCheckRunId")]
     public string? LastCheckRunId { get; set; }
 
-    /// <summary>Days until the certificate of what it checks expires.</summary>
+    /// <summary>The days until the TLS certificate of the checked site expires.</summary>
+    [ApiField("sslDaysRemaining")]
     public long? SslDaysRemaining { get; set; }
 
-    /// <summary>When it was first known (<c>created_at</c>).</summary>
+    /// <summary>When the status was created.</summary>
+    [ApiField("created_at", "createdAt")]
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>When it last changed (<c>updated_at</c>).</summary>
+    /// <summary>When the status was last changed.</summary>
+    [ApiField("updated_at")]
     public DateTimeOffset? UpdatedAt { get; set; }
 
-    /// <summary>What else the server said, such as <c>longestRun</c> and <c>shortestRun</c>.</summary>
+    /// <summary>The fields of the answer that have no property, such as <c>longestRun</c> and <c>shortestRun</c>.</summary>
     public IDictionary<string, object?> AdditionalProperties { get; set; } = JsonValues.NewMap();
 
-    /// <summary>The id of the check, so that a status can stand wherever that can.</summary>
+    /// <summary>Returns the id of the check, so that a status can be used in place of it.</summary>
     /// <returns>The id.</returns>
     public override string ToString() => CheckId ?? string.Empty;
 
-    internal static CheckStatus Read(JsonElement json)
+    partial void AfterRead()
     {
-        var fields = new JsonFields(json);
-        string? checkId = fields.Text("checkId");
-        string? name = fields.Text("name");
-        if (checkId is null && name is null)
+        if (CheckId is null && Name is null)
         {
             throw new UnexpectedShapeException("it has neither 'checkId' nor 'name'");
         }
-
-        return new CheckStatus
-        {
-            CheckId = checkId,
-            Name = name,
-            HasFailures = fields.Flag("hasFailures"),
-            HasErrors = fields.Flag("hasErrors"),
-            IsDegraded = fields.Flag("isDegraded"),
-            LastRunLocation = fields.Text("lastRunLocation"),
-            LastCheckRunId = fields.Text("lastCheckRunId"),
-            SslDaysRemaining = fields.Integer("sslDaysRemaining"),
-            CreatedAt = fields.Time("created_at"),
-            UpdatedAt = fields.Time("updated_at"),
-            AdditionalProperties = fields.Rest(),
-        };
     }
 }

@@ -1,23 +1,16 @@
-using System.Net.Http;
-
 namespace Checkly;
 
-/// <summary>The operations of <c>/v1/checks</c> that read.</summary>
+/// <summary>The operations of <c>/v1/checks</c> that read checks.</summary>
 public static class CheckRequests
 {
-    /// <summary>The most checks that the API puts on one page.</summary>
+    /// <summary>The largest <c>limit</c> of the list.</summary>
     public const int LargestPage = 100;
 
-    /// <summary>One page of the account's checks.</summary>
-    /// <param name="limit">Checks on a page, 1 to 100.</param>
-    /// <param name="page">The page, counted from 1.</param>
-    /// <returns>The request <c>GET /v1/checks</c>.</returns>
-    public static ApiRequest<Page<Check>> List(int limit, long page) =>
-        new(HttpMethod.Get, ApiPath.Of($"/v1/checks?limit={limit}&page={page}"), Page<Check>.Reader(Check.Read));
+    private static readonly Resource<Check> Checks = new("/v1/checks", Check.Read);
 
-    /// <summary>One check.</summary>
-    /// <param name="id">The check's id.</param>
-    /// <returns>The request <c>GET /v1/checks/{id}</c>.</returns>
-    public static ApiRequest<Check> Get(string id) =>
-        new(HttpMethod.Get, ApiPath.Of($"/v1/checks/{id}"), Check.Read);
+    /// <inheritdoc cref="Resource{T}.List(int, long)"/>
+    public static ApiRequest<Page<Check>> List(int limit, long page) => Checks.List(limit, page);
+
+    /// <inheritdoc cref="Resource{T}.Get"/>
+    public static ApiRequest<Check> Get(string id) => Checks.Get(id);
 }

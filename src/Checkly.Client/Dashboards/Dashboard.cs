@@ -1,96 +1,78 @@
-using System.Text.Json;
-
 namespace Checkly;
 
 /// <summary>A dashboard (<c>/v1/dashboards</c>): the page on which dashboard incidents appear.</summary>
-public sealed class Dashboard
+[ApiModel(ApiChange.Whole)]
+public sealed partial class Dashboard
 {
-    /// <summary>The dashboard's number, which incidents refer to as <c>dashboardId</c>.</summary>
+    /// <summary>The number of the dashboard, which incidents have as <c>dashboardId</c>.</summary>
+    [ApiField("id", ReadOnly = true)]
     public long? Id { get; set; }
 
-    /// <summary>The dashboard's id in its own operations: a text, and not the number that incidents refer to.</summary>
+    /// <summary>The id in the dashboard's own operations: a string, not the number in <see cref="Id"/>.</summary>
+    [ApiField("dashboardId", Required = true, ReadOnly = true)]
     public string? DashboardId { get; set; }
 
-    /// <summary>The text at the top.</summary>
-    public string? Header { get; set; }
-
-    /// <summary>The text below the header.</summary>
-    public string? Description { get; set; }
-
     /// <summary>The subdomain under checklyhq.com.</summary>
+    [ApiField("customUrl")]
     public string? CustomUrl { get; set; }
 
-    /// <summary>A domain of one's own, such as <c>status.example.com</c>.</summary>
+    /// <summary>The custom domain, such as <c>status.example.com</c>.</summary>
+    [ApiField("customDomain")]
     public string? CustomDomain { get; set; }
 
-    /// <summary>Where a click on the logo leads.</summary>
-    public string? Link { get; set; }
-
     /// <summary>The address of the logo.</summary>
+    [ApiField("logo")]
     public string? Logo { get; set; }
 
     /// <summary>The address of the icon in the browser's tab.</summary>
+    [ApiField("favicon")]
     public string? Favicon { get; set; }
 
-    /// <summary>Whether it can be seen with a key only.</summary>
-    public bool? IsPrivate { get; set; }
+    /// <summary>The address that a click on the logo opens.</summary>
+    [ApiField("link")]
+    public string? Link { get; set; }
 
-    /// <summary>Whether incidents are shown on it.</summary>
-    public bool? EnableIncidents { get; set; }
+    /// <summary>The text at the top.</summary>
+    [ApiField("header")]
+    public string? Header { get; set; }
 
-    /// <summary>The tags of the checks that it shows.</summary>
-    public string[] Tags { get; set; } = [];
+    /// <summary>The text below the header.</summary>
+    [ApiField("description")]
+    public string? Description { get; set; }
 
     /// <summary>FULL or 960PX.</summary>
+    [ApiField("width")]
     public string? Width { get; set; }
 
-    /// <summary>Seconds between two refreshes.</summary>
+    /// <summary>The seconds between two refreshes.</summary>
+    [ApiField("refreshRate", UntypedAfter = ["paginate", "paginationRate", "sortByStatus", "checksPerPage", "useTagsAndOperator", "hideTags"])]
     public long? RefreshRate { get; set; }
 
-    /// <summary>The keys that open a private dashboard (<c>keys</c>), each a map with <c>id</c>, <c>rawKey</c> and <c>maskedKey</c>. <c>rawKey</c> is a secret.</summary>
+    /// <summary>Whether the dashboard shows incidents.</summary>
+    [ApiField("enableIncidents", UntypedAfter = ["expandChecks"])]
+    public bool? EnableIncidents { get; set; }
+
+    /// <summary>The tags of the checks on the dashboard.</summary>
+    [ApiField("tags", UntypedAfter = ["showHeader", "showCheckRunLinks", "showGroupNames", "customCSS"])]
+    public string[] Tags { get; set; } = [];
+
+    /// <summary>Whether only people with a key can see the dashboard.</summary>
+    [ApiField("isPrivate", UntypedAfter = ["showP95", "showP99"])]
+    public bool? IsPrivate { get; set; }
+
+    /// <summary>The keys of a private dashboard, each a map with <c>id</c>, <c>rawKey</c> and <c>maskedKey</c>. <c>rawKey</c> is a secret.</summary>
+    [ApiField("keys")]
     public IDictionary<string, object?>[] Keys { get; set; } = [];
 
-    /// <summary>When it was created (<c>created_at</c>).</summary>
+    /// <summary>When it was created.</summary>
+    [ApiField("created_at", "createdAt", ReadOnly = true)]
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>What else the server said: the other settings under the API's names.</summary>
+    /// <summary>The fields of the answer that have no property: the other settings under the API's names.</summary>
     public IDictionary<string, object?> AdditionalProperties { get; set; } = JsonValues.NewMap();
 
-    /// <summary>The dashboard as it was read, so that a change can send back all that it does not change.</summary>
-    internal JsonElement Source { get; private init; }
-
-    /// <summary>The number, so that a dashboard can stand where an incident refers to it, also where a command is mocked.</summary>
+    /// <summary>Converts a dashboard to its number, so that it can be used in place of it, even in a mocked command.</summary>
     /// <param name="dashboard">The dashboard.</param>
     public static explicit operator long(Dashboard dashboard) =>
         dashboard?.Id ?? throw new InvalidCastException("The dashboard has no number.");
-
-    /// <summary>The id in its own operations, so that a dashboard can stand wherever that can.</summary>
-    /// <returns>The id, a text.</returns>
-    public override string ToString() => DashboardId ?? string.Empty;
-
-    internal static Dashboard Read(JsonElement json)
-    {
-        var fields = new JsonFields(json);
-        return new Dashboard
-        {
-            DashboardId = fields.RequiredText("dashboardId"),
-            Id = fields.Integer("id"),
-            Header = fields.Text("header"),
-            Description = fields.Text("description"),
-            CustomUrl = fields.Text("customUrl"),
-            CustomDomain = fields.Text("customDomain"),
-            Link = fields.Text("link"),
-            Logo = fields.Text("logo"),
-            Favicon = fields.Text("favicon"),
-            IsPrivate = fields.Flag("isPrivate"),
-            EnableIncidents = fields.Flag("enableIncidents"),
-            Tags = fields.Texts("tags"),
-            Width = fields.Text("width"),
-            RefreshRate = fields.Integer("refreshRate"),
-            CreatedAt = fields.Time("created_at"),
-            Keys = fields.Maps("keys"),
-            AdditionalProperties = fields.Rest(),
-            Source = json.Clone(),
-        };
-    }
 }

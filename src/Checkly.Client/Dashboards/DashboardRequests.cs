@@ -6,67 +6,50 @@ namespace Checkly;
 /// <summary>The operations of <c>/v1/dashboards</c>.</summary>
 public static class DashboardRequests
 {
-    /// <summary>The most dashboards that the API puts on one page.</summary>
+    /// <summary>The largest <c>limit</c> of the list.</summary>
     public const int LargestPage = 100;
 
-    /// <summary>The fields that a dashboard is created and changed with, in the order of the OpenAPI document.</summary>
-    private static readonly string[] Settings =
-    [
-        "customUrl", "customDomain", "logo", "favicon", "link", "header", "description", "width", "refreshRate", "paginate",
-        "paginationRate", "sortByStatus", "checksPerPage", "useTagsAndOperator", "hideTags", "enableIncidents", "expandChecks",
-        "tags", "showHeader", "showCheckRunLinks", "showGroupNames", "customCSS", "isPrivate", "showP95", "showP99", "keys",
-    ];
+    private static readonly Resource<Dashboard> Dashboards = new("/v1/dashboards", Dashboard.Read);
 
     /// <summary>Where a created dashboard is listed.</summary>
-    internal static Confirmation WhereMade => Confirmation.InPages("the account's dashboards", "/v1/dashboards", LargestPage);
+    internal static Confirmation WhereMade => Confirmation.InPages("the account's dashboards", Dashboards.Path, LargestPage);
 
-    /// <summary>One page of the account's dashboards.</summary>
-    /// <param name="limit">Dashboards on a page, 1 to 100.</param>
-    /// <param name="page">The page, counted from 1.</param>
-    /// <returns>The request <c>GET /v1/dashboards</c>.</returns>
-    public static ApiRequest<Page<Dashboard>> List(int limit, long page) =>
-        new(HttpMethod.Get, ApiPath.Of($"/v1/dashboards?limit={limit}&page={page}"), Page<Dashboard>.Reader(Dashboard.Read));
+    /// <inheritdoc cref="Resource{T}.List(int, long)"/>
+    public static ApiRequest<Page<Dashboard>> List(int limit, long page) => Dashboards.List(limit, page);
 
     /// <summary>One dashboard.</summary>
-    /// <param name="dashboardId">Its id (a text), or its custom URL or domain.</param>
-    /// <param name="type"><c>customUrl</c> or <c>customDomain</c> when it is one of these.</param>
-    /// <returns>The request <c>GET /v1/dashboards/{dashboardId}</c>; the API takes 20 of these in 20 s.</returns>
+    /// <param name="dashboardId">The id, a string; or the custom URL or domain.</param>
+    /// <param name="type"><c>customUrl</c> or <c>customDomain</c>; <see langword="null"/> for an id.</param>
+    /// <returns>The request <c>GET /v1/dashboards/{dashboardId}</c>; the API allows 20 of them in 20 s.</returns>
     public static ApiRequest<Dashboard> Get(string dashboardId, string? type = null) =>
-        new(HttpMethod.Get, ApiPath.Of($"/v1/dashboards/{dashboardId}") + (type is null ? string.Empty : ApiPath.Of($"?type={type}")), Dashboard.Read);
+        new(HttpMethod.Get, Dashboards.PathOf(dashboardId) + (type is null ? string.Empty : ApiPath.Of($"?type={type}")), Dashboard.Read);
 
     /// <summary>Creates a dashboard.</summary>
-    /// <param name="settings">Its settings under the API's names; <c>header</c> is required.</param>
+    /// <param name="settings">The settings under the API's names; <c>header</c> is required.</param>
     /// <returns>The request <c>POST /v1/dashboards</c>; 409 when the custom URL or domain is taken.</returns>
     public static ApiRequest<Dashboard> Create(IReadOnlyDictionary<string, object?> settings) =>
-        new(HttpMethod.Post, "/v1/dashboards", Dashboard.Read, Body(settings, default)) { Confirmation = WhereMade };
+        Dashboards.Create(Body(settings, default), WhereMade);
 
     /// <summary>
-    /// Changes a dashboard. The document gives every setting a default, so what is not changed is sent back as it was
-    /// read, the keys of a private dashboard among it.
+    /// Changes a dashboard. The document gives every setting a default, so the settings that are not changed are sent back as they were
+    /// read, including the keys of a private dashboard.
     /// </summary>
     /// <param name="current">The dashboard as <see cref="Get"/> read it.</param>
     /// <param name="changes">The settings to change, under the API's names.</param>
     /// <returns>The request <c>PUT /v1/dashboards/{dashboardId}</c>; 409 when the custom URL or domain is taken.</returns>
     public static ApiRequest<Dashboard> Change(Dashboard current, IReadOnlyDictionary<string, object?> changes)
     {
-        if (current is null)
-        {
-            throw new ArgumentNullException(nameof(current));
-        }
-
-        return new(HttpMethod.Put, ApiPath.Of($"/v1/dashboards/{current.DashboardId!}"), Dashboard.Read, Body(changes, current.Source), ShownBody(changes, current.Source));
+        _ = current ?? throw new ArgumentNullException(nameof(current));
+        return Dashboards.Put(current.DashboardId, Body(changes, current.Source), ShownBody(changes, current.Source));
     }
 
-    /// <summary>Removes a dashboard.</summary>
-    /// <param name="dashboardId">Its id, a text.</param>
-    /// <returns>The request <c>DELETE /v1/dashboards/{dashboardId}</c>.</returns>
-    public static ApiRequest<NoContent> Delete(string dashboardId) =>
-        new(HttpMethod.Delete, ApiPath.Of($"/v1/dashboards/{dashboardId}"));
+    /// <inheritdoc cref="Resource{T}.Delete"/>
+    public static ApiRequest<NoContent> Delete(string dashboardId) => Dashboards.Delete(dashboardId);
 
     private static byte[] Body(IReadOnlyDictionary<string, object?> settings, JsonElement current) =>
-        JsonBody.Object(json => json.WriteMerged(Settings, settings, current));
+        JsonBody.Object(json => json.WriteMerged(Dashboard.Settings, settings, current));
 
-    /// <summary>The same body to be shown: the keys of a private dashboard go back with it, but nobody needs to see them.</summary>
+    /// <summary>The body as it is shown: without the keys of a private dashboard, which are sent back too.</summary>
     private static byte[] ShownBody(IReadOnlyDictionary<string, object?> settings, JsonElement current) =>
-        JsonBody.Object(json => json.WriteMerged(Settings, settings, current, (name, kept) => name == "keys" ? "(kept)" : kept));
+        JsonBody.Object(json => json.WriteMerged(Dashboard.Settings, settings, current, (name, kept) => name == "keys" ? "(kept)" : kept));
 }

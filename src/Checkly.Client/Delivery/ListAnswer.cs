@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Http;
 using System.Text.Json;
 
@@ -47,12 +46,18 @@ internal sealed class ListAnswer
         };
 
     /// <summary>When an entry was made by the server's clock: <c>created_at</c>, in some families <c>createdAt</c>.</summary>
-    public static DateTimeOffset? CreatedAt(JsonElement entry) =>
-        DateTimeOffset.TryParse(CreatedText(entry), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset created) ? created : null;
+    public static DateTimeOffset? CreatedAt(JsonElement entry)
+    {
+        var fields = new JsonFields(entry);
+        return fields.Time(NameOfTime(fields));
+    }
 
     /// <summary>Whether an entry says on which day it was made, but not at what time: the document has some as <c>format: date</c>.</summary>
-    public static bool SaysDayOnly(JsonElement entry) => CreatedText(entry)?.Contains(':') == false;
+    public static bool SaysDayOnly(JsonElement entry)
+    {
+        var fields = new JsonFields(entry);
+        return fields.Text(NameOfTime(fields))?.Contains(':') == false;
+    }
 
-    private static string? CreatedText(JsonElement entry) =>
-        (entry.TryGetProperty("created_at", out JsonElement time) || entry.TryGetProperty("createdAt", out time)) && time.ValueKind == JsonValueKind.String ? time.GetString() : null;
+    private static string NameOfTime(JsonFields fields) => fields.Named("created_at", "createdAt");
 }

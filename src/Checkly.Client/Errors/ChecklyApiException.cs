@@ -3,8 +3,8 @@ using System.Collections.ObjectModel;
 namespace Checkly;
 
 /// <summary>
-/// The one exception of this library: every way in which a call can fail, with what the API said about it.
-/// No text in it holds the API key or a terminal control sequence, also when the server sent one back.
+/// A call to the API failed; every failure of a call is reported by this exception. None of its texts contains the API key or a
+/// terminal control sequence, even if the server sent one.
 /// </summary>
 public sealed class ChecklyApiException : Exception
 {
@@ -13,7 +13,7 @@ public sealed class ChecklyApiException : Exception
     /// <summary>Creates the exception.</summary>
     /// <param name="kind">What went wrong.</param>
     /// <param name="message">A full sentence for the person who made the call.</param>
-    /// <param name="innerException">The failure underneath, if any.</param>
+    /// <param name="innerException">The failure that caused it, if any.</param>
     public ChecklyApiException(ChecklyErrorKind kind, string message, Exception? innerException = null)
         : base(message, innerException)
     {
@@ -30,57 +30,57 @@ public sealed class ChecklyApiException : Exception
     /// <summary>The API's short name of the error (<c>error</c> in its body), such as <c>Unauthorized</c>.</summary>
     public string? ApiError { get; init; }
 
-    /// <summary>The API's explanation (<c>message</c> in its body), such as <c>Bad Token</c>.</summary>
+    /// <summary>The API's message (<c>message</c> in its body), such as <c>Bad Token</c>.</summary>
     public string? ApiMessage { get; init; }
 
     /// <summary>The API's details (<c>attributes</c> in its body); empty when it sent none.</summary>
     public IReadOnlyDictionary<string, object?> Attributes { get; init; } = NoAttributes;
 
-    /// <summary>The HTTP method of the request, such as <c>POST</c>; <see langword="null"/> when there was none.</summary>
+    /// <summary>The HTTP method of the request, such as <c>POST</c>; <see langword="null"/> when there was no request.</summary>
     public string? Method { get; init; }
 
-    /// <summary>Path and query of the request, without the host; <see langword="null"/> when there was none.</summary>
+    /// <summary>Path and query of the request, without the host; <see langword="null"/> when there was no request.</summary>
     public string? Path { get; init; }
 
     /// <summary>
-    /// Whether the request would change something and may have done so: it was sent, and no answer says that it was not
-    /// carried out. Look before it is sent again.
+    /// Whether the request may have been carried out: it changes something, it was sent, and no answer says that it was refused. Check
+    /// before you send it again.
     /// </summary>
     public bool MayHaveBeenCarriedOut { get; init; }
 
-    /// <summary>How often the request was sent, or tried to be; 0 when it was not even tried.</summary>
+    /// <summary>The number of attempts to send the request; 0 when none was made.</summary>
     public int Tries { get; init; } = 1;
 
     /// <summary>
-    /// Where to look whether a write of unknown fate was carried out, such as <c>the incident's history</c>;
-    /// <see langword="null"/> where nothing is in doubt, or there is no such place.
+    /// Where to check whether a request with an unknown outcome was carried out, such as <c>the incident's history</c>;
+    /// <see langword="null"/> when the outcome is known, or no such place exists.
     /// </summary>
     public string? WhereToLook { get; init; }
 
     /// <summary>How long the server asked to wait (<c>Retry-After</c>, seconds or date); <see langword="null"/> when it did not say.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>Whether there was no connection (name, network, proxy or TLS), so that nothing of the request was sent.</summary>
+    /// <summary>Whether no connection could be made (name resolution, network, proxy or TLS), so that nothing was sent.</summary>
     public bool CouldNotConnect { get; init; }
 
-    /// <summary>Whether it reports an error answer in the API's own format, and not that of a gateway.</summary>
+    /// <summary>Whether the error answer has the API's own format, so that it does not come from a gateway.</summary>
     internal bool IsOfApi { get; init; }
 
-    /// <summary>Whether any of the request may have arrived; not when there was no connection.</summary>
+    /// <summary>Whether any part of the request may have reached the server.</summary>
     internal bool WasSent { get; init; } = true;
 
-    /// <summary>What happened, in full sentences. The message adds to it what became of the request.</summary>
+    /// <summary>What happened, in full sentences. The message also says whether the request was sent and may have been carried out.</summary>
     private string Reason { get; init; }
 
-    /// <summary>The same, with what it means for something larger of which the request was a part.</summary>
-    /// <param name="sentence">A full sentence that follows the message.</param>
-    /// <returns>The exception.</returns>
+    /// <summary>Creates a copy with one more sentence, for a request that was one step of a larger operation.</summary>
+    /// <param name="sentence">A full sentence, which is appended to the message.</param>
+    /// <returns>The copy.</returns>
     public ChecklyApiException With(string sentence) =>
-        Retold(Kind, $"{Message} {sentence}", Tries, MayHaveBeenCarriedOut, InnerException);
+        Copy(Kind, $"{Message} {sentence}", Tries, MayHaveBeenCarriedOut, InnerException);
 
-    /// <summary>The same for a request that was not tried, since the ones before it had all failed like this.</summary>
+    /// <summary>Creates the exception for a request that was not attempted, because the requests before it had all failed in this way.</summary>
     /// <param name="request">The request.</param>
-    /// <returns>The exception.</returns>
+    /// <returns>The new exception.</returns>
     public ChecklyApiException NotTried(ApiRequest request) =>
         new(Kind, $"{request.Summary} was not tried, since the requests before it could not connect. {Reason} Nothing was sent.", InnerException)
         {
@@ -92,25 +92,25 @@ public sealed class ChecklyApiException : Exception
             CouldNotConnect = true,
         };
 
-    /// <summary>The same after all attempts.</summary>
-    /// <param name="attempts">How often the request was sent, or tried to be.</param>
-    /// <param name="mayHaveBeenCarriedOut">Whether any of them may have been carried out.</param>
-    /// <param name="details">What else there is to say, as full sentences.</param>
+    /// <summary>Creates a copy that reports the last of several attempts.</summary>
+    /// <param name="attempts">The number of attempts.</param>
+    /// <param name="mayHaveBeenCarriedOut">Whether one of the attempts may have been carried out.</param>
+    /// <param name="details">Further information, as full sentences.</param>
     internal ChecklyApiException After(int attempts, bool mayHaveBeenCarriedOut, string? details = null) =>
-        Retold(Kind, Told(attempts, mayHaveBeenCarriedOut, details), attempts, mayHaveBeenCarriedOut, InnerException);
+        Copy(Kind, MessageAfter(attempts, mayHaveBeenCarriedOut, details), attempts, mayHaveBeenCarriedOut, InnerException);
 
-    /// <summary>The same after all attempts, where it cannot be known what became of the request.</summary>
-    /// <param name="attempts">How often the request was sent, or tried to be.</param>
-    /// <param name="details">Why not, as full sentences.</param>
-    internal ChecklyApiException AsUnknown(int attempts, string details) => Retold(
-        // A success that cannot be read keeps its own kind: its status code says more than that nothing is known.
+    /// <summary>Creates a copy that reports an unknown outcome: the request may have been carried out, and this could not be checked.</summary>
+    /// <param name="attempts">The number of attempts.</param>
+    /// <param name="details">Why the outcome is unknown, as full sentences.</param>
+    internal ChecklyApiException AsUnknown(int attempts, string details) => Copy(
+        // An unreadable answer with a success code keeps its kind: the code says that the request was carried out.
         Kind is ChecklyErrorKind.UnexpectedResponse ? Kind : ChecklyErrorKind.OutcomeUnknown,
-        Told(attempts, mayHaveBeenCarriedOut: true, details),
+        MessageAfter(attempts, mayHaveBeenCarriedOut: true, details),
         attempts,
         mayHaveBeenCarriedOut: true,
         this);
 
-    private string Told(int attempts, bool mayHaveBeenCarriedOut, string? details)
+    private string MessageAfter(int attempts, bool mayHaveBeenCarriedOut, string? details)
     {
         string message = Reason;
         if (mayHaveBeenCarriedOut && Kind is not ChecklyErrorKind.UnexpectedResponse)
@@ -126,7 +126,7 @@ public sealed class ChecklyApiException : Exception
         return details is null ? message : $"{message} {details}";
     }
 
-    private ChecklyApiException Retold(ChecklyErrorKind kind, string message, int tries, bool mayHaveBeenCarriedOut, Exception? inner) =>
+    private ChecklyApiException Copy(ChecklyErrorKind kind, string message, int tries, bool mayHaveBeenCarriedOut, Exception? inner) =>
         new(kind, message, inner)
         {
             Reason = Reason,

@@ -1,15 +1,15 @@
 namespace Checkly;
 
 /// <summary>
-/// What went wrong, as a closed list. Each name is also the end of a PowerShell error id
-/// (<c>Checkly.NotFound</c>): a contract that scripts rely on, so names are only ever added.
+/// The ways in which a call can fail. Each name is also the end of a PowerShell error id (<c>Checkly.NotFound</c>). Scripts rely on
+/// these ids, so names are added but never changed or removed.
 /// </summary>
 public enum ChecklyErrorKind
 {
-    /// <summary>There is no session, or the configuration of one is broken. Nothing was sent.</summary>
+    /// <summary>There is no session, or its configuration is invalid. Nothing was sent.</summary>
     NotConnected,
 
-    /// <summary>400 and other 4xx without a kind of their own: the API does not accept the request as it is.</summary>
+    /// <summary>400, and every 4xx code that has no kind of its own: the API does not accept the request.</summary>
     BadRequest,
 
     /// <summary>401: the API key is wrong, expired or revoked.</summary>
@@ -21,10 +21,10 @@ public enum ChecklyErrorKind
     /// <summary>403: the key is valid but may not do this in this account.</summary>
     Forbidden,
 
-    /// <summary>404: there is no such thing in this account.</summary>
+    /// <summary>404: the account has no such object.</summary>
     NotFound,
 
-    /// <summary>409: it clashes with something that exists.</summary>
+    /// <summary>409: the request conflicts with an object that exists.</summary>
     Conflict,
 
     /// <summary>429: too many requests; 600 in 60 s by default, fewer for some operations.</summary>
@@ -33,17 +33,17 @@ public enum ChecklyErrorKind
     /// <summary>5xx: the API, or a gateway in front of it, failed.</summary>
     ServerError,
 
-    /// <summary>No connection: name, network, proxy or TLS; or a connection that broke before the answer was whole.</summary>
+    /// <summary>No connection could be made (name resolution, network, proxy, TLS), or it broke before the answer was complete.</summary>
     ConnectionFailed,
 
-    /// <summary>No whole answer within the time allowed for one request; also 408.</summary>
+    /// <summary>No complete answer within the time allowed for one request; also 408.</summary>
     Timeout,
 
     /// <summary>
-    /// A POST was sent, its answer was lost, and it could not be found out whether it was carried out. It was not sent again.
+    /// A POST was sent, its answer was lost, and the client could not find out whether it was carried out. It was not sent again.
     /// </summary>
     OutcomeUnknown,
 
-    /// <summary>An answer that is not the API's: a redirect, HTML, broken JSON or another shape than documented.</summary>
+    /// <summary>An answer that the API does not give: a redirect, HTML, invalid JSON, or JSON of another shape than documented.</summary>
     UnexpectedResponse,
 }

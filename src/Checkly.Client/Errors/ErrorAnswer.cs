@@ -3,14 +3,14 @@ using System.Net;
 namespace Checkly;
 
 /// <summary>
-/// Turns an answer that is no success into the one exception. The API's shape is
-/// <c>{"statusCode","error","message","attributes"}</c>, the last two optional; a gateway may send HTML instead.
+/// Turns an error answer into a <see cref="ChecklyApiException"/>. The API answers
+/// <c>{"statusCode","error","message","attributes"}</c>, of which the last two are optional; a gateway may answer HTML.
 /// </summary>
 internal static class ErrorAnswer
 {
     /// <param name="request">The request.</param>
     /// <param name="answer">Its answer.</param>
-    /// <param name="outcome">What that means for the request.</param>
+    /// <param name="outcome">What the answer says about the fate of the request.</param>
     public static ChecklyApiException From(ApiRequest request, ApiAnswer answer, out AttemptOutcome outcome)
     {
         ErrorBody body = ErrorBody.Read(answer);
@@ -28,7 +28,7 @@ internal static class ErrorAnswer
         }
 
         string said = DisplayText.OneLine(body.Message ?? body.Error ?? answer.Excerpt()).TrimEnd('.');
-        // "404 Not Found: Not Found" says nothing twice.
+        // Avoids "404 Not Found: Not Found".
         string reason = said.Length == 0 || answer.StatusText.EndsWith(said, StringComparison.OrdinalIgnoreCase) ? "." : $": {said}.";
         string wait = answer.RetryAfter is { } delay ? FormattableString.Invariant($" The server asks to wait {Math.Ceiling(delay.TotalSeconds):0} s.") : string.Empty;
         return Create(
@@ -42,7 +42,7 @@ internal static class ErrorAnswer
                 : $"{request.Summary} was refused with {answer.StatusText}{reason}{wait}");
     }
 
-    /// <summary>A success by its status code whose body is not what the operation answers.</summary>
+    /// <summary>Creates the exception for an answer whose status code means success but whose body cannot be read.</summary>
     public static ChecklyApiException Unreadable(ApiRequest request, ApiAnswer answer, string why, Exception? inner = null)
     {
         string excerpt = answer.Excerpt();
@@ -64,7 +64,7 @@ internal static class ErrorAnswer
         402 => ChecklyErrorKind.PaymentRequired,
         403 => ChecklyErrorKind.Forbidden,
         404 => ChecklyErrorKind.NotFound,
-        // A proxy answers this; the API never does.
+        // Only a proxy answers 407.
         407 => ChecklyErrorKind.ConnectionFailed,
         408 => ChecklyErrorKind.Timeout,
         409 => ChecklyErrorKind.Conflict,

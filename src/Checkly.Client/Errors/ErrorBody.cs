@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace Checkly;
 
-/// <summary>What the body of an error says, made fit to be shown. A body in any other format reads as an empty one.</summary>
+/// <summary>The content of an error answer, safe to be shown. A body in another format reads as an empty one.</summary>
 internal sealed class ErrorBody
 {
-    /// <summary>Whether it is an error in the API's own format (<c>{"statusCode","error",...}</c>), and not that of a gateway.</summary>
+    /// <summary>Whether the body has the API's own format (<c>{"statusCode","error",...}</c>), so that it does not come from a gateway.</summary>
     public bool IsOfApi { get; private init; }
 
     public string? Error { get; private init; }

@@ -1,6 +1,6 @@
 namespace Checkly;
 
-/// <summary>A request was cancelled by whoever made it. It says whether the request may have been carried out.</summary>
+/// <summary>The caller cancelled a request. The exception says whether the request may have been carried out.</summary>
 public sealed class RequestInterruptedException : OperationCanceledException
 {
     internal RequestInterruptedException(ApiRequest request, bool mayHaveBeenCarriedOut, Exception inner)
@@ -9,7 +9,7 @@ public sealed class RequestInterruptedException : OperationCanceledException
         MayHaveBeenCarriedOut = mayHaveBeenCarriedOut;
     }
 
-    /// <summary>Whether the request would change something and may have done so. Look before it is sent again.</summary>
+    /// <summary>Whether the request may have changed something. Check before you send it again.</summary>
     public bool MayHaveBeenCarriedOut { get; }
 
     private static string Describe(ApiRequest request, bool mayHaveBeenCarriedOut) =>

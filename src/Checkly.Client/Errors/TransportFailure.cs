@@ -6,15 +6,19 @@ using System.Text.RegularExpressions;
 
 namespace Checkly;
 
-/// <summary>Turns a failure to get any whole answer into the one exception, saying whether the request can have arrived.</summary>
+/// <summary>
+/// Turns the failure of an attempt that got no complete answer into a <see cref="ChecklyApiException"/>, which says whether the
+/// request may have reached the server.
+/// </summary>
 internal static class TransportFailure
 {
     private static readonly Regex UserInformation = new(@"//[^/@\s']+@", RegexOptions.CultureInvariant);
 
+    /// <summary>Creates the exception for an attempt that ran out of time.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="options">The client's.</param>
-    /// <param name="timeout">How long the attempt had.</param>
-    /// <param name="isOut">Whether any of it can have arrived.</param>
+    /// <param name="options">The options of the client.</param>
+    /// <param name="timeout">The time that the attempt had.</param>
+    /// <param name="isOut">Whether any part of the request may have reached the server.</param>
     /// <param name="inner">The failure.</param>
     public static ChecklyApiException TimedOut(ApiRequest request, ChecklyClientOptions options, TimeSpan timeout, bool isOut, Exception inner)
     {
@@ -24,9 +28,10 @@ internal static class TransportFailure
             : NotSent(request, options, ChecklyErrorKind.Timeout, $"There was no connection to {options.BaseUri.Authority} {time}", inner);
     }
 
+    /// <summary>Creates the exception for any other failure.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="options">The client's.</param>
-    /// <param name="isOut">Whether any of it can have arrived.</param>
+    /// <param name="options">The options of the client.</param>
+    /// <param name="isOut">Whether any part of the request may have reached the server.</param>
     /// <param name="failure">The failure.</param>
     public static ChecklyApiException From(ApiRequest request, ChecklyClientOptions options, bool isOut, Exception failure)
     {
@@ -35,7 +40,7 @@ internal static class TransportFailure
         string reason = Sentence(causes[causes.Count - 1].Message);
         if (isOut && !request.IsRead)
         {
-            // What went out may have arrived, whatever the failure is called: plain text within TLS breaks its authentication.
+            // The type of the failure proves nothing: an AuthenticationException may also come after the request was sent.
             return Lost();
         }
 
@@ -51,7 +56,7 @@ internal static class TransportFailure
             return NotSent(request, options, ChecklyErrorKind.ConnectionFailed, $"No connection to {host}: the proxy refused it. {reason}", failure);
         }
 
-        // A socket error under an IOException broke a connection that stood; without one it prevented the connection.
+        // A SocketException inside an IOException means that an established connection broke; alone, that none was established.
         SocketException? socket = causes.OfType<SocketException>().FirstOrDefault();
         bool neverConnected = socket is not null && !causes.OfType<IOException>().Any();
         if (neverConnected || Says(failure, "NameResolutionError") || Says(failure, "ConnectionError")
@@ -73,7 +78,7 @@ internal static class TransportFailure
         ChecklyApiException Lost() => Sent(request, options, ChecklyErrorKind.ConnectionFailed, $"The connection to {host} broke before {request.Summary} was answered: {reason}", failure);
     }
 
-    /// <summary>What .NET 8 and later say of a failure in their property HttpRequestError, which this build cannot name.</summary>
+    /// <summary>Compares the property HttpRequestError, which .NET 8 and later have but netstandard2.0 does not.</summary>
     private static bool Says(Exception failure, string error) =>
         failure.GetType().GetProperty("HttpRequestError")?.GetValue(failure)?.ToString() == error;
 
@@ -105,8 +110,8 @@ internal static class TransportFailure
     }
 
     /// <summary>
-    /// The runtime names a proxy with the user name and the password that stand in its address, and quotes the header line of
-    /// an answer that it cannot read.
+    /// Replaces an exception whose message holds a secret: the runtime quotes the address of a proxy with its user name and password,
+    /// and the header line of an answer that it cannot parse.
     /// </summary>
     private static Exception WithoutSecret(Exception failure, ApiKey? key) =>
         Causes(failure).Any(cause => Shown(cause.Message, key) != cause.Message) ? new HttpRequestException(Shown(failure.Message, key)) : failure;

@@ -6,7 +6,7 @@ using System.Text.Json;
 
 namespace Checkly;
 
-/// <summary>A whole answer, as far as it matters, detached from the connection it came over.</summary>
+/// <summary>The parts of an answer that the client needs, read completely and independent of the connection.</summary>
 internal sealed class ApiAnswer
 {
     private const int ExcerptLength = 200;
@@ -30,7 +30,7 @@ internal sealed class ApiAnswer
         RetryAfter = response.Headers.RetryAfter switch
         {
             { Delta: { } delta } => Min(delta, LongestRetryAfter),
-            // Against the server's own clock where it tells it: ours may be wrong.
+            // Relative to the server's own clock where it sends its time: the local clock may be wrong.
             { Date: { } date } => Min(Max(TimeSpan.Zero, date - (Date ?? DateTimeOffset.UtcNow)), LongestRetryAfter),
             _ => EndlessRetryAfter(response),
         };
@@ -43,16 +43,18 @@ internal sealed class ApiAnswer
 
     public ReadOnlyMemory<byte> Body { get; }
 
-    /// <summary>Whether the body was too large, so that only its beginning is here.</summary>
+    /// <summary>Whether the body was too large, so that <see cref="Body"/> has only its beginning.</summary>
     public bool IsCut { get; }
 
-    /// <summary>How long the server asks to wait; a year when it asks for longer.</summary>
+    /// <summary>How long the server asks to wait, at most a year; <see langword="null"/> when it does not ask.</summary>
     public TimeSpan? RetryAfter { get; }
 
-    /// <summary>The time on the server's clock when it answered, in whole seconds; none when it does not say.</summary>
+    /// <summary>The server's time when it answered, in whole seconds; <see langword="null"/> when it does not say.</summary>
     public DateTimeOffset? Date { get; }
 
-    /// <summary>How many entries the whole list has (<c>Content-Range: .../N</c>), when the server says so.</summary>
+    /// <summary>
+    /// The number of entries in the whole list (<c>Content-Range: .../N</c>); <see langword="null"/> when the server does not say.
+    /// </summary>
     public long? Total { get; }
 
     public string? RedirectHost { get; }
@@ -61,16 +63,16 @@ internal sealed class ApiAnswer
 
     public bool IsRedirect => (int)StatusCode is >= 300 and < 400;
 
-    /// <summary>What the body is said to be, such as <c>application/json</c>; none when it is not said.</summary>
+    /// <summary>The media type of the body, such as <c>application/json</c>; <see langword="null"/> when the server does not say.</summary>
     public string? MediaType { get; }
 
-    /// <summary>Whether the body is HTML: of a gateway, or of something in between.</summary>
-    public bool IsPage => Encoding.UTF8.GetString(Body.Slice(0, Math.Min(Body.Length, 64)).ToArray()).TrimStart().StartsWith("<", StringComparison.Ordinal);
+    /// <summary>Whether the body is HTML, which a gateway or a proxy sends, but never the API.</summary>
+    public bool IsHtml => Encoding.UTF8.GetString(Body.Slice(0, Math.Min(Body.Length, 64)).ToArray()).TrimStart().StartsWith("<", StringComparison.Ordinal);
 
-    /// <summary>What could not be read in an answer that could be read otherwise; <see langword="null"/> when there is nothing to tell.</summary>
+    /// <summary>A warning about the parts of the answer that could not be read; <see langword="null"/> when all of it was read.</summary>
     public string? Warning { get; private set; }
 
-    /// <summary>Tells of entries that were left out.</summary>
+    /// <summary>Sets the warning about entries that were left out.</summary>
     public void WarnOfUnreadable(List<(JsonElement Entry, UnexpectedShapeException Why)> unreadable)
     {
         IEnumerable<string> shown = unreadable.Take(MostShown).Select(item => $"{item.Why.Message} ({Shown(item.Entry)})");
@@ -80,17 +82,17 @@ internal sealed class ApiAnswer
             : FormattableString.Invariant($"{unreadable.Count} entries of the list were left out: {string.Join("; ", shown)}{more}.");
     }
 
-    /// <summary>Text of the server without the API key, and otherwise as it came.</summary>
+    /// <summary>Redacts the API key from a text of the server, and changes nothing else.</summary>
     public string WithoutKey(string text) => _key?.Redact(text) ?? text;
 
-    /// <summary>Text of the server, fit to be shown: without the API key and without control sequences.</summary>
-    // Cleaned first: a key with a control character inside would not be recognised.
+    /// <summary>Makes a text of the server safe to be shown: without the API key and without control sequences.</summary>
+    // Cleaned before it is redacted: a key with a control character inside would not be recognized.
     public string Safe(string text) => WithoutKey(DisplayText.Clean(text));
 
-    /// <summary>The first characters of the body, on one line, fit to be shown.</summary>
+    /// <summary>Returns the beginning of the body on one line, safe to be shown.</summary>
     public string Excerpt()
     {
-        // Redacted before it is cut, so that no half of a key is left; the slice bounds the work on a large body.
+        // Redacted before it is cut, so that no part of a key remains. The slice bounds the work on a large body.
         ReadOnlyMemory<byte> start = Body.Slice(0, Math.Min(Body.Length, SliceLength));
         string text = Safe(Encoding.UTF8.GetString(start.ToArray()));
         if (start.Length < Body.Length)
@@ -102,12 +104,12 @@ internal sealed class ApiAnswer
         return Cut(DisplayText.OneLine(text));
     }
 
-    /// <summary>A value of the answer on one short line, fit to be shown.</summary>
+    /// <summary>Formats a value of the answer on one short line, safe to be shown.</summary>
     public string Shown(JsonElement value) => Cut(DisplayText.OneLine(Safe(value.GetRawText())));
 
     private static string Cut(string line) => line.Length <= ExcerptLength ? line : line.Substring(0, ExcerptLength) + "...";
 
-    /// <summary>The API writes the header without the unit that HTTP asks for, which the framework does not read.</summary>
+    /// <summary>Parses the header as the API sends it: without the unit that HTTP requires, so that the framework rejects it.</summary>
     private static long? TotalOf(HttpResponseMessage response) =>
         response.Content is not null
         && response.Content.Headers.TryGetValues("Content-Range", out IEnumerable<string>? values)
@@ -116,7 +118,7 @@ internal sealed class ApiAnswer
             ? total
             : null;
 
-    /// <summary>More seconds than the framework reads are still a wait, and a long one.</summary>
+    /// <summary>Reads a number of seconds that is too large for the framework as the longest wait.</summary>
     private static TimeSpan? EndlessRetryAfter(HttpResponseMessage response) =>
         response.Headers.TryGetValues("Retry-After", out IEnumerable<string>? values)
         && values.FirstOrDefault()?.Trim() is { Length: > 0 } text

@@ -1,10 +1,10 @@
 namespace Checkly;
 
-/// <summary>Builds paths in which no value can reach beyond its own segment.</summary>
+/// <summary>Builds paths in which a value cannot extend beyond its own segment.</summary>
 internal static class ApiPath
 {
-    /// <summary>Formats a path, escaping each value as one segment: <c>ApiPath.Of($"/v1/incidents/{id}")</c>.</summary>
-    /// <exception cref="ArgumentException">A value is empty or a dot segment, which would change the path itself.</exception>
+    /// <summary>Formats a path and escapes each value as one segment: <c>ApiPath.Of($"/v1/incidents/{id}")</c>.</summary>
+    /// <exception cref="ArgumentException">A value is empty or a dot segment, which would change the path.</exception>
     public static string Of(FormattableString path)
     {
         object[] segments = Array.ConvertAll(path.GetArguments(), value =>

@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace Checkly;
 
 /// <summary>
-/// One request to the API, ready to be sent and safe to be shown: it holds no credentials. Made by the request classes
-/// of an area, such as <see cref="IncidentRequests"/>, and sent by <see cref="ChecklyClient"/>.
+/// A request to the API. It holds no credentials, so that it is safe to be shown. Request classes such as
+/// <see cref="IncidentRequests"/> create it, and <see cref="ChecklyClient"/> sends it.
 /// </summary>
 public abstract class ApiRequest
 {
@@ -28,53 +28,56 @@ public abstract class ApiRequest
     public string Path { get; }
 
     /// <summary>
-    /// The JSON body, fit to be shown; <see langword="null"/> when there is none. It is what goes over the wire in UTF-8,
-    /// except where that holds secrets of its own.
+    /// The JSON body, safe to be shown; <see langword="null"/> when there is no body. It equals the body that is sent, except that
+    /// secrets such as the keys of a dashboard are replaced.
     /// </summary>
     public string? Body => _shownBody is null ? null : Encoding.UTF8.GetString(_shownBody);
 
-    /// <summary>Whether the request only reads, so that sending it changes nothing.</summary>
+    /// <summary>Whether the request only reads, so that it changes nothing.</summary>
     public bool IsRead => Method == "GET";
 
-    /// <summary>Whether each time it is carried out makes another thing.</summary>
+    /// <summary>Whether the request creates another object each time it is carried out.</summary>
     internal bool IsPost => Method == "POST";
 
-    /// <summary>The body as it goes over the wire.</summary>
+    /// <summary>The body as it is sent.</summary>
     internal byte[]? Bytes => _body;
 
-    /// <summary>Where to look for what it has made when its answer is lost; <see langword="null"/> where the API has no such list.</summary>
+    /// <summary>
+    /// The list in which the client looks for the created object when the answer is lost; <see langword="null"/> when the API has no such
+    /// list.
+    /// </summary>
     internal Confirmation? Confirmation { get; init; }
 
-    /// <summary>Where a person can look when the API has no list, such as <c>the dashboard</c>.</summary>
+    /// <summary>The place where a person can check whether the request was carried out, such as <c>the dashboard</c>.</summary>
     internal string? WhereToLook { get => field ?? Confirmation?.Place; init; }
 
-    /// <summary>What to do before a write of unknown fate is sent again, as a full sentence.</summary>
+    /// <summary>The advice for a request whose outcome is unknown, as a full sentence.</summary>
     internal string LookFirst => $"Look {(WhereToLook is null ? string.Empty : $"at {WhereToLook} ")}before you send it again.";
 
-    /// <summary>Method and path: how messages name the request.</summary>
+    /// <summary>Method and path, by which messages name the request.</summary>
     internal string Summary => $"{Method} {Path}";
 
-    /// <summary>Whether it is sent once, whatever comes of it: nothing depends on its answer.</summary>
+    /// <summary>Whether the request is never sent again, because nothing depends on its answer.</summary>
     internal bool IsSentOnce { get; init; }
 
-    /// <summary>Whether no cache between the client and the API may answer it.</summary>
+    /// <summary>Whether caches between the client and the API must not answer the request.</summary>
     internal bool WantsFreshAnswer { get; init; }
 
-    /// <summary>Method, path and body: what would go out.</summary>
+    /// <summary>Formats method, path and body.</summary>
     /// <returns>One line, without credentials.</returns>
     public override string ToString() => _body is null ? Summary : $"{Summary} {Body}";
 
     internal HttpContent? CreateContent(SendTrace trace) => _body is not null || !IsRead ? new TracedContent(_body, trace) : null;
 }
 
-/// <summary>A request together with how its answer is read.</summary>
-/// <typeparam name="T">What the answer becomes.</typeparam>
+/// <summary>A request together with the reader of its answer.</summary>
+/// <typeparam name="T">The type of the answer.</typeparam>
 public sealed class ApiRequest<T> : ApiRequest
 {
     private readonly Func<JsonElement, ApiAnswer, T>? _read;
     private readonly Func<ApiAnswer, Action<JsonElement>, T>? _readAny;
 
-    /// <summary>A request whose answer says nothing: deletes answer 204, or 200 with or without a body.</summary>
+    /// <summary>Creates a request whose answer has no content: a DELETE answers 204, or 200 with or without a body.</summary>
     internal ApiRequest(HttpMethod method, string path)
         : base(method, path, null, null)
     {
@@ -91,11 +94,11 @@ public sealed class ApiRequest<T> : ApiRequest
         _read = read;
     }
 
-    /// <summary>A request whose answer may be anything.</summary>
+    /// <summary>Creates a request whose answer may not be JSON.</summary>
     /// <param name="method">The method.</param>
     /// <param name="path">The path.</param>
-    /// <param name="read">Reads an answer, and says what JSON it has read.</param>
-    /// <param name="readEntry">Reads what was made where it is listed.</param>
+    /// <param name="read">Reads an answer, and reports the JSON that it has read.</param>
+    /// <param name="readEntry">Reads the created object from the entry of a list.</param>
     /// <param name="body">The body.</param>
     internal ApiRequest(HttpMethod method, string path, Func<ApiAnswer, Action<JsonElement>, T> read, Func<JsonElement, ApiAnswer, T> readEntry, byte[]? body)
         : base(method, path, body, null)
@@ -106,9 +109,9 @@ public sealed class ApiRequest<T> : ApiRequest
 
     /// <summary>Reads a successful answer.</summary>
     /// <param name="answer">The answer.</param>
-    /// <param name="saw">Gets the JSON of an answer that could be read.</param>
+    /// <param name="saw">Receives the JSON of an answer that could be read.</param>
     /// <exception cref="JsonException">The body is not JSON.</exception>
-    /// <exception cref="UnexpectedShapeException">The JSON is not what this operation answers.</exception>
+    /// <exception cref="UnexpectedShapeException">The JSON does not have the shape that the operation answers.</exception>
     internal T Read(ApiAnswer answer, Action<JsonElement> saw)
     {
         if (_readAny is not null)
@@ -118,8 +121,8 @@ public sealed class ApiRequest<T> : ApiRequest
 
         if (_read is null)
         {
-            // Whatever the body says; but a page is not of the API.
-            return answer.IsPage ? throw new UnexpectedShapeException("it is a page, and not of the API") : default!;
+            // The body does not matter, unless it is HTML: the API never sends HTML.
+            return answer.IsHtml ? throw new UnexpectedShapeException("the body is HTML, which the API never sends") : default!;
         }
 
         using JsonDocument document = JsonDocument.Parse(answer.Body);
@@ -128,9 +131,9 @@ public sealed class ApiRequest<T> : ApiRequest
         return made;
     }
 
-    /// <summary>Reads what was made where it is listed.</summary>
+    /// <summary>Reads the created object from the entry of a list.</summary>
     /// <param name="entry">The entry.</param>
-    /// <param name="page">The page that it is on.</param>
-    /// <exception cref="UnexpectedShapeException">The JSON is not what this operation answers.</exception>
+    /// <param name="page">The answer that has the entry.</param>
+    /// <exception cref="UnexpectedShapeException">The JSON does not have the shape that the operation answers.</exception>
     internal T Read(JsonElement entry, ApiAnswer page) => _read!(entry, page);
 }

@@ -1,9 +1,9 @@
 namespace Checkly;
 
-/// <summary>Where the API is, and which addresses a key may be sent to.</summary>
+/// <summary>The base address of the API, and the rules for addresses to which a key may be sent.</summary>
 public static class BaseAddress
 {
-    /// <summary>The public API, <c>https://api.checklyhq.com</c>, as its OpenAPI document names it.</summary>
+    /// <summary>The address of the public API, <c>https://api.checklyhq.com</c>, from its OpenAPI document.</summary>
     public static readonly Uri Default = new("https://api.checklyhq.com");
 
     /// <summary>Says why an address cannot be used.</summary>
@@ -30,10 +30,11 @@ public static class BaseAddress
             ? "The base address must be a plain address, without user information, query or fragment."
             : null;
     }
-    /// <summary>Says why an address cannot be reached by a proxy.</summary>
-    /// <param name="address">The base address; none where it is not known yet.</param>
-    /// <param name="proxy">The proxy; none when there is none.</param>
-    /// <returns>The reason as a sentence, or <see langword="null"/> when it can.</returns>
+
+    /// <summary>Says why an address must not be reached through a proxy.</summary>
+    /// <param name="address">The base address; <see langword="null"/> while it is not known.</param>
+    /// <param name="proxy">The proxy, if any.</param>
+    /// <returns>The reason as a sentence, or <see langword="null"/> when it may.</returns>
     public static string? ProxyRefusal(Uri? address, Uri? proxy) =>
         address?.Scheme == Uri.UriSchemeHttp && proxy is { IsLoopback: false }
             ? "With an address that is not encrypted, the API key would travel to the proxy in clear."

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Checkly;
 
 /// <summary>
-/// Makes text that came from elsewhere fit for a terminal: what is shown of objects in views, messages, questions and completion
-/// goes through <see cref="Clean"/>, what is read into their properties through <see cref="WithVisibleControls"/>.
+/// Makes text from elsewhere safe for a terminal. Views, messages, questions and completion use <see cref="Clean"/>; texts that are
+/// read into properties go through <see cref="WithVisibleControls"/>.
 /// </summary>
 public static class DisplayText
 {
@@ -13,9 +13,9 @@ public static class DisplayText
     private static readonly Regex Controls = new(@"[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F]|\r(?!\n)", RegexOptions.CultureInvariant);
 
     /// <summary>
-    /// Drops what could drive a terminal, reorder what is read or hide in it: C0 and C1 controls (all but tab and line feed), DEL,
-    /// bidirectional overrides, and characters that are not seen, such as U+200B, U+FEFF and the tag characters. Those that
-    /// emoji, Arabic, Hebrew, Indic and ideographic text need stay where they do their work.
+    /// Removes characters that could control a terminal, reorder text or hide in it: C0 and C1 controls except tab and line feed, DEL,
+    /// bidirectional overrides, and invisible characters such as U+200B, U+FEFF and the tag characters. Invisible characters stay where
+    /// emoji, Arabic, Hebrew, Indic or ideographic text needs them.
     /// </summary>
     /// <param name="text">Any text; <see langword="null"/> reads as an empty one.</param>
     /// <returns>The text without them.</returns>
@@ -53,14 +53,14 @@ public static class DisplayText
         return clean.ToString();
     }
 
-    /// <summary>The same on one line: every run of white space as one blank.</summary>
+    /// <summary>Cleans a text and puts it on one line: every run of white space becomes one space.</summary>
     /// <param name="text">Any text; <see langword="null"/> reads as an empty one.</param>
     /// <returns>One line.</returns>
     public static string OneLine(string? text) => Whitespace.Replace(Clean(text), " ").Trim();
 
     /// <summary>
-    /// Puts the picture that Unicode has for a control character in its place: U+241B for ESC, U+FFFD where there is none. Tab,
-    /// line feed and CR LF stay.
+    /// Replaces each control character by the picture that Unicode has for it, such as U+241B for ESC, or by U+FFFD where it has none.
+    /// Tab, line feed and CR LF stay.
     /// </summary>
     /// <param name="text">Any text.</param>
     /// <returns>A text of the same length.</returns>

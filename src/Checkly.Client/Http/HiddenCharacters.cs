@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Checkly;
 
 /// <summary>
-/// Which characters may be shown. Unicode calls the category "format" (Cf) and the property "default ignorable": a terminal
-/// shows nothing for them, so that two names that look the same can differ, and a text can carry another one unseen.
+/// Decides which characters may be shown. A terminal shows nothing for characters of the Unicode category "format" (Cf) or with the
+/// property "default ignorable", so that two names can look the same and differ, and a text can hide another one.
 /// </summary>
 internal static class HiddenCharacters
 {
@@ -25,23 +25,26 @@ internal static class HiddenCharacters
         '\t' or '\n' => true,
         < 0x20 or (>= 0x7F and <= 0x9F) => false,
         < 0xAD => true,
-        // They join or part letters of scripts that need it, and the parts of emoji; between others they only hide.
+        // Some scripts and emoji need them between two characters; elsewhere they only hide.
         ZeroWidthNonJoiner or ZeroWidthJoiner => Joins(before) && Joins(After(text, index, character)),
-        // Marks of direction: they place punctuation in text from right to left. Overrides (U+202A and more) turn text round.
+        // Direction marks place punctuation in right-to-left text. Overrides (from U+202A) reorder text and are removed.
         0x200E or 0x200F or 0x061C => text.Any(IsRightToLeft),
-        // Visible signs of Arabic and other numbers, although their category is "format".
+        // Visible signs, such as those of Arabic numbers, although their category is "format".
         (>= 0x0600 and <= 0x0605) or 0x06DD or 0x070F or 0x0890 or 0x0891 or 0x08E2 or 0x110BD or 0x110CD => true,
-        // Variation selectors choose the form of the character before them, one each.
+        // A variation selector chooses the form of the character before it.
         >= 0xFE00 and <= 0xFE0F => before is > ' ' and not (>= 0xFE00 and <= 0xFE0F),
         >= 0xE0100 and <= 0xE01EF => IsIdeograph(before),
         (>= 0xE0020 and <= CancelTag) => IsInFlag(text, index),
         >= 0xE0000 and <= 0xE0FFF => false,
-        // Fillers and joiners that are letters or marks by their category.
+        // Invisible fillers and joiners whose category is "letter" or "mark".
         0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or (>= 0x180B and <= 0x180F) or (>= 0x2060 and <= 0x206F) or 0x3164 or 0xFFA0 => false,
         _ => CharUnicodeInfo.GetUnicodeCategory(text, index) != UnicodeCategory.Format,
     };
 
-    /// <summary>From Hebrew on: the scripts from right to left, the Indic ones, symbols and emoji. Latin, Greek and Cyrillic do not join.</summary>
+    /// <summary>
+    /// Whether joiners do something beside a character: in right-to-left and Indic scripts, symbols and emoji, which begin with Hebrew.
+    /// Latin, Greek and Cyrillic do not join.
+    /// </summary>
     private static bool Joins(int character) => character >= 0x0590 && character is not (0x200B or 0x2060 or 0xFEFF or ZeroWidthJoiner or ZeroWidthNonJoiner);
 
     private static bool IsRightToLeft(char c) => c is (>= '\u0590' and <= '\u08FF' and not '\u061C') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC');
@@ -54,7 +57,7 @@ internal static class HiddenCharacters
         return next >= text.Length ? 0 : CodePoint(text, next);
     }
 
-    /// <summary>Whether a tag is part of the flag of a region: a black flag, some letters or digits as tags, and the end.</summary>
+    /// <summary>Whether a tag character is part of the flag of a region: a black flag, letters or digits as tags, and an end tag.</summary>
     private static bool IsInFlag(string text, int index)
     {
         int start = index;

@@ -8,15 +8,15 @@ using System.Security.Authentication;
 namespace Checkly;
 
 /// <summary>
-/// The one way out and in: sends a request once and brings back a whole answer, or throws the one exception.
+/// Sends a request once over HTTP and reads the complete answer. It throws a <see cref="ChecklyApiException"/> when there is none.
 /// </summary>
 internal sealed class HttpTransport : IDisposable
 {
-    // Far above any real answer (100 entries of a list are some 100 KB), far below what hurts a runbook's memory.
+    // Far larger than any real answer (100 entries of a list have about 100 KB), and still harmless for the memory of a runbook.
     internal const int LargestBody = 32 * 1024 * 1024;
     private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
     private static readonly ProductInfoHeaderValue Product = new("Checkly-PowerShell", Assembly.GetExecutingAssembly().GetName().Version.ToString(3));
-    // Which the contract of this build does not name.
+    // netstandard2.0 has no name for it.
     private const SslProtocols Tls13 = (SslProtocols)12288;
     private readonly HttpClient _http;
     private readonly ChecklyClientOptions _options;
@@ -24,27 +24,27 @@ internal sealed class HttpTransport : IDisposable
     public HttpTransport(ChecklyClientOptions options)
     {
         _options = options;
-        // Our own timeout covers reading the body as well, and can be told from Ctrl+C.
+        // SendAsync has its own timeout, which also covers the body and can be distinguished from Ctrl+C.
         _http = new HttpClient(options.Handler ?? CreateHandler(options)) { Timeout = Timeout.InfiniteTimeSpan };
         _http.DefaultRequestHeaders.ExpectContinue = false;
     }
 
     /// <summary>Sends a request once.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="timeout">How long it may take, from the first byte out to the last byte in.</param>
-    /// <param name="trace">Follows how far it has got.</param>
-    /// <param name="cancellationToken">Ends it at once.</param>
+    /// <param name="timeout">How long the attempt may take, from the first byte sent to the last byte received.</param>
+    /// <param name="trace">Records whether the request may have reached the server.</param>
+    /// <param name="cancellationToken">Cancels the attempt at once.</param>
     public async Task<ApiAnswer> SendAsync(ApiRequest request, TimeSpan timeout, SendTrace trace, CancellationToken cancellationToken)
     {
         using CancellationTokenSource late = _options.Clock.CreateTimeout(timeout);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
-        // A read has no content that would tell; nothing depends on it.
+        // A GET has no content that could record it, and nothing depends on it.
         trace.IsOut = request.IsRead;
         try
         {
             using HttpRequestMessage message = CreateMessage(request, trace);
             using HttpResponseMessage response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
-            // A read that is under way does not look at the token on .NET Framework; closing the connection ends it.
+            // On .NET Framework a read in progress ignores the token; closing the response ends it.
             using CancellationTokenRegistration abort = either.Token.Register(response.Dispose);
             (ReadOnlyMemory<byte> body, bool isCut) = await ReadBodyAsync(response, either.Token).ConfigureAwait(false);
             trace.IsOut = false;
@@ -65,11 +65,11 @@ internal sealed class HttpTransport : IDisposable
     {
         var handler = new HttpClientHandler
         {
-            // The key would go along to wherever a redirect points.
+            // A redirect would send the key to another address.
             AllowAutoRedirect = false,
             UseCookies = false,
             AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
-            // Loopback is where plain http is accepted: a proxy of the environment must not get the key in clear.
+            // Plain http is accepted for loopback addresses, so that a proxy of the environment must not see these requests.
             UseProxy = options.Proxy is not null || !options.BaseUri.IsLoopback,
             DefaultProxyCredentials = options.ProxyCredential,
         };
@@ -84,7 +84,7 @@ internal sealed class HttpTransport : IDisposable
         }
         else if (!RuntimeInformation.IsOSPlatform(OSPlatform.OSX))
         {
-            // A machine may allow older ones. macOS does not, and does not take the number of TLS 1.3 everywhere.
+            // Excludes older versions that a machine may allow. macOS allows none, and rejects the value of TLS 1.3 in places.
             handler.SslProtocols = SslProtocols.Tls12 | Tls13;
         }
 
@@ -116,7 +116,7 @@ internal sealed class HttpTransport : IDisposable
 
     private HttpRequestMessage CreateMessage(ApiRequest request, SendTrace trace)
     {
-        // Joined as text: resolving against the base would drop a path in it.
+        // Joined as text, since resolving the path against the base address would drop a path in that address.
         var uri = new Uri(_options.BaseUri.GetLeftPart(UriPartial.Path).TrimEnd('/') + request.Path);
         var message = new HttpRequestMessage(new HttpMethod(request.Method), uri) { Content = request.CreateContent(trace) };
         message.Headers.Accept.Add(Json);

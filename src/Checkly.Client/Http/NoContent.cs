@@ -1,4 +1,4 @@
 namespace Checkly;
 
-/// <summary>The answer of an operation that answers nothing, such as a delete.</summary>
+/// <summary>The answer of an operation without content, such as a DELETE.</summary>
 public readonly record struct NoContent;

@@ -1,11 +1,11 @@
 namespace Checkly;
 
-/// <summary>How far a request has got, for whoever has to say what became of it.</summary>
+/// <summary>Records whether a request may have reached the server, so that a failure can say so.</summary>
 internal sealed class SendTrace
 {
     private volatile bool _isOut;
 
-    /// <summary>Whether any of it can have arrived, and it is not answered yet.</summary>
+    /// <summary>Whether any part of the request may have reached the server, and no complete answer has come.</summary>
     public bool IsOut
     {
         get => _isOut;

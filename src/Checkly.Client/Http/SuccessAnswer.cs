@@ -2,13 +2,14 @@ using System.Text.Json;
 
 namespace Checkly;
 
-/// <summary>Turns an answer that is a success into what the request promises.</summary>
+/// <summary>Reads an answer whose status code means success.</summary>
 internal static class SuccessAnswer
 {
+    /// <summary>Reads the answer.</summary>
     /// <param name="request">The request.</param>
     /// <param name="answer">Its answer.</param>
-    /// <param name="saw">Gets the JSON of an answer that could be read.</param>
-    /// <exception cref="ChecklyApiException">The answer is not what the operation answers.</exception>
+    /// <param name="saw">Receives the JSON of an answer that could be read.</param>
+    /// <exception cref="ChecklyApiException">The answer cannot be read.</exception>
     public static T Read<T>(ApiRequest<T> request, ApiAnswer answer, Action<JsonElement> saw)
     {
         if (answer.IsCut)

@@ -3,7 +3,10 @@ using System.Net.Http;
 
 namespace Checkly;
 
-/// <summary>A JSON body, or none, that notes when it goes out: not before there is a connection, and before any of it can arrive.</summary>
+/// <summary>
+/// The JSON body of a request, which may be empty. It records in the trace when it is written: after the connection is established, and
+/// before any byte can reach the server.
+/// </summary>
 internal sealed class TracedContent : HttpContent
 {
     private readonly byte[] _body;

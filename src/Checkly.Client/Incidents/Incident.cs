@@ -1,74 +1,54 @@
-using System.Text.Json;
-
 namespace Checkly;
 
 /// <summary>A dashboard incident (<c>/v1/incidents</c>) with its history.</summary>
-public sealed class Incident
+[ApiModel(ApiChange.Whole)]
+public sealed partial class Incident
 {
     /// <summary>The incident's id, a GUID.</summary>
+    [ApiField("id", Required = true, ReadOnly = true)]
     public string? Id { get; set; }
 
-    /// <summary>What the incident is called on the dashboard.</summary>
+    /// <summary>The name of the incident, which the dashboard shows.</summary>
+    [ApiField("name")]
     public string? Name { get; set; }
 
-    /// <summary>MAJOR, MINOR or MAINTENANCE; text, so that a new one still reads.</summary>
+    /// <summary>MAJOR, MINOR or MAINTENANCE; a string, so that new values can be read.</summary>
+    [ApiField("impact")]
     public string? Impact { get; set; }
 
     /// <summary>
-    /// The status of the newest update. Not called Status on purpose: an incident that is piped on must not bring
-    /// its old status into a new update unseen.
+    /// The status of the newest update. The name is not Status, so that an incident in a pipeline does not bind its old status to the
+    /// parameter of a new update.
     /// </summary>
     public string? CurrentStatus => Newest?.Status;
 
-    /// <summary>The number of the dashboard that shows it.</summary>
+    /// <summary>The number of the dashboard that shows the incident.</summary>
+    [ApiField("dashboardId", ReadOnly = true)]
     public long? DashboardId { get; set; }
 
-    /// <summary>When it begins to be shown as active.</summary>
+    /// <summary>When the dashboard starts to show the incident as active.</summary>
+    [ApiField("startedAt")]
     public DateTimeOffset? StartedAt { get; set; }
 
-    /// <summary>When it ceases to be shown as active.</summary>
+    /// <summary>When the dashboard stops showing the incident as active.</summary>
+    [ApiField("stoppedAt")]
     public DateTimeOffset? StoppedAt { get; set; }
 
-    /// <summary>When it was created (<c>created_at</c>).</summary>
+    /// <summary>When the incident was created.</summary>
+    [ApiField("created_at", "createdAt", ReadOnly = true)]
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>When it was last changed (<c>updated_at</c>); none when it never was.</summary>
+    /// <summary>When the incident was last changed; <see langword="null"/> when it was never changed.</summary>
+    [ApiField("updated_at", ReadOnly = true)]
     public DateTimeOffset? UpdatedAt { get; set; }
 
-    /// <summary>Its updates in the order of the answer, which is newest first. Some operations answer none of them.</summary>
+    /// <summary>
+    /// The updates in the order of the answer, newest first. Some operations leave them out, and the document declares them as a nullable
+    /// string in the answer of PUT.
+    /// </summary>
+    [ApiField("incidentUpdates", ReadOnly = true)]
     public IncidentUpdate[] IncidentUpdates { get; set; } = [];
-
-    /// <summary>What else the server said.</summary>
-    public IDictionary<string, object?> AdditionalProperties { get; set; } = JsonValues.NewMap();
-
-    /// <summary>The incident as it was read, so that a change can send back all that it does not change.</summary>
-    internal JsonElement Source { get; private init; }
 
     private IncidentUpdate? Newest =>
         IncidentUpdates.OrderByDescending(update => update.CreatedAt ?? DateTimeOffset.MinValue).FirstOrDefault();
-
-    /// <summary>The id, so that an incident can stand wherever its id can: in a text, and where a command is mocked.</summary>
-    /// <returns>The id.</returns>
-    public override string ToString() => Id ?? string.Empty;
-
-    internal static Incident Read(JsonElement json)
-    {
-        var fields = new JsonFields(json);
-        string id = fields.RequiredText("id");
-        return new Incident
-        {
-            Id = id,
-            Name = fields.Text("name"),
-            Impact = fields.Text("impact"),
-            DashboardId = fields.Integer("dashboardId"),
-            StartedAt = fields.Time("startedAt"),
-            StoppedAt = fields.Time("stoppedAt"),
-            CreatedAt = fields.Time("created_at"),
-            UpdatedAt = fields.Time("updated_at"),
-            // PUT documents a nullable string here, every other operation an array.
-            IncidentUpdates = fields.List("incidentUpdates", update => IncidentUpdate.Read(update, id)),
-            AdditionalProperties = fields.Rest(),
-            Source = json.Clone(),
-        };
-    }
 }

@@ -2,30 +2,29 @@ using System.Net.Http;
 
 namespace Checkly;
 
-/// <summary>The operations of <c>/v1/incidents</c>: dashboard incidents.</summary>
+/// <summary>The operations of <c>/v1/incidents</c>, the incidents of dashboards.</summary>
 public static class IncidentRequests
 {
     /// <summary>One incident with its whole history.</summary>
     /// <param name="id">The incident's id.</param>
-    /// <returns>The request <c>GET /v1/incidents/{id}</c>. Without the query the API leaves most of the history out.</returns>
+    /// <returns>The request <c>GET /v1/incidents/{id}</c>. It asks for all updates, since the API leaves most of them out by default.</returns>
     public static ApiRequest<Incident> Get(string id) =>
-        new(HttpMethod.Get, ApiPath.Of($"/v1/incidents/{id}") + "?includeAllIncidentUpdates=true", Incident.Read);
+        new(HttpMethod.Get, HistoryPath(id), Incident.Read);
+
+    /// <summary>The path of an incident with its whole history.</summary>
+    internal static string HistoryPath(string id) => ApiPath.Of($"/v1/incidents/{id}") + "?includeAllIncidentUpdates=true";
 
     /// <summary>
-    /// Changes an incident. What is not changed is sent back as it was read, byte by byte: name and impact are required,
-    /// and nothing shall depend on what the API does with a time that is left out.
+    /// Changes an incident. Fields that are not changed are sent back as they were read: the API requires name and impact, and does not
+    /// document what it does with a time that is left out.
     /// </summary>
     /// <param name="current">The incident as <see cref="Get"/> read it.</param>
-    /// <param name="changes">The fields to change: <c>name</c>, <c>impact</c>, and <c>startedAt</c>, <c>stoppedAt</c>, which null clears.</param>
+    /// <param name="changes">The fields to change: <c>name</c>, <c>impact</c>, and <c>startedAt</c>, <c>stoppedAt</c>, which <see langword="null"/> clears.</param>
     /// <returns>The request <c>PUT /v1/incidents/{id}</c>. Its answer is documented without updates.</returns>
     public static ApiRequest<Incident> Change(Incident current, IReadOnlyDictionary<string, object?> changes)
     {
-        if (current is null)
-        {
-            throw new ArgumentNullException(nameof(current));
-        }
-
-        byte[] body = JsonBody.Object(json => json.WriteMerged(["name", "impact", "startedAt", "stoppedAt"], changes, current.Source));
+        _ = current ?? throw new ArgumentNullException(nameof(current));
+        byte[] body = JsonBody.Object(json => json.WriteMerged(Incident.Settings, changes, current.Source));
         return new(HttpMethod.Put, ApiPath.Of($"/v1/incidents/{current.Id!}"), Incident.Read, body);
     }
 
@@ -35,29 +34,12 @@ public static class IncidentRequests
     public static ApiRequest<NoContent> Delete(string id) =>
         new(HttpMethod.Delete, ApiPath.Of($"/v1/incidents/{id}"));
 
-    /// <summary>Opens an incident; the API takes exactly one first update with it.</summary>
+    /// <summary>Opens an incident with its first update.</summary>
     /// <param name="incident">The incident and its first update.</param>
-    /// <returns>The request <c>POST /v1/incidents</c>. The API has no list of dashboard incidents: when the answer is lost, it is not sent again.</returns>
-    public static ApiRequest<Incident> Create(NewIncident incident)
-    {
-        if (incident is null)
-        {
-            throw new ArgumentNullException(nameof(incident));
-        }
-
-        byte[] body = JsonBody.Object(json =>
-        {
-            json.WriteText("name", incident.Name);
-            json.WriteText("impact", incident.Impact.ToUpperInvariant());
-            json.WriteTime("startedAt", incident.StartedAt);
-            json.WriteTime("stoppedAt", incident.StoppedAt);
-            json.WriteNumber("dashboardId", incident.DashboardId);
-            json.WriteStartArray("incidentUpdates");
-            json.WriteStartObject();
-            IncidentUpdateRequests.WriteUpdate(json, incident.Status, incident.Description);
-            json.WriteEndObject();
-            json.WriteEndArray();
-        });
-        return new(HttpMethod.Post, "/v1/incidents", Incident.Read, body) { WhereToLook = "the dashboard" };
-    }
+    /// <returns>
+    /// The request <c>POST /v1/incidents</c>. It is not sent again when its answer is lost: the API has no list of dashboard incidents in
+    /// which the client could look.
+    /// </returns>
+    public static ApiRequest<Incident> Create(NewIncident incident) =>
+        new(HttpMethod.Post, "/v1/incidents", Incident.Read, JsonBody.Object(incident)) { WhereToLook = "the dashboard" };
 }

@@ -1,47 +1,36 @@
-using System.Text.Json;
-
 namespace Checkly;
 
-/// <summary>One entry in the history of a dashboard incident: what was said about it, and when.</summary>
-public sealed class IncidentUpdate
+/// <summary>An update of a dashboard incident: one entry of its history.</summary>
+[ApiModel]
+[ApiBody]
+public sealed partial class IncidentUpdate
 {
     /// <summary>The update's id, a GUID.</summary>
+    [ApiField("id", Required = true, ReadOnly = true)]
     public string? Id { get; set; }
 
-    /// <summary>The id of the incident it belongs to. The API leaves it out in some answers; it is filled in then.</summary>
+    /// <summary>The id of the incident.</summary>
+    [ApiField("incidentId", FromParent = true)]
     public string? IncidentId { get; set; }
 
-    /// <summary>INVESTIGATING, IDENTIFIED, MONITORING, RESOLVED or MAINTENANCE; text, so that a new one still reads.</summary>
+    /// <summary>INVESTIGATING, IDENTIFIED, MONITORING, RESOLVED or MAINTENANCE; a string, so that new values can be read.</summary>
+    [ApiField("status")]
     public string? Status { get; set; }
 
-    /// <summary>What customers read.</summary>
+    /// <summary>The text that customers read.</summary>
+    [ApiField("description")]
     public string? Description { get; set; }
 
-    /// <summary>When it was posted (<c>created_at</c>).</summary>
+    /// <summary>When the update was posted.</summary>
+    [ApiField("created_at", "createdAt", ReadOnly = true)]
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>When it was last changed (<c>updated_at</c>); none when it never was.</summary>
+    /// <summary>When the update was last changed; <see langword="null"/> when it was never changed.</summary>
+    [ApiField("updated_at", ReadOnly = true)]
     public DateTimeOffset? UpdatedAt { get; set; }
 
-    /// <summary>What else the server said.</summary>
-    public IDictionary<string, object?> AdditionalProperties { get; set; } = JsonValues.NewMap();
-
-    /// <summary>The id, so that an update can stand wherever its id can: in a text, and where a command is mocked.</summary>
-    /// <returns>The id.</returns>
-    public override string ToString() => Id ?? string.Empty;
-
-    internal static IncidentUpdate Read(JsonElement json, string? incidentId)
-    {
-        var fields = new JsonFields(json);
-        return new IncidentUpdate
-        {
-            Id = fields.RequiredText("id"),
-            IncidentId = fields.Text("incidentId") ?? incidentId,
-            Status = fields.Text("status"),
-            Description = fields.Text("description"),
-            CreatedAt = fields.Time("created_at"),
-            UpdatedAt = fields.Time("updated_at"),
-            AdditionalProperties = fields.Rest(),
-        };
-    }
+    /// <summary>Creates an update that is to be posted.</summary>
+    /// <param name="status">The status, in upper or lower case.</param>
+    /// <param name="description">What customers will read.</param>
+    internal static IncidentUpdate Draft(string status, string description) => new() { Status = status.ToUpperInvariant(), Description = description };
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Checkly;
 
-/// <summary>The operations of <c>/v1/incidents/{incidentId}/updates</c>: what is said about a dashboard incident.</summary>
+/// <summary>The operations of <c>/v1/incidents/{incidentId}/updates</c>, the updates of dashboard incidents.</summary>
 public static class IncidentUpdateRequests
 {
     /// <summary>Posts an update.</summary>
@@ -11,20 +11,20 @@ public static class IncidentUpdateRequests
     /// <param name="status">INVESTIGATING, IDENTIFIED, MONITORING, RESOLVED or MAINTENANCE.</param>
     /// <param name="description">What customers will read.</param>
     /// <returns>
-    /// The request <c>POST /v1/incidents/{incidentId}/updates</c>. Until 2026-08-10 its answer was documented as an array
-    /// of updates, since then as one; either is read.
+    /// The request <c>POST /v1/incidents/{incidentId}/updates</c>. The document declares its answer as one update since 2026-08-10, and
+    /// as an array before; both are read.
     /// </returns>
     public static ApiRequest<IncidentUpdate[]> Create(string incidentId, string status, string description) =>
         new(
             HttpMethod.Post,
             ApiPath.Of($"/v1/incidents/{incidentId}/updates"),
             (json, answer) => ReadPosted(json, answer, incidentId),
-            JsonBody.Object(json => WriteUpdate(json, status, description)))
+            JsonBody.Object(IncidentUpdate.Draft(status, description)))
         {
             Confirmation = WhereMade(incidentId),
         };
 
-    /// <summary>Changes the text of an update; the API changes nothing else of it.</summary>
+    /// <summary>Changes the text of an update, which is the only field that the API changes.</summary>
     /// <param name="incidentId">The incident's id.</param>
     /// <param name="id">The update's id.</param>
     /// <param name="description">What customers will read.</param>
@@ -34,7 +34,7 @@ public static class IncidentUpdateRequests
             HttpMethod.Put,
             ApiPath.Of($"/v1/incidents/{incidentId}/updates/{id}"),
             json => IncidentUpdate.Read(json, incidentId),
-            JsonBody.Object(json => json.WriteText("description", description)));
+            JsonBody.Object(new IncidentUpdate { Description = description }));
 
     /// <summary>Removes an update.</summary>
     /// <param name="incidentId">The incident's id.</param>
@@ -45,18 +45,10 @@ public static class IncidentUpdateRequests
 
     /// <summary>Where a posted update is listed.</summary>
     internal static Confirmation WhereMade(string incidentId) =>
-        Confirmation.InWhole("the incident's history", IncidentRequests.Get(incidentId).Path, "incidentUpdates");
-
-    /// <summary>The two fields that make an update, in upper case and as given.</summary>
-    internal static void WriteUpdate(Utf8JsonWriter json, string status, string description)
-    {
-        json.WriteText("status", status.ToUpperInvariant());
-        json.WriteText("description", description);
-    }
+        Confirmation.InWhole("the incident's history", IncidentRequests.HistoryPath(incidentId), "incidentUpdates");
 
     private static IncidentUpdate[] ReadPosted(JsonElement json, ApiAnswer answer, string incidentId)
     {
-        // One object since 2026-08-10, a list before.
         IncidentUpdate[] updates = json.ValueKind == JsonValueKind.Array
             ? JsonValues.Many(json, answer, update => IncidentUpdate.Read(update, incidentId))
             : [IncidentUpdate.Read(json, incidentId)];

@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace Checkly;
 
-/// <summary>Writes the body of a request: compact JSON in UTF-8, fields in the order they are written.</summary>
+/// <summary>Writes the body of a request as compact JSON in UTF-8.</summary>
 internal static class JsonBody
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -25,12 +25,12 @@ internal static class JsonBody
         return buffer.ToArray();
     }
 
-    /// <summary>Writes an object that knows its own fields.</summary>
+    /// <summary>Writes an object of the API.</summary>
     /// <param name="value">The object.</param>
-    public static byte[] Object(IBodyObject value) => Object(value.WriteFields);
+    public static byte[] Object(IBodyObject value) => Object((value ?? throw new ArgumentNullException(nameof(value))).WriteFields);
 
-    /// <summary>Writes a value of any kind that <see cref="WriteField"/> takes.</summary>
-    /// <exception cref="ArgumentException">It is none of these, or a number that JSON does not have.</exception>
+    /// <summary>Writes a value of any type that <see cref="WriteField"/> takes.</summary>
+    /// <exception cref="ArgumentException">The value has another type, or is a number that JSON cannot express.</exception>
     public static byte[] Value(object? value)
     {
         using var buffer = new MemoryStream();
@@ -43,16 +43,22 @@ internal static class JsonBody
     }
 
     /// <summary>
-    /// A text as UTF-8, with only the escapes that JSON itself needs: every encoder of the framework writes emoji as \u
-    /// escapes. Half a surrogate, which is no character, goes out as U+FFFD.
+    /// Writes a text as UTF-8 with only the escapes that JSON requires; every encoder of the framework would escape emoji. An unpaired
+    /// surrogate becomes U+FFFD. Writes nothing for <see langword="null"/>.
     /// </summary>
-    public static void WriteText(this Utf8JsonWriter json, string name, string text)
+    public static void WriteText(this Utf8JsonWriter json, string name, string? text)
     {
-        json.WritePropertyName(name);
-        json.WriteTextValue(text);
+        if (text is not null)
+        {
+            json.WritePropertyName(name);
+            json.WriteTextValue(text);
+        }
     }
 
-    /// <summary>A point in time as the API's examples write it: <c>2022-11-25T12:34:56.000Z</c>. Nothing is written for none.</summary>
+    /// <summary>
+    /// Writes a point in time as the API's examples do, such as <c>2022-11-25T12:34:56.000Z</c>. Writes nothing for
+    /// <see langword="null"/>.
+    /// </summary>
     public static void WriteTime(this Utf8JsonWriter json, string name, DateTimeOffset? time)
     {
         if (time is { } value)
@@ -61,12 +67,15 @@ internal static class JsonBody
         }
     }
 
-    /// <summary>The fields of an object that is changed: as changed, else as they were read; nothing for those that were not.</summary>
+    /// <summary>Writes the fields of a changed object: each with its new value, else with the value that was read, if any.</summary>
     /// <param name="json">The writer.</param>
-    /// <param name="names">The fields that the operation takes, in their order.</param>
-    /// <param name="changes">The changed ones.</param>
-    /// <param name="current">The object as it was read; undefined for a new one.</param>
-    /// <param name="keep">Makes of a field that was read what is written of it, none to leave it out; without it that is the same.</param>
+    /// <param name="names">The fields that the operation takes, in order.</param>
+    /// <param name="changes">The new values.</param>
+    /// <param name="current">The object as it was read; <see langword="default"/> for a new object, or where only changes are sent.</param>
+    /// <param name="keep">
+    /// Converts a value that was read to the one to be written, or to <see langword="null"/> to leave the field out. Without it, values
+    /// are written as they were read.
+    /// </param>
     public static void WriteMerged(this Utf8JsonWriter json, string[] names, IReadOnlyDictionary<string, object?> changes, JsonElement current, Func<string, JsonElement, object?>? keep = null)
     {
         foreach (string name in names)
@@ -82,7 +91,7 @@ internal static class JsonBody
         }
     }
 
-    /// <summary>A field that may be left out: nothing is written for none.</summary>
+    /// <summary>Writes a field; writes nothing for <see langword="null"/>.</summary>
     public static void WriteOptional(this Utf8JsonWriter json, string name, object? value)
     {
         if (value is not null)
@@ -92,10 +101,10 @@ internal static class JsonBody
     }
 
     /// <summary>
-    /// A field of which only the name is known here: text, truth value, whole number, time, object, map, list of these,
-    /// or none.
+    /// Writes a field whose value is known only at run time: a string, Boolean, number, time, object, map, or list of these, or
+    /// <see langword="null"/>.
     /// </summary>
-    /// <exception cref="ArgumentException">It is none of these.</exception>
+    /// <exception cref="ArgumentException">The value has another type.</exception>
     public static void WriteField(this Utf8JsonWriter json, string name, object? value)
     {
         json.WritePropertyName(name);
@@ -114,7 +123,7 @@ internal static class JsonBody
             case decimal number: json.WriteNumberValue(number); break;
             case double number: json.WriteNumberValue(number); break;
             case DateTimeOffset time: json.WriteStringValue(Format(time)); break;
-            // As it was read, byte by byte.
+            // Byte for byte as it was read.
             case JsonElement element: json.WriteRawValue(element.GetRawText()); break;
             case IBodyObject known:
                 json.WriteStartObject();

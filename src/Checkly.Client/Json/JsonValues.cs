@@ -2,11 +2,11 @@ using System.Text.Json;
 
 namespace Checkly;
 
-/// <summary>JSON as plain .NET values: text, number, truth value, null, array and map, which every host can show.</summary>
+/// <summary>Reads JSON as plain .NET values, which every host can show: string, number, Boolean, null, array and map.</summary>
 internal static class JsonValues
 {
-    /// <summary>A text.</summary>
-    /// <exception cref="UnexpectedShapeException">It is no valid Unicode.</exception>
+    /// <summary>Reads a string.</summary>
+    /// <exception cref="UnexpectedShapeException">The string is not valid UTF-8.</exception>
     public static string String(JsonElement value)
     {
         try
@@ -19,20 +19,19 @@ internal static class JsonValues
         }
     }
 
-    /// <summary>Several come as an array, one may come alone: the API has changed between the two before.</summary>
+    /// <summary>Reads an array, or a single entry as an array of one: the API has changed from one form to the other before.</summary>
     public static T[] OneOrMany<T>(JsonElement json, Func<JsonElement, T> read) =>
         json.ValueKind == JsonValueKind.Array ? [.. json.EnumerateArray().Select(read)] : [read(json)];
 
-    /// <summary>An array.</summary>
-    /// <exception cref="UnexpectedShapeException">It is none, or an entry cannot be read.</exception>
+    /// <summary>Reads an array.</summary>
+    /// <exception cref="UnexpectedShapeException">The value is not an array, or an entry cannot be read.</exception>
     public static T[] Many<T>(JsonElement json, Func<JsonElement, T> read) =>
         json.ValueKind == JsonValueKind.Array ? OneOrMany(json, read) : throw new UnexpectedShapeException("it is not a list");
 
     /// <summary>
-    /// The list that an answer is, or that is in it. An entry that cannot be read costs no other: it is left out, and the answer
-    /// has a warning about it.
+    /// Reads a list that an answer is or holds. An entry that cannot be read is left out, and the answer gets a warning about it.
     /// </summary>
-    /// <exception cref="UnexpectedShapeException">It is no list, or no entry of it can be read.</exception>
+    /// <exception cref="UnexpectedShapeException">The value is not an array, or none of its entries can be read.</exception>
     public static T[] Many<T>(JsonElement json, ApiAnswer answer, Func<JsonElement, T> read)
     {
         T[] all = Readable(Many(json, entry => entry), read, out var unreadable);
@@ -49,7 +48,7 @@ internal static class JsonValues
         return all;
     }
 
-    /// <summary>The entries of a list that can be read, and those that cannot.</summary>
+    /// <summary>Reads the entries of a list, and tells those that cannot be read.</summary>
     public static T[] Readable<T>(IEnumerable<JsonElement> entries, Func<JsonElement, T> read, out List<(JsonElement Entry, UnexpectedShapeException Why)> unreadable)
     {
         var readable = new List<T>();
@@ -69,7 +68,7 @@ internal static class JsonValues
         return [.. readable];
     }
 
-    /// <summary>An object as a map, without the fields in <paramref name="except"/>.</summary>
+    /// <summary>Reads an object as a map, without the fields in <paramref name="except"/>.</summary>
     public static Dictionary<string, object?> Map(JsonElement json, Func<string, string> filter, HashSet<string>? except = null)
     {
         Dictionary<string, object?> map = NewMap();
@@ -85,10 +84,10 @@ internal static class JsonValues
         return map;
     }
 
-    /// <summary>An empty map; names are found in upper and lower case, as PowerShell finds everything.</summary>
+    /// <summary>Creates an empty map whose keys ignore case, as PowerShell does.</summary>
     public static Dictionary<string, object?> NewMap() => new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>A value as a plain .NET one.</summary>
+    /// <summary>Reads any value.</summary>
     public static object? Plain(JsonElement json, Func<string, string> filter) => json.ValueKind switch
     {
         JsonValueKind.Object => Map(json, filter),

@@ -1,10 +1,13 @@
 namespace Checkly;
 
-/// <summary>JSON that is not what an operation answers. Never leaves the library: it becomes a <see cref="ChecklyApiException"/>.</summary>
+/// <summary>
+/// The JSON of an answer does not have the shape that the operation answers. The library turns this exception into a
+/// <see cref="ChecklyApiException"/>; callers never see it.
+/// </summary>
 internal sealed class UnexpectedShapeException : Exception
 {
-    /// <param name="message">The reason as the end of a sentence that begins with "but".</param>
-    /// <param name="innerException">The failure underneath, if any.</param>
+    /// <param name="message">The reason as a clause that follows "but", such as <c>it has no 'id'</c>.</param>
+    /// <param name="innerException">The failure that caused it, if any.</param>
     public UnexpectedShapeException(string message, Exception? innerException = null)
         : base(message, innerException)
     {

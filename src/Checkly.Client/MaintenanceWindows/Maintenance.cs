@@ -1,61 +1,44 @@
-using System.Text.Json;
-
 namespace Checkly;
 
 /// <summary>
-/// One time of a maintenance window (<c>/v1/maintenance-windows/{id}/maintenances</c>), with what was said about it.
+/// One occurrence of a maintenance window (<c>/v1/maintenance-windows/{id}/maintenances</c>), with its updates.
 /// </summary>
-public sealed class Maintenance
+[ApiModel]
+[ApiBody]
+public sealed partial class Maintenance
 {
     /// <summary>The maintenance's id, a GUID.</summary>
+    [ApiField("id", Required = true, ReadOnly = true)]
     public string? Id { get; set; }
 
-    /// <summary>The id of the window that it is a time of, a whole number.</summary>
+    /// <summary>The id of the maintenance window, an integer.</summary>
+    [ApiField("maintenanceWindowId", FromParent = true)]
     public long? MaintenanceWindowId { get; set; }
 
     /// <summary>
-    /// SCHEDULED, IN_PROGRESS, VERIFYING, COMPLETED or CANCELLED; text, so that a new one still reads. Not called Status on
-    /// purpose; see <see cref="Incident.CurrentStatus"/>.
+    /// SCHEDULED, IN_PROGRESS, VERIFYING, COMPLETED or CANCELLED; a string, so that new values can be read. For the name of the property
+    /// see <see cref="Incident.CurrentStatus"/>.
     /// </summary>
+    [ApiField("status", ReadOnly = true)]
     public string? CurrentStatus { get; set; }
 
-    /// <summary>When it begins.</summary>
+    /// <summary>When the maintenance begins.</summary>
+    [ApiField("startsAt")]
     public DateTimeOffset? StartsAt { get; set; }
 
-    /// <summary>When it ends.</summary>
+    /// <summary>When the maintenance ends.</summary>
+    [ApiField("endsAt")]
     public DateTimeOffset? EndsAt { get; set; }
 
-    /// <summary>When it was created (<c>created_at</c>).</summary>
+    /// <summary>When it was created.</summary>
+    [ApiField("created_at", "createdAt", ReadOnly = true)]
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>When it was last changed (<c>updated_at</c>).</summary>
+    /// <summary>When it was last changed.</summary>
+    [ApiField("updated_at", ReadOnly = true)]
     public DateTimeOffset? UpdatedAt { get; set; }
 
-    /// <summary>Its updates in the order of the answer.</summary>
+    /// <summary>The updates in the order of the answer.</summary>
+    [ApiField("updates", ReadOnly = true)]
     public MaintenanceUpdate[] Updates { get; set; } = [];
-
-    /// <summary>What else the server said.</summary>
-    public IDictionary<string, object?> AdditionalProperties { get; set; } = JsonValues.NewMap();
-
-    /// <summary>The id, so that a maintenance can stand wherever its id can: in a text, and where a command is mocked.</summary>
-    /// <returns>The id.</returns>
-    public override string ToString() => Id ?? string.Empty;
-
-    internal static Maintenance Read(JsonElement json, long maintenanceWindowId)
-    {
-        var fields = new JsonFields(json);
-        string id = fields.RequiredText("id");
-        return new Maintenance
-        {
-            Id = id,
-            MaintenanceWindowId = fields.Integer("maintenanceWindowId") ?? maintenanceWindowId,
-            CurrentStatus = fields.Text("status"),
-            StartsAt = fields.Time("startsAt"),
-            EndsAt = fields.Time("endsAt"),
-            CreatedAt = fields.Time("created_at"),
-            UpdatedAt = fields.Time("updated_at"),
-            Updates = fields.List("updates", update => MaintenanceUpdate.Read(update, maintenanceWindowId, id)),
-            AdditionalProperties = fields.Rest(),
-        };
-    }
 }

@@ -1,63 +1,47 @@
-using System.Text.Json;
-
 namespace Checkly;
 
-/// <summary>One entry in the history of a maintenance: what was said about it, and when.</summary>
-public sealed class MaintenanceUpdate
+/// <summary>An update of a maintenance: one entry of its history.</summary>
+[ApiModel]
+[ApiBody]
+public sealed partial class MaintenanceUpdate
 {
     /// <summary>The update's id, a GUID.</summary>
+    [ApiField("id", Required = true, ReadOnly = true)]
     public string? Id { get; set; }
 
-    /// <summary>The id of the window, a whole number.</summary>
+    /// <summary>The id of the maintenance window, an integer.</summary>
+    [ApiField("maintenanceWindowId", FromParent = true)]
     public long? MaintenanceWindowId { get; set; }
 
-    /// <summary>The id of the maintenance that it belongs to, a GUID.</summary>
+    /// <summary>The id of the maintenance, a GUID.</summary>
+    [ApiField("maintenanceId", FromParent = true)]
     public string? MaintenanceId { get; set; }
 
-    /// <summary>SCHEDULED, IN_PROGRESS, VERIFYING, COMPLETED or CANCELLED; text, so that a new one still reads.</summary>
+    /// <summary>SCHEDULED, IN_PROGRESS, VERIFYING, COMPLETED or CANCELLED; a string, so that new values can be read.</summary>
+    [ApiField("status")]
     public string? Status { get; set; }
 
-    /// <summary>What customers read, at most 2,000 characters.</summary>
+    /// <summary>The text that customers read, at most 2,000 characters.</summary>
+    [ApiField("description")]
     public string? Description { get; set; }
 
-    /// <summary>Whether subscribers were to get a mail when it was posted.</summary>
+    /// <summary>Whether subscribers got a mail when the update was posted.</summary>
+    [ApiField("notifySubscribers")]
     public bool? NotifySubscribers { get; set; }
 
-    /// <summary>When it was posted (<c>created_at</c>).</summary>
+    /// <summary>When the update was posted.</summary>
+    [ApiField("created_at", "createdAt", ReadOnly = true)]
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>The maintenance's status before it.</summary>
+    /// <summary>The status of the maintenance before the update.</summary>
+    [ApiField("previousStatus", ReadOnly = true)]
     public string? PreviousStatus { get; set; }
 
-    /// <summary>When the maintenance was to begin before it.</summary>
+    /// <summary>The beginning of the maintenance before the update.</summary>
+    [ApiField("previousStartsAt", ReadOnly = true)]
     public DateTimeOffset? PreviousStartsAt { get; set; }
 
-    /// <summary>When the maintenance was to end before it.</summary>
+    /// <summary>The end of the maintenance before the update.</summary>
+    [ApiField("previousEndsAt", ReadOnly = true)]
     public DateTimeOffset? PreviousEndsAt { get; set; }
-
-    /// <summary>What else the server said.</summary>
-    public IDictionary<string, object?> AdditionalProperties { get; set; } = JsonValues.NewMap();
-
-    /// <summary>The id, so that an update can stand wherever its id can: in a text, and where a command is mocked.</summary>
-    /// <returns>The id.</returns>
-    public override string ToString() => Id ?? string.Empty;
-
-    internal static MaintenanceUpdate Read(JsonElement json, long maintenanceWindowId, string maintenanceId)
-    {
-        var fields = new JsonFields(json);
-        return new MaintenanceUpdate
-        {
-            Id = fields.RequiredText("id"),
-            MaintenanceWindowId = fields.Integer("maintenanceWindowId") ?? maintenanceWindowId,
-            MaintenanceId = fields.Text("maintenanceId") ?? maintenanceId,
-            Status = fields.Text("status"),
-            Description = fields.Text("description"),
-            NotifySubscribers = fields.Flag("notifySubscribers"),
-            CreatedAt = fields.Time("created_at"),
-            PreviousStatus = fields.Text("previousStatus"),
-            PreviousStartsAt = fields.Time("previousStartsAt"),
-            PreviousEndsAt = fields.Time("previousEndsAt"),
-            AdditionalProperties = fields.Rest(),
-        };
-    }
 }

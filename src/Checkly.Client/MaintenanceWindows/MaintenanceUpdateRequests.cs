@@ -1,10 +1,8 @@
-using System.Net.Http;
-
 namespace Checkly;
 
 /// <summary>
-/// The operations of <c>/v1/maintenance-windows/{id}/maintenances/{maintenanceId}/updates</c>: what is said about a
-/// maintenance that status pages show. There is none that reads them: they are read with their maintenance.
+/// The operations of <c>/v1/maintenance-windows/{id}/maintenances/{maintenanceId}/updates</c>, the updates of maintenances that status
+/// pages show. No operation reads updates alone; they are read with their maintenance.
 /// </summary>
 public static class MaintenanceUpdateRequests
 {
@@ -13,40 +11,20 @@ public static class MaintenanceUpdateRequests
     /// <param name="maintenanceId">The maintenance's id.</param>
     /// <param name="status">SCHEDULED, IN_PROGRESS, VERIFYING, COMPLETED or CANCELLED.</param>
     /// <param name="description">What customers will read, at most 2,000 characters.</param>
-    /// <param name="notifySubscribers">Whether subscribers get a mail. Not sent when not given, and the API sends none.</param>
+    /// <param name="notifySubscribers">Whether subscribers get a mail. Not sent when it is <see langword="null"/>; the API then sends no mail.</param>
     /// <returns>The request <c>POST /v1/maintenance-windows/{id}/maintenances/{maintenanceId}/updates</c>.</returns>
     public static ApiRequest<MaintenanceUpdate> Create(long maintenanceWindowId, string maintenanceId, string status, string description, bool? notifySubscribers = null) =>
-        new(
-            HttpMethod.Post,
-            ApiPath.Of($"/v1/maintenance-windows/{maintenanceWindowId}/maintenances/{maintenanceId}/updates"),
-            json => MaintenanceUpdate.Read(json, maintenanceWindowId, maintenanceId),
-            JsonBody.Object(json =>
-            {
-                json.WriteText("status", status.ToUpperInvariant());
-                json.WriteText("description", description);
-                json.WriteOptional("notifySubscribers", notifySubscribers);
-            }))
-        {
-            Confirmation = WhereMade(maintenanceWindowId, maintenanceId),
-        };
+        Of(maintenanceWindowId, maintenanceId).Create(Body(status, description, notifySubscribers), WhereMade(maintenanceWindowId, maintenanceId));
 
     /// <summary>Changes an update.</summary>
     /// <param name="maintenanceWindowId">The window's id.</param>
     /// <param name="maintenanceId">The maintenance's id.</param>
     /// <param name="id">The update's id.</param>
-    /// <param name="description">What customers will read, at most 2,000 characters; the API requires it, changed or not.</param>
-    /// <param name="status">The status that it shall have. Not sent when not given, and the API keeps the one it has.</param>
+    /// <param name="description">What customers will read, at most 2,000 characters. The API requires it in every change.</param>
+    /// <param name="status">The new status. Not sent when it is <see langword="null"/>; the API then keeps the status.</param>
     /// <returns>The request <c>PUT /v1/maintenance-windows/{id}/maintenances/{maintenanceId}/updates/{updateId}</c>.</returns>
     public static ApiRequest<MaintenanceUpdate> Change(long maintenanceWindowId, string maintenanceId, string id, string description, string? status = null) =>
-        new(
-            HttpMethod.Put,
-            PathOf(maintenanceWindowId, maintenanceId, id),
-            json => MaintenanceUpdate.Read(json, maintenanceWindowId, maintenanceId),
-            JsonBody.Object(json =>
-            {
-                json.WriteOptional("status", status?.ToUpperInvariant());
-                json.WriteText("description", description);
-            }));
+        Of(maintenanceWindowId, maintenanceId).Put(id, Body(status, description));
 
     /// <summary>Removes an update.</summary>
     /// <param name="maintenanceWindowId">The window's id.</param>
@@ -54,12 +32,16 @@ public static class MaintenanceUpdateRequests
     /// <param name="id">The update's id.</param>
     /// <returns>The request <c>DELETE /v1/maintenance-windows/{id}/maintenances/{maintenanceId}/updates/{updateId}</c>.</returns>
     public static ApiRequest<NoContent> Delete(long maintenanceWindowId, string maintenanceId, string id) =>
-        new(HttpMethod.Delete, PathOf(maintenanceWindowId, maintenanceId, id));
+        Of(maintenanceWindowId, maintenanceId).Delete(id);
 
     /// <summary>Where a posted update is listed.</summary>
     internal static Confirmation WhereMade(long maintenanceWindowId, string maintenanceId) =>
-        Confirmation.InWhole("the maintenance's updates", MaintenanceRequests.Get(maintenanceWindowId, maintenanceId).Path, "updates");
+        Confirmation.InWhole("the maintenance's updates", MaintenanceRequests.PathOf(maintenanceWindowId, maintenanceId), "updates");
 
-    private static string PathOf(long maintenanceWindowId, string maintenanceId, string id) =>
-        ApiPath.Of($"/v1/maintenance-windows/{maintenanceWindowId}/maintenances/{maintenanceId}/updates/{id}");
+    private static byte[] Body(string? status, string description, bool? notifySubscribers = null) =>
+        JsonBody.Object(new MaintenanceUpdate { Status = status?.ToUpperInvariant(), Description = description, NotifySubscribers = notifySubscribers });
+
+    private static Resource<MaintenanceUpdate> Of(long maintenanceWindowId, string maintenanceId) => new(
+        ApiPath.Of($"/v1/maintenance-windows/{maintenanceWindowId}/maintenances/{maintenanceId}/updates"),
+        json => MaintenanceUpdate.Read(json, maintenanceWindowId, maintenanceId));
 }

@@ -1,105 +1,87 @@
 using System.Collections;
-using System.Globalization;
-using System.Text.Json;
 
 namespace Checkly;
 
 /// <summary>
-/// A maintenance window (<c>/v1/maintenance-windows</c>): a time in which work is done, once or again and again. Each time is
-/// a <see cref="Maintenance"/>.
+/// A maintenance window (<c>/v1/maintenance-windows</c>): a planned period of work, which may recur. Each occurrence is a
+/// <see cref="Maintenance"/>.
 /// </summary>
-public sealed class MaintenanceWindow
+[ApiModel(ApiChange.Partial)]
+public sealed partial class MaintenanceWindow
 {
-    /// <summary>The window's id, a whole number.</summary>
+    /// <summary>The id, an integer.</summary>
+    [ApiField("id", Required = true, ReadOnly = true)]
     public long? Id { get; set; }
 
-    /// <summary>What the window is called, at most 200 characters.</summary>
+    /// <summary>The name, at most 200 characters.</summary>
+    [ApiField("name")]
     public string? Name { get; set; }
 
-    /// <summary>The text that goes with it, at most 2,000 characters; on status pages too where they show the window.</summary>
-    public string? Description { get; set; }
-
-    /// <summary>The tags of the checks and groups that it applies to.</summary>
+    /// <summary>The tags of the checks and groups to which the window applies.</summary>
+    [ApiField("tags")]
     public string[] Tags { get; set; } = [];
 
-    /// <summary>When it begins for the first time.</summary>
+    /// <summary>When the first occurrence begins.</summary>
+    [ApiField("startsAt")]
     public DateTimeOffset? StartsAt { get; set; }
 
-    /// <summary>When it ends for the first time.</summary>
+    /// <summary>When the first occurrence ends.</summary>
+    [ApiField("endsAt")]
     public DateTimeOffset? EndsAt { get; set; }
 
-    /// <summary>DAY, WEEK or MONTH, none for once; text, so that a new one still reads.</summary>
-    public string? RepeatUnit { get; set; }
-
-    /// <summary>How many of these units lie between two times, 1 to 365.</summary>
+    /// <summary>The number of units between two occurrences, 1 to 365.</summary>
+    [ApiField("repeatInterval")]
     public long? RepeatInterval { get; set; }
 
+    /// <summary>DAY, WEEK or MONTH, or <see langword="null"/> for a window that does not recur; a string, so that new values can be read.</summary>
+    [ApiField("repeatUnit")]
+    public string? RepeatUnit { get; set; }
+
     /// <summary>
-    /// The last day on which it may begin, in its time zone. A calendar date and no point in time, so it is text as the API
-    /// writes it.
+    /// The last day on which an occurrence may begin, in the time zone of the window. It is a calendar date and not a point in time, so
+    /// it is a string as the API writes it.
     /// </summary>
+    [ApiField("repeatEndsAt")]
     public string? RepeatEndsAt { get; set; }
 
-    /// <summary>The IANA name of the time zone in which it repeats, such as <c>America/New_York</c>; none is UTC.</summary>
+    /// <summary>The IANA name of the time zone in which the window recurs, such as <c>America/New_York</c>; <see langword="null"/> for UTC.</summary>
+    [ApiField("timezone")]
     public string? Timezone { get; set; }
 
-    /// <summary>Whether all checks of the account pause, whatever their tags.</summary>
+    /// <summary>Whether all checks of the account pause, regardless of their tags.</summary>
+    [ApiField("pauseAllChecks")]
     public bool? PauseAllChecks { get; set; }
 
-    /// <summary>Whether no check of the account alerts, whatever its tags.</summary>
-    public bool? SilenceAllAlerts { get; set; }
-
     /// <summary>The tags of the checks that do not alert.</summary>
+    [ApiField("silenceAlertsTags")]
     public string[] SilenceAlertsTags { get; set; } = [];
 
+    /// <summary>Whether no check of the account alerts, regardless of its tags.</summary>
+    [ApiField("silenceAllAlerts")]
+    public bool? SilenceAllAlerts { get; set; }
+
+    /// <summary>The description, at most 2,000 characters. Status pages that show the window show it too.</summary>
+    [ApiField("description")]
+    public string? Description { get; set; }
+
     /// <summary>
-    /// How status pages show it, under the API's names: <c>enabled</c>, without which nothing else here counts,
+    /// How status pages show the window, under the API's names: <c>enabled</c>, without which the other fields have no effect,
     /// <c>severity</c>, <c>statusPageIds</c>, <c>serviceIds</c>, <c>affectAllServices</c>, <c>notifyOnStart</c>,
-    /// <c>notifyOnEnd</c>, <c>reminderMinutesBefore</c> and others. Any map, so that a hashtable does where a command is
-    /// mocked.
+    /// <c>notifyOnEnd</c>, <c>reminderMinutesBefore</c> and others. The type allows a hashtable, which a mocked command may return.
     /// </summary>
+    [ApiField("statusPageVisibility")]
     public IDictionary StatusPageVisibility { get; set; } = JsonValues.NewMap();
 
-    /// <summary>When it was created (<c>created_at</c>).</summary>
+    /// <summary>When it was created.</summary>
+    [ApiField("created_at", "createdAt", ReadOnly = true)]
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>When it was last changed (<c>updated_at</c>); none when it never was.</summary>
+    /// <summary>When it was last changed; <see langword="null"/> when it was never changed.</summary>
+    [ApiField("updated_at", ReadOnly = true)]
     public DateTimeOffset? UpdatedAt { get; set; }
 
-    /// <summary>What else the server said.</summary>
-    public IDictionary<string, object?> AdditionalProperties { get; set; } = JsonValues.NewMap();
-
-    /// <summary>The id, so that a window can stand wherever its id can, also where a command is mocked.</summary>
+    /// <summary>Converts a window to its id, so that it can be used in place of it, even in a mocked command.</summary>
     /// <param name="window">The window.</param>
     public static explicit operator long(MaintenanceWindow window) =>
         window?.Id ?? throw new InvalidCastException("The maintenance window has no id.");
-
-    /// <summary>The id, so that a window can stand wherever its id can: in a text, and where a command is mocked.</summary>
-    /// <returns>The id.</returns>
-    public override string ToString() => Id?.ToString(CultureInfo.InvariantCulture) ?? string.Empty;
-
-    internal static MaintenanceWindow Read(JsonElement json)
-    {
-        var fields = new JsonFields(json);
-        return new MaintenanceWindow
-        {
-            Id = fields.RequiredInteger("id"),
-            Name = fields.Text("name"),
-            Description = fields.Text("description"),
-            Tags = fields.Texts("tags"),
-            StartsAt = fields.Time("startsAt"),
-            EndsAt = fields.Time("endsAt"),
-            RepeatUnit = fields.Text("repeatUnit"),
-            RepeatInterval = fields.Integer("repeatInterval"),
-            RepeatEndsAt = fields.Text("repeatEndsAt"),
-            Timezone = fields.Text("timezone"),
-            PauseAllChecks = fields.Flag("pauseAllChecks"),
-            SilenceAllAlerts = fields.Flag("silenceAllAlerts"),
-            SilenceAlertsTags = fields.Texts("silenceAlertsTags"),
-            StatusPageVisibility = fields.Map("statusPageVisibility"),
-            CreatedAt = fields.Time("created_at"),
-            UpdatedAt = fields.Time("updated_at"),
-            AdditionalProperties = fields.Rest(),
-        };
-    }
 }

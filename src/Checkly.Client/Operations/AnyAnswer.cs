@@ -15,27 +15,27 @@ public sealed class AnyAnswer
         Total = total;
     }
 
-    /// <summary>The body as it came; empty when there was none.</summary>
+    /// <summary>The body as it was received; empty when there was none.</summary>
     public string Text { get; }
 
     /// <summary>
-    /// The body as plain .NET values: text, number, truth value, null, array (<c>object[]</c>) and map
-    /// (<see cref="IDictionary{TKey, TValue}"/>), under the API's names. A body that is no JSON is a text.
+    /// The body as plain .NET values: string, number, Boolean, <see langword="null"/>, array (<c>object[]</c>) and map
+    /// (<see cref="IDictionary{TKey, TValue}"/>), under the API's names. A body that is not JSON is a string.
     /// </summary>
     public object? Value { get; }
 
-    /// <summary>The entries, when it is a list or a page of one.</summary>
+    /// <summary>The entries when the answer is a list or a page of one; otherwise <see langword="null"/>.</summary>
     public IReadOnlyList<object?>? Entries => Value as object?[] ?? Listed as object?[];
 
-    /// <summary>How many entries the whole list has, when the server says so.</summary>
+    /// <summary>The number of entries in the whole list; <see langword="null"/> when the server does not say.</summary>
     public long? Total { get; }
 
-    /// <summary>What to ask for the next page with; <see langword="null"/> on the last one, and in all other lists.</summary>
+    /// <summary>The <c>nextId</c> of the next page; <see langword="null"/> on the last page, and in lists without one.</summary>
     public string? NextId => Value is IDictionary<string, object?> map && map.TryGetValue("nextId", out object? next) && next is string { Length: > 0 } id ? id : null;
 
-    /// <summary>What tells an entry from others: its id, or a plain value itself.</summary>
+    /// <summary>Returns what identifies an entry of a list: its id, or the entry itself when it is a plain value.</summary>
     /// <param name="entry">The entry.</param>
-    /// <returns>The text; <see langword="null"/> when there is none.</returns>
+    /// <returns>The text; <see langword="null"/> when the entry has no id.</returns>
     public static string? Identify(object? entry) => entry is not IDictionary<string, object?> map ? Convert.ToString(entry, System.Globalization.CultureInfo.InvariantCulture)
         : map.TryGetValue("id", out object? id) ? Convert.ToString(id, System.Globalization.CultureInfo.InvariantCulture)
         : null;
@@ -46,11 +46,11 @@ public sealed class AnyAnswer
 
     internal static AnyAnswer Read(ApiAnswer answer, Action<JsonElement> saw)
     {
-        // Any operation may say the key back, and what it says is shown as it is.
+        // Any operation may send the key back, and the answer is shown unchanged.
         string text = answer.WithoutKey(Encoding.UTF8.GetString(answer.Body.ToArray()));
-        if (answer.IsPage && answer.MediaType == "text/html")
+        if (answer.IsHtml && answer.MediaType == "text/html")
         {
-            throw new UnexpectedShapeException("it is a page, and not of the API");
+            throw new UnexpectedShapeException("the body is HTML, which the API never sends");
         }
 
         bool isJson = answer.MediaType is null || answer.MediaType.EndsWith("json", StringComparison.OrdinalIgnoreCase);

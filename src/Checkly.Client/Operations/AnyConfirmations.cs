@@ -3,12 +3,12 @@ using System.Globalization;
 namespace Checkly;
 
 /// <summary>
-/// Where that is listed which a POST to any path makes. A body that somebody wrote may read otherwise there, such as a name
-/// in other letters: what is found was made, but what is not found is never sent again.
+/// Finds the list that shows what a POST to any path creates. The server may change a hand-written body, such as the case of a name, so
+/// an entry that is found proves that the POST was carried out, but a missing entry does not prove the contrary.
 /// </summary>
 internal static class AnyConfirmations
 {
-    /// <summary>Looked for as the cmdlets of their families do, by the values in the path.</summary>
+    /// <summary>The lists of the families that have request classes, by the values in the path.</summary>
     private static readonly Dictionary<string, Func<string[], Confirmation?>> OfFamilies = new()
     {
         ["/v1/incidents/{incidentId}/updates"] = ids => IncidentUpdateRequests.WhereMade(ids[0]),
@@ -23,7 +23,7 @@ internal static class AnyConfirmations
             long.TryParse(ids[0], NumberStyles.None, CultureInfo.InvariantCulture, out long window) ? MaintenanceUpdateRequests.WhereMade(window, ids[1]) : null,
     };
 
-    /// <summary>The other lists that have an id and a time with each entry.</summary>
+    /// <summary>The other lists whose entries have an id and a creation time.</summary>
     private static readonly Dictionary<string, string> Lists = new()
     {
         ["/v1/alert-channels"] = "/v1/alert-channels",
@@ -45,9 +45,9 @@ internal static class AnyConfirmations
         ["/v1/snippets"] = "/v1/snippets",
     };
 
-    /// <summary>Where that is listed which a POST makes.</summary>
-    /// <param name="path">The POST's path, with or without a query.</param>
-    /// <returns>The place; none where the API has no list that can tell.</returns>
+    /// <summary>Finds the list that shows what a POST creates.</summary>
+    /// <param name="path">The path of the POST, with or without a query.</param>
+    /// <returns>The list; <see langword="null"/> when the API has no suitable list.</returns>
     public static Confirmation? For(string path)
     {
         if (ApiOperations.Find("POST", path) is not { } operation)

@@ -4,10 +4,10 @@ using System.Text.Json;
 
 namespace Checkly;
 
-/// <summary>Requests for any operation of the API, by its method and path.</summary>
+/// <summary>Creates requests for any operation of the API from its method and path.</summary>
 public static class AnyRequests
 {
-    /// <summary>Says why a path cannot be used: the key goes nowhere but to the API.</summary>
+    /// <summary>Says why a path cannot be used. This keeps the key from being sent to another host.</summary>
     /// <param name="path">The path, with or without a query.</param>
     /// <returns>The reason as a sentence, or <see langword="null"/> when it can be used.</returns>
     public static string? Refusal(string path)
@@ -30,20 +30,20 @@ public static class AnyRequests
             : null;
     }
 
-    /// <summary>A request for any operation.</summary>
+    /// <summary>Creates a request whose body is a .NET value.</summary>
     /// <param name="method">The HTTP method.</param>
     /// <param name="path">The path, with or without a query; it must pass <see cref="Refusal"/>.</param>
-    /// <param name="query">More of the query: each name with its values.</param>
-    /// <param name="body">The body: a map, a list, a plain value; none to send none.</param>
+    /// <param name="query">Parameters to append to the query.</param>
+    /// <param name="body">The body: a map, a list or a plain value; <see langword="null"/> for no body.</param>
     /// <returns>The request.</returns>
     /// <exception cref="ArgumentException">The path or the body cannot be sent.</exception>
     public static ApiRequest<AnyAnswer> Create(string method, string path, IEnumerable<KeyValuePair<string, string>> query, object? body = null) =>
         Create(method, WithQuery(path, query), body is null ? null : JsonBody.Value(body));
 
-    /// <summary>The same with a body that is JSON already.</summary>
+    /// <summary>Creates a request whose body is JSON.</summary>
     /// <param name="method">The HTTP method.</param>
     /// <param name="path">The path, with or without a query; it must pass <see cref="Refusal"/>.</param>
-    /// <param name="query">More of the query: each name with its values.</param>
+    /// <param name="query">Parameters to append to the query.</param>
     /// <param name="json">The body.</param>
     /// <returns>The request.</returns>
     /// <exception cref="FormatException">The body is not JSON.</exception>
@@ -71,7 +71,7 @@ public static class AnyRequests
         };
     }
 
-    /// <summary>Whether what a body makes can be told from others: only an object can, and half a surrogate in it is no text.</summary>
+    /// <summary>Whether a created object can be recognized by the body: the body must be an object without unpaired surrogates.</summary>
     private static bool CanBeTold(byte[] json)
     {
         try

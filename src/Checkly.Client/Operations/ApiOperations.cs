@@ -4,8 +4,8 @@ using System.Reflection;
 namespace Checkly;
 
 /// <summary>
-/// Every operation of the API, as its OpenAPI document of 2026-08-18 has them: for completion, and to know how a list is
-/// paged. An operation that is not here can be used all the same.
+/// The operations in the API's OpenAPI document of 2026-08-18. They serve completion, and say how lists are paged; operations that are
+/// missing here can be used as well.
 /// </summary>
 public static class ApiOperations
 {
@@ -14,14 +14,14 @@ public static class ApiOperations
     /// <summary>All operations, in the order of the document.</summary>
     public static IReadOnlyList<ApiOperation> All => Lines.Value;
 
-    /// <summary>The operation that a request is one of; none when it is not known here.</summary>
+    /// <summary>Finds the operation of a request.</summary>
     /// <param name="method">The HTTP method.</param>
     /// <param name="path">The path, with or without a query.</param>
-    /// <returns>The operation.</returns>
+    /// <returns>The operation; <see langword="null"/> when it is not known.</returns>
     public static ApiOperation? Find(string method, string path)
     {
         string plain = (path ?? throw new ArgumentNullException(nameof(path))).Split('?')[0];
-        return All.Where(operation => operation.Method == method && operation.Matches(plain)).OrderByDescending(operation => operation.Plainness).FirstOrDefault();
+        return All.Where(operation => operation.Method == method && operation.Matches(plain)).OrderByDescending(operation => operation.Specificity).FirstOrDefault();
     }
 
     private static ApiOperation[] Read()
@@ -31,7 +31,7 @@ public static class ApiOperations
         return [.. reader.ReadToEnd().Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(Parse)];
     }
 
-    /// <summary>Such as <c>GET /v1/checks page=100 deprecated</c>.</summary>
+    /// <summary>Parses a line such as <c>GET /v1/checks page=100 deprecated</c>.</summary>
     private static ApiOperation Parse(string line)
     {
         string[] words = line.Split(' ');

@@ -1,8 +1,8 @@
 namespace Checkly;
 
 /// <summary>
-/// Which pages of a list that is paged by <c>limit</c> and <c>page</c> hold a range of it: the fewest pages, and among
-/// those the fewest entries.
+/// The pages to request for a range of a list that is paged by <c>limit</c> and <c>page</c>: as few pages as possible, and among the
+/// plans with equally few pages the one with the fewest entries.
 /// </summary>
 public sealed record PagePlan
 {
@@ -13,23 +13,23 @@ public sealed record PagePlan
         SkipOnFirstPage = (int)(skip % (ulong)limit);
     }
 
-    /// <summary>Entries on each page: the <c>limit</c> to ask for.</summary>
+    /// <summary>The <c>limit</c> to request: the number of entries on each page.</summary>
     public int Limit { get; }
 
-    /// <summary>The page to begin with, counted from 1.</summary>
+    /// <summary>The first page to request, counted from 1.</summary>
     public long FirstPage { get; }
 
-    /// <summary>How many entries of that page come before the range.</summary>
+    /// <summary>The number of entries on the first page that precede the range.</summary>
     public int SkipOnFirstPage { get; }
 
     /// <summary>Plans the pages for a range.</summary>
-    /// <param name="skip">Entries before the range.</param>
-    /// <param name="first">Entries in the range; <see cref="ulong.MaxValue"/> for all that come.</param>
-    /// <param name="largestPage">The most entries that the operation puts on a page.</param>
+    /// <param name="skip">The number of entries before the range.</param>
+    /// <param name="first">The number of entries in the range; <see cref="ulong.MaxValue"/> for all that follow.</param>
+    /// <param name="largestPage">The largest <c>limit</c> that the operation takes.</param>
     /// <returns>The plan.</returns>
     public static PagePlan For(ulong skip, ulong first, int largestPage)
     {
-        // No list is that long; the arithmetic below is.
+        // No list is that long; this keeps the arithmetic below from overflowing.
         skip = Math.Min(skip, long.MaxValue / 2);
         if (first > (ulong)largestPage * 1000)
         {

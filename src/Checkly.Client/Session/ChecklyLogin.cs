@@ -1,6 +1,6 @@
 namespace Checkly;
 
-/// <summary>Credentials and where they were found.</summary>
+/// <summary>Credentials and their source.</summary>
 public sealed record ChecklyLogin
 {
     private ChecklyLogin(ApiKey apiKey, string? accountId, string source)
@@ -13,20 +13,21 @@ public sealed record ChecklyLogin
     /// <summary>The API key.</summary>
     public ApiKey ApiKey { get; }
 
-    /// <summary>The account id (a GUID); <see langword="null"/> when the place has none.</summary>
+    /// <summary>The account id, a GUID; <see langword="null"/> when the source has none.</summary>
     public string? AccountId { get; }
 
-    /// <summary>The place of the key in words, such as <c>the environment variable CHECKLY_API_KEY</c>.</summary>
+    /// <summary>The source of the key in words, such as <c>the environment variable CHECKLY_API_KEY</c>.</summary>
     public string Source { get; }
 
-    /// <summary>Checks and keeps credentials.</summary>
+    /// <summary>Validates credentials.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="keySource">Its place in words.</param>
-    /// <param name="accountId">The account id, if there is one.</param>
-    /// <param name="accountSource">Its place in words.</param>
+    /// <param name="keySource">The source of the key in words.</param>
+    /// <param name="accountId">The account id, if any.</param>
+    /// <param name="accountSource">The source of the account id in words.</param>
     /// <returns>The credentials.</returns>
     /// <exception cref="FormatException">
-    /// One of them is none. The message names its place and not its value: people mix the two up, and then it is the key.
+    /// The key or the account id is invalid. The message names the source and not the value: people mix the two up, and then the value
+    /// is the key.
     /// </exception>
     public static ChecklyLogin Create(string key, string keySource, string? accountId, string accountSource)
     {
@@ -41,11 +42,11 @@ public sealed record ChecklyLogin
         }
     }
 
-    /// <summary>The same key for another account.</summary>
+    /// <summary>Creates credentials with the same key for another account.</summary>
     /// <param name="accountId">The account id.</param>
-    /// <param name="accountSource">Its place in words.</param>
+    /// <param name="accountSource">The source of the account id in words.</param>
     /// <returns>The credentials.</returns>
-    /// <exception cref="FormatException">It is no account id.</exception>
+    /// <exception cref="FormatException">The account id is not a GUID.</exception>
     public ChecklyLogin For(string accountId, string accountSource)
     {
         CheckAccountId(accountId, accountSource);
@@ -56,7 +57,7 @@ public sealed record ChecklyLogin
     {
         if (accountId is not null && !ApiId.IsGuid(accountId))
         {
-            throw new FormatException($"What {accountSource} holds is no account id. An account id is a GUID such as d43967ee-81db-4e0b-a18c-06be5c995288.");
+            throw new FormatException($"What {accountSource} holds is not an account id. An account id is a GUID such as d43967ee-81db-4e0b-a18c-06be5c995288.");
         }
     }
 }

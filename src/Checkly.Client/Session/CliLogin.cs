@@ -6,14 +6,14 @@ using System.Text.Json;
 namespace Checkly;
 
 /// <summary>
-/// The login that <c>checkly login</c> of the official CLI (seen with 9.5.0) leaves on disk: <c>auth.json</c> with
-/// <c>apiKey</c> and <c>config.json</c> with <c>accountId</c>.
+/// The login that <c>checkly login</c> of the official CLI stores on disk: <c>auth.json</c> with <c>apiKey</c>, and <c>config.json</c>
+/// with <c>accountId</c> (version 9.5.0).
 /// </summary>
 public static class CliLogin
 {
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
-    /// <summary>The folder where the CLI keeps its login on this system, for this user.</summary>
+    /// <summary>The folder in which the CLI stores the login of the current user.</summary>
     public static string Folder
     {
         get
@@ -35,8 +35,8 @@ public static class CliLogin
     }
 
     /// <summary>Reads the login.</summary>
-    /// <returns>The credentials, or <see langword="null"/> when the CLI has left none.</returns>
-    /// <exception cref="FormatException">There is a file that cannot be read as the CLI writes it.</exception>
+    /// <returns>The credentials, or <see langword="null"/> when the CLI has stored none.</returns>
+    /// <exception cref="FormatException">A file cannot be read, or does not have the format of the CLI.</exception>
     public static ChecklyLogin? FindLogin()
     {
         string auth = KeyFile;
@@ -47,15 +47,15 @@ public static class CliLogin
     }
 
     /// <summary>
-    /// Says that other users of this machine can read the key in the login file. Known on Linux and macOS with .NET 7 or later.
+    /// Checks whether other users of this machine can read the key in the login file. Works on Linux and macOS with .NET 7 or later.
     /// </summary>
-    /// <returns>A warning that names the file and the remedy, or <see langword="null"/> when there is nothing to say.</returns>
+    /// <returns>A warning that names the file and the remedy, or <see langword="null"/> when there is no such risk, or it is not known.</returns>
     public static string? FindExposure()
     {
         const int GroupOrOthersRead = 0x24;
         try
         {
-            // Not in the contract of this build.
+            // netstandard2.0 does not have this method.
             object? mode = RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? null
                 : typeof(File).GetMethod("GetUnixFileMode", [typeof(string)])?.Invoke(null, [KeyFile]);
             return mode is null || (Convert.ToInt32(mode, CultureInfo.InvariantCulture) & GroupOrOthersRead) == 0
@@ -77,7 +77,7 @@ public static class CliLogin
         {
             content = File.ReadAllBytes(file);
             ReadOnlyMemory<byte> json = content;
-            // As editors of Windows write it; the parser does not take it.
+            // Editors on Windows write a byte order mark, which the parser rejects.
             using JsonDocument document = JsonDocument.Parse(json.Span.StartsWith(ByteOrderMark) ? json.Slice(ByteOrderMark.Length) : json);
             return new JsonFields(document.RootElement).Text(name);
         }
@@ -87,12 +87,12 @@ public static class CliLogin
         }
         catch (Exception broken) when (broken is JsonException or UnexpectedShapeException or IOException or UnauthorizedAccessException)
         {
-            // Neither the content nor the parser's message: both can hold a part of the key.
+            // The message has neither the content nor the parser's message: both can contain a part of the key.
             throw new FormatException($"The login of the Checkly CLI in '{file}' cannot be read ({broken.GetType().Name}).");
         }
         finally
         {
-            // The key is in it.
+            // It contains the key.
             Array.Clear(content, 0, content.Length);
         }
     }

@@ -2,25 +2,25 @@ using System.Text.Json;
 
 namespace Checkly;
 
-/// <summary>An address from which checks run, for a firewall to let in.</summary>
+/// <summary>An address from which checks run, which a firewall must admit.</summary>
 public sealed class StaticIp
 {
-    /// <summary>The address in version 4; in version 6 a range of them, such as <c>2600:1f18::/56</c>.</summary>
+    /// <summary>An IPv4 address, or a range of IPv6 addresses such as <c>2600:1f18::/56</c>.</summary>
     public string? Address { get; set; }
 
-    /// <summary>The location that uses it, such as <c>eu-west-1</c>: a <see cref="Location.Region"/>.</summary>
+    /// <summary>The <see cref="Location.Region"/> of the location that uses the address, such as <c>eu-west-1</c>.</summary>
     public string? Region { get; set; }
 
-    /// <summary>IPv4 or IPv6, as the API calls them in checks.</summary>
+    /// <summary>IPv4 or IPv6.</summary>
     public string? Family { get; set; }
 
-    /// <summary>The address.</summary>
+    /// <summary>Returns the address.</summary>
     /// <returns>The address.</returns>
     public override string ToString() => Address ?? string.Empty;
 
     /// <summary>Reads an object that has a list of addresses for each region.</summary>
     /// <exception cref="UnexpectedShapeException">
-    /// It is none. Nothing is passed over: a list with a gap would lock checks out.
+    /// A part of the answer cannot be read. Nothing is left out, since a firewall with an incomplete list would block checks.
     /// </exception>
     internal static StaticIp[] ReadByRegion(JsonElement json, string family) =>
     [
@@ -28,7 +28,7 @@ public sealed class StaticIp
             .Select(address => new StaticIp { Address = address, Region = region.Key, Family = family })),
     ];
 
-    /// <summary>The schemas have a list; the words that describe version 6 have one address.</summary>
+    /// <summary>The schemas declare a list; the description of the IPv6 operation has a single address.</summary>
     private static IEnumerable<string> Addresses(object? value) => value switch
     {
         string address => [address],

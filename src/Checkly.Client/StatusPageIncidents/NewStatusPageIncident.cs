@@ -1,27 +1,25 @@
-using System.Text.Json;
-
 namespace Checkly;
 
-/// <summary>What it takes to open a status page incident: the body of <c>POST /v1/status-pages/incidents</c>.</summary>
-public sealed record NewStatusPageIncident : IBodyObject
+/// <summary>A status page incident to be opened: the body of <c>POST /v1/status-pages/incidents</c>.</summary>
+[ApiBody]
+public sealed partial record NewStatusPageIncident
 {
-    /// <summary>What the incident is called, at most 255 characters.</summary>
+    /// <summary>The name, at most 255 characters.</summary>
+    [ApiField("name")]
     public required string Name { get; init; }
 
-    /// <summary>CRITICAL, MAJOR, MEDIUM or MINOR.</summary>
-    public required string Severity { get; init; }
+    /// <summary>CRITICAL, MAJOR, MEDIUM or MINOR, in upper or lower case.</summary>
+    [ApiField("severity")]
+    public required string Severity { get; init => field = value.ToUpperInvariant(); }
 
-    /// <summary>The services that it affects, at least one, each with its id, name and account.</summary>
+    /// <summary>The services that the incident affects: at least one, each with its id, name and account.</summary>
+    [ApiField("services")]
     public required IReadOnlyList<StatusPageService> Services { get; init; }
 
-    /// <summary>Its first update; the API takes exactly one.</summary>
+    /// <summary>The first update.</summary>
     public required NewStatusPageIncidentUpdate FirstUpdate { get; init; }
 
-    void IBodyObject.WriteFields(Utf8JsonWriter json)
-    {
-        json.WriteText("name", Name);
-        json.WriteText("severity", Severity.ToUpperInvariant());
-        json.WriteField("services", Services);
-        json.WriteField("incidentUpdates", new[] { FirstUpdate });
-    }
+    /// <summary>The first update as the API takes it: a list with exactly one entry.</summary>
+    [ApiField("incidentUpdates")]
+    internal NewStatusPageIncidentUpdate[] Updates => [FirstUpdate];
 }

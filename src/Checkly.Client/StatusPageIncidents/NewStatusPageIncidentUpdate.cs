@@ -1,33 +1,30 @@
-using System.Text.Json;
-
 namespace Checkly;
 
 /// <summary>
-/// What it takes to say something about a status page incident: the body of
+/// An update of a status page incident to be posted: the body of
 /// <c>POST /v1/status-pages/incidents/{incidentId}/incident-updates</c>.
 /// </summary>
-public sealed record NewStatusPageIncidentUpdate : IBodyObject
+[ApiBody]
+public sealed partial record NewStatusPageIncidentUpdate
 {
     /// <summary>What customers will read; the only field that the API requires.</summary>
+    [ApiField("description")]
     public required string Description { get; init; }
 
-    /// <summary>INVESTIGATING, IDENTIFIED, MONITORING or RESOLVED; not sent when not given.</summary>
-    public string? Status { get; init; }
+    /// <summary>
+    /// INVESTIGATING, IDENTIFIED, MONITORING or RESOLVED, in upper or lower case; not sent when it is <see langword="null"/>.
+    /// </summary>
+    [ApiField("status")]
+    public string? Status { get; init => field = value?.ToUpperInvariant(); }
 
     /// <summary>
-    /// The time that customers will see beside it. Not sent when not given, and the API takes the time at which it is
-    /// posted: the default in the OpenAPI document is but the moment at which that was made.
+    /// The time that customers will see beside the update. Not sent when it is <see langword="null"/>; the API then takes the
+    /// time at which the update is posted. The default in the OpenAPI document is only the time at which that document was made.
     /// </summary>
+    [ApiField("publicIncidentUpdateDate")]
     public DateTimeOffset? PublicIncidentUpdateDate { get; init; }
 
-    /// <summary>Whether subscribers get a mail. Not sent when not given, and the API sends none.</summary>
+    /// <summary>Whether subscribers get a mail. Not sent when it is <see langword="null"/>; the API then sends none.</summary>
+    [ApiField("notifySubscribers")]
     public bool? NotifySubscribers { get; init; }
-
-    void IBodyObject.WriteFields(Utf8JsonWriter json)
-    {
-        json.WriteText("description", Description);
-        json.WriteOptional("status", Status?.ToUpperInvariant());
-        json.WriteTime("publicIncidentUpdateDate", PublicIncidentUpdateDate);
-        json.WriteOptional("notifySubscribers", NotifySubscribers);
-    }
 }

@@ -1,55 +1,34 @@
-using System.Text.Json;
-
 namespace Checkly;
 
-/// <summary>One entry in the history of a status page incident: what was said about it, and when.</summary>
-public sealed class StatusPageIncidentUpdate
+/// <summary>An update of a status page incident: one entry of its history.</summary>
+[ApiModel(ApiChange.Whole)]
+public sealed partial class StatusPageIncidentUpdate
 {
     /// <summary>The update's id, a GUID.</summary>
+    [ApiField("id", Required = true, ReadOnly = true)]
     public string? Id { get; set; }
 
-    /// <summary>The id of the incident it belongs to. The API leaves it out; it is filled in.</summary>
+    /// <summary>The id of the incident.</summary>
+    [ApiField("incidentId", FromParent = true)]
     public string? IncidentId { get; set; }
 
-    /// <summary>INVESTIGATING, IDENTIFIED, MONITORING or RESOLVED; text, so that a new one still reads.</summary>
-    public string? Status { get; set; }
-
-    /// <summary>What customers read.</summary>
+    /// <summary>The text that customers read.</summary>
+    [ApiField("description")]
     public string? Description { get; set; }
 
-    /// <summary>The time that customers see beside it, in UTC: when it was posted, or when it was said to be.</summary>
+    /// <summary>INVESTIGATING, IDENTIFIED, MONITORING or RESOLVED; a string, so that new values can be read.</summary>
+    [ApiField("status")]
+    public string? Status { get; set; }
+
+    /// <summary>The time that customers see beside the update: the time of the post, or the one that the post has set.</summary>
+    [ApiField("publicIncidentUpdateDate")]
     public DateTimeOffset? PublicIncidentUpdateDate { get; set; }
 
-    /// <summary>Whether subscribers were to get a mail when it was posted.</summary>
+    /// <summary>Whether subscribers got a mail when the update was posted.</summary>
+    [ApiField("notifySubscribers")]
     public bool? NotifySubscribers { get; set; }
 
-    /// <summary>When it was posted (<c>created_at</c>).</summary>
+    /// <summary>When the update was posted.</summary>
+    [ApiField("created_at", "createdAt", ReadOnly = true)]
     public DateTimeOffset? CreatedAt { get; set; }
-
-    /// <summary>What else the server said.</summary>
-    public IDictionary<string, object?> AdditionalProperties { get; set; } = JsonValues.NewMap();
-
-    /// <summary>The update as it was read, so that a change can send back all that it does not change.</summary>
-    internal JsonElement Source { get; private init; }
-
-    /// <summary>The id, so that an update can stand wherever its id can: in a text, and where a command is mocked.</summary>
-    /// <returns>The id.</returns>
-    public override string ToString() => Id ?? string.Empty;
-
-    internal static StatusPageIncidentUpdate Read(JsonElement json, string incidentId)
-    {
-        var fields = new JsonFields(json);
-        return new StatusPageIncidentUpdate
-        {
-            Id = fields.RequiredText("id"),
-            IncidentId = fields.Text("incidentId") ?? incidentId,
-            Status = fields.Text("status"),
-            Description = fields.Text("description"),
-            PublicIncidentUpdateDate = fields.Time("publicIncidentUpdateDate"),
-            NotifySubscribers = fields.Flag("notifySubscribers"),
-            CreatedAt = fields.Time("created_at"),
-            AdditionalProperties = fields.Rest(),
-            Source = json.Clone(),
-        };
-    }
 }

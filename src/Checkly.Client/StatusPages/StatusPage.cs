@@ -1,97 +1,79 @@
-using System.Text.Json;
-
 namespace Checkly;
 
 /// <summary>
-/// A status page (<c>/v1/status-pages</c>): services on cards, with the incidents and maintenances that affect them. Not
-/// a dashboard, which has incidents of its own.
+/// A status page (<c>/v1/status-pages</c>). It shows services on cards, and the incidents and maintenances that affect them. A dashboard
+/// is another resource and has its own incidents.
 /// </summary>
-public sealed class StatusPage
+[ApiModel(ApiChange.Whole)]
+public sealed partial class StatusPage
 {
     /// <summary>The page's id, a GUID.</summary>
+    [ApiField("id", Required = true, ReadOnly = true)]
     public string? Id { get; set; }
 
-    /// <summary>What the page is called.</summary>
+    /// <summary>The name.</summary>
+    [ApiField("name")]
     public string? Name { get; set; }
 
-    /// <summary>The text below the name, at most 500 characters.</summary>
+    /// <summary>The description below the name, at most 500 characters.</summary>
+    [ApiField("description")]
     public string? Description { get; set; }
 
-    /// <summary>The name in its address, such as <c>acme</c>; the API keeps it in lower case.</summary>
+    /// <summary>The subdomain of the page, such as <c>acme</c>; the API stores it in lower case.</summary>
+    [ApiField("url")]
     public string? Url { get; set; }
 
-    /// <summary>A domain of one's own, such as <c>status.example.com</c>; the API keeps it in lower case.</summary>
+    /// <summary>The custom domain, such as <c>status.example.com</c>; the API stores it in lower case.</summary>
+    [ApiField("customDomain", UntypedAfter = ["themeColors"])]
     public string? CustomDomain { get; set; }
 
     /// <summary>The address of the logo.</summary>
+    [ApiField("logo")]
     public string? Logo { get; set; }
 
     /// <summary>The address of the logo on a dark background.</summary>
+    [ApiField("logoDark")]
     public string? LogoDark { get; set; }
 
-    /// <summary>Where a click on the logo leads.</summary>
+    /// <summary>The address that a click on the logo opens.</summary>
+    [ApiField("redirectTo")]
     public string? RedirectTo { get; set; }
 
     /// <summary>The address of the icon in the browser's tab.</summary>
+    [ApiField("favicon")]
     public string? Favicon { get; set; }
 
-    /// <summary>AUTO, LIGHT or DARK; text, so that a new one still reads.</summary>
+    /// <summary>AUTO, LIGHT or DARK; a string, so that new values can be read.</summary>
+    [ApiField("defaultTheme", UntypedAfter = ["version"])]
     public string? DefaultTheme { get; set; }
 
-    /// <summary>Whether it can be seen with a key only. The API shows this and takes no change of it.</summary>
+    /// <summary>Whether only people with a key can see the page. The API does not change this setting.</summary>
+    [ApiField("isPrivate", ReadOnly = true)]
     public bool? IsPrivate { get; set; }
 
-    /// <summary>Its cards in their order, each with its services.</summary>
+    /// <summary>The cards in their order, each with its services.</summary>
+    [ApiField("cards")]
     public StatusPageCard[] Cards { get; set; } = [];
 
-    /// <summary>The account it belongs to, a GUID. The document has it in lists only.</summary>
+    /// <summary>The id of the account, a GUID. The document has it only in lists.</summary>
+    [ApiField("accountId", ReadOnly = true)]
     public string? AccountId { get; set; }
 
-    /// <summary>The keys that open a private status page (<c>keys</c>), each a map as the API returns it. They hold secrets.</summary>
+    /// <summary>The keys of a private status page, each a map as the API answers it. They are secrets.</summary>
+    [ApiField("keys", ReadOnly = true)]
     public IDictionary<string, object?>[] Keys { get; set; } = [];
 
-    /// <summary>When it was created (<c>created_at</c>). The document has it in lists only.</summary>
+    /// <summary>When it was created. The document has it only in lists.</summary>
+    [ApiField("created_at", "createdAt", ReadOnly = true)]
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>When it was last changed (<c>updated_at</c>); none when it never was. The document has it in lists only.</summary>
+    /// <summary>When it was last changed; <see langword="null"/> when it was never changed. The document has it only in lists.</summary>
+    [ApiField("updated_at", ReadOnly = true)]
     public DateTimeOffset? UpdatedAt { get; set; }
 
     /// <summary>
-    /// What else the server said, under the API's names: <c>themeColors</c>, <c>version</c>, <c>projectBindings</c> (whether
-    /// it is managed by code), and in a list its <c>incidents</c>.
+    /// The fields of the answer that have no property, under the API's names: <c>themeColors</c>, <c>version</c>, <c>projectBindings</c>
+    /// (whether the page is managed by code), and in a list its <c>incidents</c>.
     /// </summary>
     public IDictionary<string, object?> AdditionalProperties { get; set; } = JsonValues.NewMap();
-
-    /// <summary>The page as it was read, so that a change can send back all that it does not change.</summary>
-    internal JsonElement Source { get; private init; }
-
-    /// <summary>The id, so that a page can stand wherever its id can: in a text, and where a command is mocked.</summary>
-    /// <returns>The id.</returns>
-    public override string ToString() => Id ?? string.Empty;
-
-    internal static StatusPage Read(JsonElement json)
-    {
-        var fields = new JsonFields(json);
-        return new StatusPage
-        {
-            Id = fields.RequiredText("id"),
-            Name = fields.Text("name"),
-            Description = fields.Text("description"),
-            Url = fields.Text("url"),
-            CustomDomain = fields.Text("customDomain"),
-            Logo = fields.Text("logo"),
-            LogoDark = fields.Text("logoDark"),
-            RedirectTo = fields.Text("redirectTo"),
-            Favicon = fields.Text("favicon"),
-            DefaultTheme = fields.Text("defaultTheme"),
-            IsPrivate = fields.Flag("isPrivate"),
-            Cards = fields.List("cards", StatusPageCard.Read),
-            AccountId = fields.Text("accountId"),
-            CreatedAt = fields.Time("created_at"),
-            UpdatedAt = fields.Time("updated_at"),
-            Keys = fields.Maps("keys"),
-            AdditionalProperties = fields.Rest(),
-            Source = json.Clone(),
-        };
-    }
 }

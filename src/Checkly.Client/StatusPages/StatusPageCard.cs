@@ -2,44 +2,29 @@ using System.Text.Json;
 
 namespace Checkly;
 
-/// <summary>A card of a status page: a heading with the services under it.</summary>
-public sealed class StatusPageCard : IBodyObject
+/// <summary>A card of a status page: a heading and the services below it.</summary>
+[ApiModel]
+public sealed partial class StatusPageCard : IBodyObject
 {
-    /// <summary>The card's id, a GUID; none for a new one.</summary>
+    /// <summary>The id, a GUID; <see langword="null"/> for a new card.</summary>
+    [ApiField("id", Required = true)]
     public string? Id { get; set; }
 
     /// <summary>The heading.</summary>
+    [ApiField("name")]
     public string? Name { get; set; }
 
-    /// <summary>The services in their order. When a page is created or changed, only their ids go out.</summary>
+    /// <summary>The services in their order. When a page is created or changed, only their ids are sent.</summary>
+    [ApiField("services")]
     public StatusPageService[] Services { get; set; } = [];
 
-    /// <summary>When it was created (<c>created_at</c>).</summary>
+    /// <summary>When it was created.</summary>
+    [ApiField("created_at", "createdAt")]
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>When it was last changed (<c>updated_at</c>); none when it never was.</summary>
+    /// <summary>When it was last changed; <see langword="null"/> when it was never changed.</summary>
+    [ApiField("updated_at")]
     public DateTimeOffset? UpdatedAt { get; set; }
-
-    /// <summary>What else the server said.</summary>
-    public IDictionary<string, object?> AdditionalProperties { get; set; } = JsonValues.NewMap();
-
-    /// <summary>The id.</summary>
-    /// <returns>The id; empty for a new card.</returns>
-    public override string ToString() => Id ?? string.Empty;
-
-    internal static StatusPageCard Read(JsonElement json)
-    {
-        var fields = new JsonFields(json);
-        return new StatusPageCard
-        {
-            Id = fields.RequiredText("id"),
-            Name = fields.Text("name"),
-            Services = fields.List("services", StatusPageService.Read),
-            CreatedAt = fields.Time("created_at"),
-            UpdatedAt = fields.Time("updated_at"),
-            AdditionalProperties = fields.Rest(),
-        };
-    }
 
     void IBodyObject.WriteFields(Utf8JsonWriter json)
     {

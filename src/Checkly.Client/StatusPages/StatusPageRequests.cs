@@ -1,4 +1,3 @@
-using System.Net.Http;
 using System.Text.Json;
 
 namespace Checkly;
@@ -6,69 +5,48 @@ namespace Checkly;
 /// <summary>The operations of <c>/v1/status-pages</c>.</summary>
 public static class StatusPageRequests
 {
-    /// <summary>The most status pages that the API puts on one page of the list.</summary>
+    /// <summary>The largest <c>limit</c> of the list.</summary>
     public const int LargestPage = 100;
 
-    private const string Path = "/v1/status-pages";
-
-    /// <summary>The fields that a status page is created and changed with, in the order of the OpenAPI document.</summary>
-    private static readonly string[] Settings =
-    [
-        "name", "description", "url", "customDomain", "themeColors", "logo", "logoDark", "redirectTo", "favicon", "defaultTheme",
-        "version", "cards",
-    ];
+    private static readonly Resource<StatusPage> StatusPages = new("/v1/status-pages", StatusPage.Read);
 
     /// <summary>Where a created status page is listed.</summary>
-    internal static Confirmation WhereMade => Confirmation.ByCursor("the account's status pages", Path, LargestPage);
+    internal static Confirmation WhereMade => Confirmation.ByCursor("the account's status pages", StatusPages.Path, LargestPage);
 
-    /// <summary>One page of the account's status pages.</summary>
-    /// <param name="limit">Status pages on a page of the list, 1 to 100.</param>
-    /// <param name="nextId">The <see cref="Page{T}.NextId"/> of the page before; none for the first.</param>
-    /// <returns>The request <c>GET /v1/status-pages</c>.</returns>
-    public static ApiRequest<Page<StatusPage>> List(int limit, string? nextId = null) =>
-        CursorList.Of(Path, limit, nextId, StatusPage.Read);
+    /// <inheritdoc cref="Resource{T}.List(int, string?)"/>
+    public static ApiRequest<Page<StatusPage>> List(int limit, string? nextId = null) => StatusPages.List(limit, nextId);
 
-    /// <summary>One status page with its cards and services.</summary>
-    /// <param name="id">The page's id.</param>
-    /// <returns>The request <c>GET /v1/status-pages/{statusPageId}</c>.</returns>
-    public static ApiRequest<StatusPage> Get(string id) =>
-        new(HttpMethod.Get, ApiPath.Of($"/v1/status-pages/{id}"), StatusPage.Read);
+    /// <inheritdoc cref="Resource{T}.Get"/>
+    public static ApiRequest<StatusPage> Get(string id) => StatusPages.Get(id);
 
     /// <summary>Creates a status page.</summary>
     /// <param name="settings">
-    /// Its settings under the API's names. <c>name</c>, <c>url</c> and <c>cards</c> are required; cards are
-    /// <see cref="StatusPageCard"/>s, and there may be none.
+    /// The settings under the API's names. <c>name</c>, <c>url</c> and <c>cards</c> are required; <c>cards</c> is an array of
+    /// <see cref="StatusPageCard"/>, which may be empty.
     /// </param>
     /// <returns>The request <c>POST /v1/status-pages</c>.</returns>
     public static ApiRequest<StatusPage> Create(IReadOnlyDictionary<string, object?> settings) =>
-        new(HttpMethod.Post, Path, StatusPage.Read, Body(settings, default)) { Confirmation = WhereMade };
+        StatusPages.Create(Body(settings, default), WhereMade);
 
     /// <summary>
-    /// Changes a status page. Name, url and cards are required, and nothing shall depend on what the API does with a field
-    /// that is left out: what is not changed is sent back as it was read. Of the cards only the fields that the API takes go
-    /// back, of their services the ids.
+    /// Changes a status page. The API requires name, url and cards, and does not document what it does with a field that is left out.
+    /// Settings that are not changed are therefore sent back as they were read; cards are sent with the fields that the API takes, and
+    /// their services with their ids.
     /// </summary>
     /// <param name="current">The page as <see cref="Get"/> read it.</param>
-    /// <param name="changes">The settings to change, under the API's names. Cards replace all cards.</param>
+    /// <param name="changes">The settings to change, under the API's names. <c>cards</c> replaces all cards.</param>
     /// <returns>The request <c>PUT /v1/status-pages/{statusPageId}</c>.</returns>
     public static ApiRequest<StatusPage> Change(StatusPage current, IReadOnlyDictionary<string, object?> changes)
     {
-        if (current is null)
-        {
-            throw new ArgumentNullException(nameof(current));
-        }
-
-        return new(HttpMethod.Put, ApiPath.Of($"/v1/status-pages/{current.Id!}"), StatusPage.Read, Body(changes, current.Source));
+        _ = current ?? throw new ArgumentNullException(nameof(current));
+        return StatusPages.Put(current.Id, Body(changes, current.Source));
     }
 
-    /// <summary>Removes a status page.</summary>
-    /// <param name="id">The page's id.</param>
-    /// <returns>The request <c>DELETE /v1/status-pages/{statusPageId}</c>.</returns>
-    public static ApiRequest<NoContent> Delete(string id) =>
-        new(HttpMethod.Delete, ApiPath.Of($"/v1/status-pages/{id}"));
+    /// <inheritdoc cref="Resource{T}.Delete"/>
+    public static ApiRequest<NoContent> Delete(string id) => StatusPages.Delete(id);
 
     private static byte[] Body(IReadOnlyDictionary<string, object?> settings, JsonElement current) =>
-        JsonBody.Object(json => json.WriteMerged(Settings, settings, current, Kept));
+        JsonBody.Object(json => json.WriteMerged(StatusPage.Settings, settings, current, Kept));
 
     private static object? Kept(string name, JsonElement value) =>
         name == "cards" && value.ValueKind == JsonValueKind.Array ? JsonValues.Many(value, StatusPageCard.Read) : value;

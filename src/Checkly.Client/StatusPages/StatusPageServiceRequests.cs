@@ -1,49 +1,35 @@
-using System.Net.Http;
-
 namespace Checkly;
 
 /// <summary>The operations of <c>/v1/status-pages/services</c>.</summary>
 public static class StatusPageServiceRequests
 {
-    /// <summary>The most services that the API puts on one page.</summary>
+    /// <summary>The largest <c>limit</c> of the list.</summary>
     public const int LargestPage = 100;
 
-    private const string Path = "/v1/status-pages/services";
+    private static readonly Resource<StatusPageService> Services = new("/v1/status-pages/services", StatusPageService.Read);
 
     /// <summary>Where a created service is listed.</summary>
-    internal static Confirmation WhereMade => Confirmation.ByCursor("the account's services", Path, LargestPage);
+    internal static Confirmation WhereMade => Confirmation.ByCursor("the account's services", Services.Path, LargestPage);
 
-    /// <summary>One page of the account's services.</summary>
-    /// <param name="limit">Services on a page, 1 to 100.</param>
-    /// <param name="nextId">The <see cref="Page{T}.NextId"/> of the page before; none for the first.</param>
-    /// <returns>The request <c>GET /v1/status-pages/services</c>.</returns>
-    public static ApiRequest<Page<StatusPageService>> List(int limit, string? nextId = null) =>
-        CursorList.Of(Path, limit, nextId, StatusPageService.Read);
+    /// <inheritdoc cref="Resource{T}.List(int, string?)"/>
+    public static ApiRequest<Page<StatusPageService>> List(int limit, string? nextId = null) => Services.List(limit, nextId);
 
-    /// <summary>One service.</summary>
-    /// <param name="id">The service's id.</param>
-    /// <returns>The request <c>GET /v1/status-pages/services/{serviceId}</c>.</returns>
-    public static ApiRequest<StatusPageService> Get(string id) =>
-        new(HttpMethod.Get, ApiPath.Of($"/v1/status-pages/services/{id}"), StatusPageService.Read);
+    /// <inheritdoc cref="Resource{T}.Get"/>
+    public static ApiRequest<StatusPageService> Get(string id) => Services.Get(id);
 
-    /// <summary>Creates a service. It is seen once a card of a status page has it.</summary>
-    /// <param name="name">What customers call it.</param>
+    /// <summary>Creates a service. Customers see it once a card of a status page has it.</summary>
+    /// <param name="name">The name.</param>
     /// <returns>The request <c>POST /v1/status-pages/services</c>.</returns>
-    public static ApiRequest<StatusPageService> Create(string name) =>
-        new(HttpMethod.Post, Path, StatusPageService.Read, Named(name)) { Confirmation = WhereMade };
+    public static ApiRequest<StatusPageService> Create(string name) => Services.Create(Body(name), WhereMade);
 
-    /// <summary>Gives a service another name; the API changes nothing else of it.</summary>
+    /// <summary>Renames a service. The API changes nothing else of it.</summary>
     /// <param name="id">The service's id.</param>
-    /// <param name="name">What customers shall call it.</param>
+    /// <param name="name">The new name.</param>
     /// <returns>The request <c>PUT /v1/status-pages/services/{serviceId}</c>.</returns>
-    public static ApiRequest<StatusPageService> Change(string id, string name) =>
-        new(HttpMethod.Put, ApiPath.Of($"/v1/status-pages/services/{id}"), StatusPageService.Read, Named(name));
+    public static ApiRequest<StatusPageService> Change(string id, string name) => Services.Put(id, Body(name));
 
-    /// <summary>Removes a service.</summary>
-    /// <param name="id">The service's id.</param>
-    /// <returns>The request <c>DELETE /v1/status-pages/services/{serviceId}</c>.</returns>
-    public static ApiRequest<NoContent> Delete(string id) =>
-        new(HttpMethod.Delete, ApiPath.Of($"/v1/status-pages/services/{id}"));
+    /// <inheritdoc cref="Resource{T}.Delete"/>
+    public static ApiRequest<NoContent> Delete(string id) => Services.Delete(id);
 
-    private static byte[] Named(string name) => JsonBody.Object(json => json.WriteText("name", name));
+    private static byte[] Body(string name) => JsonBody.Object(new StatusPageService { Name = name });
 }

@@ -6,29 +6,26 @@ namespace Checkly;
 /// <summary>The operations of <c>/v1/status-pages/{statusPageId}/subscriptions</c>.</summary>
 public static class StatusPageSubscriptionRequests
 {
-    /// <summary>The most subscriptions that one request creates.</summary>
+    /// <summary>The largest number of addresses in one request.</summary>
     public const int MostAtOnce = 100;
 
-    /// <summary>All subscriptions of a page; this list is not paged.</summary>
+    /// <summary>All subscriptions of a page. This list is not paged.</summary>
     /// <param name="statusPageId">The page's id.</param>
     /// <returns>The request <c>GET /v1/status-pages/{statusPageId}/subscriptions</c>.</returns>
     public static ApiRequest<StatusPageSubscription[]> List(string statusPageId) =>
-        new(
-            HttpMethod.Get,
-            ApiPath.Of($"/v1/status-pages/{statusPageId}/subscriptions"),
-            (json, answer) => JsonValues.Many(json, answer, subscription => StatusPageSubscription.Read(subscription, statusPageId)));
+        Of(statusPageId).List();
 
     /// <summary>Subscribes e-mail addresses to a page.</summary>
     /// <param name="statusPageId">The page's id.</param>
     /// <param name="addresses">The addresses, 1 to 100.</param>
     /// <param name="autoVerify">
-    /// Whether they count as confirmed. The API's default is that each address gets a mail that asks; not sent when not given.
+    /// Whether the addresses count as confirmed. Not sent when it is <see langword="null"/>; the API then asks each address by mail.
     /// </param>
     /// <returns>The request <c>POST /v1/status-pages/{statusPageId}/subscriptions/bulk</c>.</returns>
     public static ApiRequest<StatusPageSubscriptionResult> Create(string statusPageId, IEnumerable<string> addresses, bool? autoVerify = null) =>
         new(
             HttpMethod.Post,
-            ApiPath.Of($"/v1/status-pages/{statusPageId}/subscriptions/bulk"),
+            Of(statusPageId).PathOf("bulk"),
             json => StatusPageSubscriptionResult.Read(json, statusPageId),
             JsonBody.Object(json =>
             {
@@ -41,9 +38,12 @@ public static class StatusPageSubscriptionRequests
 
     /// <summary>Where created subscriptions are listed.</summary>
     internal static Confirmation WhereMade(string statusPageId) =>
-        Confirmation.Together("the page's subscriptions", List(statusPageId).Path, AllSubscribed);
+        Confirmation.Together("the page's subscriptions", Of(statusPageId).Path, AllSubscribed);
 
-    /// <summary>An address is subscribed once, however often it is sent: what counts is that all of them are there.</summary>
+    /// <summary>
+    /// Makes the answer of a lost request once all its addresses are subscribed. The API subscribes an address only once, however often
+    /// it is sent.
+    /// </summary>
     private static JsonElement? AllSubscribed(JsonElement sent, IReadOnlyList<JsonElement> there, DateTimeOffset? earliest)
     {
         string[] wanted = new JsonFields(sent).RequiredList("subscriptions", list => JsonValues.Many(list, subscription => new JsonFields(subscription).RequiredText("config")));
@@ -62,5 +62,8 @@ public static class StatusPageSubscriptionRequests
     /// <param name="id">The subscription's id.</param>
     /// <returns>The request <c>DELETE /v1/status-pages/{statusPageId}/subscriptions/{subscriptionId}</c>.</returns>
     public static ApiRequest<NoContent> Delete(string statusPageId, string id) =>
-        new(HttpMethod.Delete, ApiPath.Of($"/v1/status-pages/{statusPageId}/subscriptions/{id}"));
+        Of(statusPageId).Delete(id);
+
+    private static Resource<StatusPageSubscription> Of(string statusPageId) =>
+        new(ApiPath.Of($"/v1/status-pages/{statusPageId}/subscriptions"), json => StatusPageSubscription.Read(json, statusPageId));
 }

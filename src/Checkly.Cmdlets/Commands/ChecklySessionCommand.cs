@@ -216,9 +216,10 @@ public abstract class ChecklySessionCommand : ChecklyCommand
     {
         // What somebody sends may hold the key, as a variable of the account does.
         ChecklyClientOptions options = ConnectedClient(target).Options;
-        string shown = what ?? request.ToString();
         bool isRemoval = request.Method == "DELETE";
-        string question = Preferences.Asks(isRemoval ? ConfirmImpact.High : DeclaredImpact)
+        bool asks = Preferences.Asks(isRemoval ? ConfirmImpact.High : DeclaredImpact);
+        string shown = what ?? (asks || Preferences.ShowsChanges ? request.ToString() : $"{request.Method} {request.Path}");
+        string question = asks
             ? new ChangeQuestion(_session!, request) { Does = does, Note = note, What = shown }.Ask(StopToken)
             : shown;
         try

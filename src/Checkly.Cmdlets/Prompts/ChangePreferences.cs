@@ -23,6 +23,12 @@ internal sealed class ChangePreferences(PSCmdlet command)
     /// <summary>Whether a person is asked before a change of this impact.</summary>
     public bool Asks(ConfirmImpact impact) => !IsWhatIf && AskFrom is not ConfirmImpact.None and var from && from <= impact;
 
+    /// <summary>
+    /// Whether the engine writes a change out although nobody is asked: for -WhatIf, and for the parameter -Verbose, but not for
+    /// $VerbosePreference.
+    /// </summary>
+    public bool ShowsChanges => IsWhatIf || Switch("Verbose") is true;
+
     private bool? Switch(string parameter) =>
         command.MyInvocation.BoundParameters.TryGetValue(parameter, out object? value) ? LanguagePrimitives.IsTrue(value) : null;
 }

@@ -55,7 +55,7 @@ public sealed class LostAnythingTests : DeliveryTest
         IEnumerable<string> files = Directory.GetFiles(Path.Combine(Repository.Root, "src", "Checkly.Client"), "*Requests.cs", SearchOption.AllDirectories)
             .Where(file => Path.GetFileName(file) != "AnyRequests.cs");
 
-        Assert.Equal(TypedPosts.Count, files.Sum(file => File.ReadAllText(file).Split("Confirmation = ").Length - 1));
+        Assert.Equal(TypedPosts.Count, files.Sum(file => File.ReadAllText(file).Split("Confirmation WhereMade").Length - 1));
     }
 
     [Fact]

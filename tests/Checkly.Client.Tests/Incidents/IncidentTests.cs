@@ -40,6 +40,20 @@ public sealed class IncidentTests(ApiServer server) : ClientTest, IClassFixture<
     }
 
     [Theory]
+    [InlineData("\"createdAt\":\"2022-09-08T19:41:28.658Z\"")]
+    [InlineData("\"created_at\":\"2022-09-08T19:41:28.658Z\",\"createdAt\":7")]
+    public async Task The_time_of_creation_is_read_under_either_name(string time)
+    {
+        server.Answer("GET", $"/v1/incidents/{IncidentId}", 200, $$"""{"id":"{{IncidentId}}",{{time}}}""");
+        using ChecklyClient client = Connect(server.Uri);
+
+        Incident incident = await client.SendAsync(IncidentRequests.Get(IncidentId), Cancel);
+
+        Assert.Equal(new DateTimeOffset(2022, 9, 8, 19, 41, 28, 658, TimeSpan.Zero), incident.CreatedAt);
+        Assert.DoesNotContain("created_at", incident.AdditionalProperties.Keys);
+    }
+
+    [Theory]
     [InlineData("null")]
     [InlineData("\"\"")]
     [InlineData("\"a text\"")]

@@ -120,7 +120,7 @@ public sealed class WaitTests(ApiServer server) : ModuleTest, IClassFixture<ApiS
         Outcome outcome = Run("New-ChecklyIncident x -DashboardId 1001 -Status INVESTIGATING -Description y | Remove-ChecklyIncident -Confirm:$false");
 
         Assert.StartsWith("Checkly.UnexpectedResponse,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Contains("it is a page, and not of the API", outcome.Error.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("the body is HTML, which the API never sends", outcome.Error.Exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]

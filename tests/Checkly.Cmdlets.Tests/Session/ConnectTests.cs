@@ -111,8 +111,8 @@ public sealed class ConnectTests(ApiServer server) : ModuleTest, IClassFixture<A
     }
 
     [Theory]
-    [InlineData("-ApiKey $key -AccountId 7", "-AccountId holds is no account id")]
-    [InlineData("-Credential ([pscredential]::new('ann@example.com', $key))", "the user name of -Credential holds is no account id")]
+    [InlineData("-ApiKey $key -AccountId 7", "-AccountId holds is not an account id")]
+    [InlineData("-Credential ([pscredential]::new('ann@example.com', $key))", "the user name of -Credential holds is not an account id")]
     [InlineData("-ApiKey 'a b' -AccountId $account", "API key has characters")]
     [InlineData("-ApiKey ' ' -AccountId $account", "API key is empty")]
     [InlineData("-ApiKey $key -AccountId $account -TimeoutSec 0", "Parameter 'TimeoutSec'")]

@@ -264,9 +264,9 @@ public sealed class EnvironmentTests : ModuleTest
     }
 
     [Theory]
-    [InlineData(Key, "7", null, "CHECKLY_ACCOUNT_ID holds is no account id")]
+    [InlineData(Key, "7", null, "CHECKLY_ACCOUNT_ID holds is not an account id")]
     [InlineData("a b", AccountId, null, "CHECKLY_API_KEY holds cannot be used. The API key has characters")]
-    [InlineData(Key, AccountId, "checkly", "CHECKLY_API_URL holds is no absolute address")]
+    [InlineData(Key, AccountId, "checkly", "CHECKLY_API_URL holds is not an absolute address")]
     [InlineData(Key, AccountId, "http://api.example", "CHECKLY_API_URL: The base address")]
     public void A_broken_environment_ends_the_command_and_says_what_is_wrong(string key, string account, string? address, string why)
     {

@@ -80,6 +80,23 @@ internal sealed class ApiContract(JsonNode document)
         return [.. problems, .. await ValidateAsync(schema, body)];
     }
 
+    /// <summary>The names of the fields in the body of an operation, or in its answer with a status: of the object, or of the entries of a list.</summary>
+    public IReadOnlyCollection<string> Fields(string method, string path, int? status = null)
+    {
+        JsonNode? operation = document["paths"]![path]![method];
+        JsonNode? content = status is null ? operation!["requestBody"] : operation!["responses"]![$"{status}"];
+        return [.. FieldsOf(content!["content"]!["application/json"]!["schema"]).Distinct()];
+    }
+
+    private IEnumerable<string> FieldsOf(JsonNode? schema)
+    {
+        schema = schema?["$ref"] is JsonValue reference ? Resolved(reference.GetValue<string>()) : schema;
+        IEnumerable<JsonNode?> parts = new[] { "allOf", "anyOf", "oneOf" }.SelectMany(name => schema?[name] as JsonArray ?? []);
+        return schema?["$ref"] is not null || schema?["items"] is not null ? FieldsOf(schema["items"] ?? schema)
+            : schema?["properties"]?["entries"] is { } entries ? FieldsOf(entries)
+            : [.. (schema?["properties"] as JsonObject ?? []).Select(field => field.Key), .. parts.SelectMany(FieldsOf)];
+    }
+
     /// <summary>Whether the answers of an operation document this status at all, with or without a body.</summary>
     public bool Documents(string method, string path, int status) =>
         document["paths"]?[path]?[method]?["responses"]?[$"{status}"] is not null;

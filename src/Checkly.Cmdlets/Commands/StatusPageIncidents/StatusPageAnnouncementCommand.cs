@@ -41,8 +41,8 @@ public abstract class StatusPageAnnouncementCommand : ChecklySessionCommand
     /// <param name="before">A request that goes out before it.</param>
     internal bool MayAnnounce(ApiRequest request, object? target, IEnumerable<StatusPageService>? affected, ApiRequest? before = null)
     {
-        string what = before is null ? request.ToString() : $"{before}, then {request}";
-        return MayChange(request, target, what: affected is not null && IsShownFirst ? $"{what} ({Reach(affected.Ids())})" : what);
+        string? what = before is null ? null : $"{before}, then {request}";
+        return MayChange(request, target, what: affected is not null && IsShownFirst ? $"{what ?? request.ToString()} ({Reach(affected.Ids())})" : what);
     }
 
     private string Reach(HashSet<string> affected)

@@ -4,17 +4,17 @@ using System.Text.Json;
 namespace Checkly;
 
 /// <summary>
-/// What of a change is not there any more when it is read again. The API takes no condition with a PUT (no <c>If-Match</c>): of two
-/// changes at the same time, the one that arrives last writes back what it has read, and the other one is lost.
+/// A field that no longer has the value that a change has sent. The API has no conditional PUT (<c>If-Match</c>), so when two changes
+/// overlap, the later one writes back the values that it had read before, and the earlier change is lost.
 /// </summary>
 /// <param name="Field">The API's name of the field.</param>
-/// <param name="Sent">What the change has sent, as JSON.</param>
-/// <param name="Found">What is there now, as JSON.</param>
+/// <param name="Sent">The value that the change has sent, as JSON.</param>
+/// <param name="Found">The current value, as JSON.</param>
 public sealed record LostField(string Field, string Sent, string Found)
 {
-    /// <summary>The request that reads again what a change has written, and compares it.</summary>
-    /// <param name="change">The PUT, which goes to the path that a GET reads.</param>
-    /// <returns>The request; its answer lists the fields that are not as they were sent.</returns>
+    /// <summary>Creates the request that reads an object after a change and compares it with what the change has sent.</summary>
+    /// <param name="change">The PUT. A GET of its path must read the object.</param>
+    /// <returns>The request; its answer lists the fields whose values differ.</returns>
     public static ApiRequest<LostField[]> Find(ApiRequest change)
     {
         if (change is null)
@@ -29,14 +29,14 @@ public sealed record LostField(string Field, string Sent, string Found)
     {
         if (read.ValueKind != JsonValueKind.Object)
         {
-            throw new UnexpectedShapeException("it is no object");
+            throw new UnexpectedShapeException("it is not an object");
         }
 
         using JsonDocument body = JsonDocument.Parse(sent);
         return
         [
             .. body.RootElement.EnumerateObject()
-                // What is cleared may read as the API's default, and what is missing says nothing.
+                // A cleared field may read as the API's default, and the answer may leave a field out.
                 .Where(field => field.Value.ValueKind != JsonValueKind.Null && read.TryGetProperty(field.Name, out JsonElement found) && !JsonMatch.Covers(field.Value, found))
                 .Select(field => new LostField(field.Name, answer.Shown(field.Value), answer.Shown(read.GetProperty(field.Name)))),
         ];

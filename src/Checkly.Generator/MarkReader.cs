@@ -1,0 +1,148 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Checkly.Generator;
+
+/// <summary>Reads the marks of one type.</summary>
+/// <param name="type">The type.</param>
+internal sealed class MarkReader(INamedTypeSymbol type)
+{
+    public const string ModelMark = "Checkly.ApiModelAttribute";
+    public const string BodyMark = "Checkly.ApiBodyAttribute";
+    private const string FieldMark = "Checkly.ApiFieldAttribute";
+    private readonly List<Fault> _faults = [];
+
+    /// <summary>Reads a type with <c>[ApiModel]</c>.</summary>
+    public static (Model Model, EquatableArray<Fault> Faults) ReadModel(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken) =>
+        Read(context, isAnswer: true, cancellationToken);
+
+    /// <summary>Reads a type with <c>[ApiBody]</c>.</summary>
+    public static (Model Model, EquatableArray<Fault> Faults) ReadBody(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken) =>
+        Read(context, isAnswer: false, cancellationToken);
+
+    private static (Model Model, EquatableArray<Fault> Faults) Read(GeneratorAttributeSyntaxContext context, bool isAnswer, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var type = (INamedTypeSymbol)context.TargetSymbol;
+        return new MarkReader(type).Read((TypeDeclarationSyntax)context.TargetNode, context.Attributes[0], isAnswer);
+    }
+
+    private (Model Model, EquatableArray<Fault> Faults) Read(TypeDeclarationSyntax declaration, AttributeData mark, bool isAnswer)
+    {
+        if (!declaration.Modifiers.Any(SyntaxKind.PartialKeyword) || type.ContainingType is not null || type.ContainingNamespace.IsGlobalNamespace)
+        {
+            Add(Faults.NotPartial, type);
+        }
+
+        Field[] fields = [.. Marked(type).Select(item => Read(item.Property, item.Mark, isAnswer))];
+        // The values of ApiChange: 0 for None, 1 for Partial, 2 for Whole.
+        int change = mark.ConstructorArguments.FirstOrDefault().Value as int? ?? 0;
+        var model = new Model(type.ContainingNamespace.ToDisplayString(), $"{(type.IsRecord ? "record" : "class")} {type.Name}", type.Name, new(fields))
+        {
+            Members = new(type.GetMembers().Where(member => !member.IsImplicitlyDeclared).Select(member => member.Name)),
+            HasSettings = change > 0,
+            KeepsSource = change > 1,
+        };
+        foreach (Field second in fields.Where(field => field.IsRequired).Skip(1))
+        {
+            Add(Faults.NotRequirable, type.GetMembers(second.Property)[0]);
+        }
+
+        foreach (Field list in fields.Where(field => isAnswer && field.FilledInItem.Any(filled => model.Parent(filled) is null)))
+        {
+            Add(Faults.NoParentId, type.GetMembers(list.Property)[0]);
+        }
+
+        return (model, new(_faults));
+    }
+
+    private Field Read(IPropertySymbol property, AttributeData mark, bool isAnswer)
+    {
+        string[] names = Names(mark);
+        INamedTypeSymbol? item = (property.Type as IArrayTypeSymbol)?.ElementType as INamedTypeSymbol;
+        bool isModel = item is not null && item.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == ModelMark);
+        var field = new Field(property.Name, names.FirstOrDefault() ?? string.Empty)
+        {
+            OtherName = names.Skip(1).FirstOrDefault(),
+            Kind = isModel ? FieldKind.List : KindOf(property.Type),
+            Writer = WriterOf(property.Type),
+            IsRequired = isAnswer && Argument(mark, "Required") is true,
+            // The path has the id of the parent.
+            IsReadOnly = Argument(mark, "ReadOnly") is true || IsFromParent(mark),
+            IsFromParent = IsFromParent(mark),
+            UntypedAfter = new(mark.NamedArguments.Where(argument => argument.Key == "UntypedAfter").SelectMany(argument => argument.Value.Values).Select(value => value.Value).OfType<string>()),
+            Item = item?.Name,
+            FilledInItem = new(isModel ? Marked(item!).Where(inner => IsFromParent(inner.Mark)).Select(inner => inner.Property.Name) : []),
+        };
+        bool isRepeated = Marked(type).TakeWhile(earlier => !SymbolEqualityComparer.Default.Equals(earlier.Property, property))
+            .SelectMany(earlier => Names(earlier.Mark)).Intersect(names).Any();
+        if (isRepeated || field.Name.Length == 0)
+        {
+            Add(Faults.SameName, property);
+        }
+
+        return isAnswer ? Readable(property, field) : field;
+    }
+
+    /// <summary>Reports what makes a field unreadable, and returns the field without it.</summary>
+    private Field Readable(IPropertySymbol property, Field field)
+    {
+        if (property.SetMethod is null)
+        {
+            Add(Faults.NotSettable, property);
+            return field with { Kind = FieldKind.None };
+        }
+
+        if (field.Kind == FieldKind.None)
+        {
+            Add(Faults.UnknownType, property);
+        }
+
+        if ((field.IsRequired || field.IsFromParent) && (field.Kind is not (FieldKind.Text or FieldKind.Integer) || field.IsRequired == field.IsFromParent))
+        {
+            Add(Faults.NotRequirable, property);
+            return field with { IsRequired = false, IsFromParent = false };
+        }
+
+        return field;
+    }
+
+    private void Add(string id, ISymbol symbol)
+    {
+        FileLinePositionSpan lines = symbol.Locations[0].GetLineSpan();
+        _faults.Add(new Fault(id, type.Name, symbol.Name, lines.Path, symbol.Locations[0].SourceSpan, lines.Span));
+    }
+
+    private static FieldKind KindOf(ITypeSymbol type) => type.ToDisplayString() switch
+    {
+        "string?" => FieldKind.Text,
+        "long?" => FieldKind.Integer,
+        "bool?" => FieldKind.Flag,
+        "System.DateTimeOffset?" => FieldKind.Time,
+        "string[]" => FieldKind.Texts,
+        "System.Collections.IDictionary" or "System.Collections.Generic.IDictionary<string, object?>" => FieldKind.Map,
+        "System.Collections.Generic.IDictionary<string, object?>[]" => FieldKind.Maps,
+        _ => FieldKind.None,
+    };
+
+    private static string WriterOf(ITypeSymbol type) => type.ToDisplayString() switch
+    {
+        "string" or "string?" => "WriteText",
+        "System.DateTimeOffset?" => "WriteTime",
+        _ => type.NullableAnnotation == NullableAnnotation.Annotated ? "WriteOptional" : "WriteField",
+    };
+
+    private static IEnumerable<(IPropertySymbol Property, AttributeData Mark)> Marked(INamedTypeSymbol type) =>
+        from property in type.GetMembers().OfType<IPropertySymbol>()
+        from mark in property.GetAttributes()
+        where mark.AttributeClass?.ToDisplayString() == FieldMark
+        select (property, mark);
+
+    private static bool IsFromParent(AttributeData mark) => Argument(mark, "FromParent") is true;
+
+    private static string[] Names(AttributeData mark) => [.. mark.ConstructorArguments.Select(argument => argument.Value).OfType<string>()];
+
+    private static object? Argument(AttributeData mark, string name) =>
+        mark.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value;
+}
