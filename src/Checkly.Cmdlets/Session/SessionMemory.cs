@@ -5,9 +5,12 @@ namespace Checkly;
 /// </summary>
 internal sealed class SessionMemory
 {
+    // Answers wait until somebody asks what was seen: most commands are never asked about.
+    private const int MostUnread = 50;
     private static readonly TimeSpan ListLasts = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private readonly object _gate = new();
+    private readonly List<object> _unread = [];
     private readonly Dictionary<ResourceKind, RecentItems> _seen = [];
     private readonly Dictionary<ResourceKind, (DateTimeOffset Read, IReadOnlyList<object> Items)> _lists = [];
 
@@ -16,17 +19,14 @@ internal sealed class SessionMemory
     {
         lock (_gate)
         {
-            foreach (ResourceKind kind in ResourceKinds.All)
+            if (answer is not null)
             {
-                foreach (object item in kind.In(answer))
-                {
-                    Put(kind, item);
-                    if (ReferenceEquals(item, answer) && _lists.TryGetValue(kind, out var list) && !list.Items.Any(known => IsSame(kind, known, item)))
-                    {
-                        // The list does not have what was just seen: it is old.
-                        _lists.Remove(kind);
-                    }
-                }
+                _unread.Add(answer);
+            }
+
+            if (_unread.Count > MostUnread)
+            {
+                ReadUnread();
             }
         }
     }
@@ -36,6 +36,7 @@ internal sealed class SessionMemory
     {
         lock (_gate)
         {
+            ReadUnread();
             _lists.Clear();
             ForgetWithParts(id);
         }
@@ -46,6 +47,7 @@ internal sealed class SessionMemory
     {
         lock (_gate)
         {
+            ReadUnread();
             return Seen(kind).Find(id) is { } item && kind.Name(item) is { Length: > 0 } name ? name : null;
         }
     }
@@ -63,6 +65,7 @@ internal sealed class SessionMemory
     {
         lock (_gate)
         {
+            ReadUnread();
             return [.. Seen(kind).Items];
         }
     }
@@ -82,6 +85,7 @@ internal sealed class SessionMemory
 
         lock (_gate)
         {
+            ReadUnread();
             if (_lists.TryGetValue(kind, out var known) && DateTimeOffset.UtcNow - known.Read < ListLasts)
             {
                 return known.Items;
@@ -99,6 +103,27 @@ internal sealed class SessionMemory
         }
 
         return items;
+    }
+
+    private void ReadUnread()
+    {
+        foreach (object answer in _unread)
+        {
+            foreach (ResourceKind kind in ResourceKinds.All)
+            {
+                foreach (object item in kind.In(answer))
+                {
+                    Put(kind, item);
+                    if (ReferenceEquals(item, answer) && _lists.TryGetValue(kind, out var list) && !list.Items.Any(known => IsSame(kind, known, item)))
+                    {
+                        // The list does not have what was just seen: it is old.
+                        _lists.Remove(kind);
+                    }
+                }
+            }
+        }
+
+        _unread.Clear();
     }
 
     private static bool IsSame(ResourceKind kind, object known, object item) => ApiId.Same(kind.Id(known), kind.Id(item)) && kind.Name(known) == kind.Name(item);

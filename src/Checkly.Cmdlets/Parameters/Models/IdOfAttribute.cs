@@ -10,31 +10,23 @@ namespace Checkly;
 public sealed class IdOfAttribute : ModelArgumentAttribute
 {
     private readonly Type _wanted;
-    private bool _only;
 
     /// <param name="wanted">What the id is of, such as <see cref="Incident"/>.</param>
     /// <param name="command">The cmdlet that has the parameter, or a base class of several.</param>
     public IdOfAttribute(Type wanted, Type command)
-        : base(command, Holders(wanted))
+        : base(command)
     {
         _wanted = wanted;
     }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Type> Models => Only ? [_wanted] : [.. ResourceKinds.Of(_wanted).Holders.Select(holder => holder.Model)];
 
     /// <summary>
     /// Whether only the thing itself is accepted, and not a part of it that knows its id: nobody who pipes an update to a
     /// cmdlet that removes incidents means the whole incident.
     /// </summary>
-    public bool Only
-    {
-        get => _only;
-        set
-        {
-            _only = value;
-            Models = value ? [_wanted] : Holders(_wanted);
-        }
-    }
-
-    private static Type[] Holders(Type wanted) => [.. ResourceKinds.Of(wanted).Holders.Select(holder => holder.Model)];
+    public bool Only { get; set; }
 
     private protected override object? FromModel(PSObject item, string model)
     {
@@ -45,6 +37,11 @@ public sealed class IdOfAttribute : ModelArgumentAttribute
 
     private protected override object? FromOther(object? item)
     {
+        if (item is string text)
+        {
+            return text.Trim();
+        }
+
         PSObject? row = item is PSObject { BaseObject: PSCustomObject } found ? found : null;
         if (Only && row is not null && ResourceKinds.Of(_wanted).NameInPart(name => row.Properties[name] is not null) is { } name)
         {

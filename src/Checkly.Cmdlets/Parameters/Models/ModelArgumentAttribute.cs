@@ -20,7 +20,7 @@ public abstract class ModelArgumentAttribute : ArgumentTransformationAttribute
     public Type Command { get; }
 
     /// <summary>The types of the module that the parameter accepts.</summary>
-    public IReadOnlyList<Type> Models { get; private protected set; }
+    public virtual IReadOnlyList<Type> Models { get; }
 
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) => ArgumentValue.Plain(inputData) switch
