@@ -10,7 +10,7 @@
     PowerShellVersion      = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions   = @('Core', 'Desktop')
-    FormatsToProcess       = @('module/Checkly.Format.ps1xml', 'module/Checks.Format.ps1xml', 'module/StatusPages.Format.ps1xml', 'module/StatusPageIncidents.Format.ps1xml', 'module/MaintenanceWindows.Format.ps1xml', 'module/Plain.Format.ps1xml')
+    FormatsToProcess       = @('module/bin/Checkly.Format.ps1xml')
     FunctionsToExport      = @()
     AliasesToExport        = @()
     VariablesToExport      = @()

@@ -9,7 +9,7 @@ namespace Checkly.Cmdlets.Tests;
 /// <summary>One rule for points in time in every view: local in tables, whose header says so, ISO 8601 everywhere else.</summary>
 public sealed partial class TimeViewTests : ModuleTest
 {
-    private static readonly XElement[] Views = [.. Directory.GetFiles(Path.Combine(Path.GetDirectoryName(ModuleHost.ManifestPath)!, "module"), "*.Format.ps1xml").SelectMany(file => XDocument.Load(file).Descendants("View"))];
+    private static readonly XElement[] Views = [.. XDocument.Load(Path.Combine(Path.GetDirectoryName(ModuleHost.ManifestPath)!, "module", "bin", "Checkly.Format.ps1xml")).Descendants("View")];
 
     [Fact]
     public void Every_type_with_times_has_a_list_that_shows_each_in_ISO()
