@@ -23,13 +23,13 @@ internal abstract class ResourceKind(Type model, string noun, string template)
     /// <summary>What goes with it when it is removed, to be put behind its name.</summary>
     public string Cascade { get; init; } = string.Empty;
 
-    /// <summary>What it is a part of, and the parameter that takes the id of that; <see langword="null"/> where it stands for itself.</summary>
+    /// <summary>What it is a part of, and the parameter that takes the id of that; <see langword="null"/> when it has no owner.</summary>
     public (Type Model, string Parameter)? Owner { get; init; }
 
     /// <summary>Whether completion offers the account's, and not only those that the session has seen.</summary>
     public abstract bool IsListed { get; }
 
-    /// <summary>Whether the account's are offered only by a session that has seen none.</summary>
+    /// <summary>Whether completion asks the API only when the session has seen no item of this kind.</summary>
     public bool SeenComeFirst { get; init; }
 
     /// <summary>What tells one from another.</summary>
