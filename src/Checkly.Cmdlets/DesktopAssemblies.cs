@@ -3,8 +3,8 @@ using System.Reflection;
 namespace Checkly;
 
 /// <summary>
-/// Windows PowerShell 5.1 brings no System.Text.Json: there it is served, with all that it needs, from the folder
-/// <c>desktop</c> beside this assembly, to this module and to nobody else. PowerShell 7 brings its own.
+/// Windows PowerShell 5.1 does not include System.Text.Json. This class resolves it and its dependencies from the folder
+/// <c>desktop</c> beside this assembly, for this module only. PowerShell 7 includes its own.
 /// </summary>
 internal static class DesktopAssemblies
 {
@@ -36,7 +36,7 @@ internal static class DesktopAssemblies
     private static Assembly? Resolve(object sender, ResolveEventArgs request) =>
         Find(request.Name, request.RequestingAssembly) is { } file ? Assembly.LoadFrom(file) : null;
 
-    /// <summary>The file to serve; none when the request is not the module's own or the folder does not have it.</summary>
+    /// <summary>The file to load; <see langword="null"/> when another module asks, or when the folder does not contain it.</summary>
     private static string? Find(string assemblyName, Assembly? requester)
     {
         string file = Path.Combine(Folder, new AssemblyName(assemblyName).Name + ".dll");

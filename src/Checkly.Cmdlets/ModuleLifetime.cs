@@ -3,14 +3,14 @@ using System.Runtime.CompilerServices;
 
 namespace Checkly;
 
-/// <summary>What happens when the module is imported and removed. On PowerShell 7 importing only brings the models.</summary>
+/// <summary>Runs when the module is imported and removed. On PowerShell 7 an import only loads the assembly of the models.</summary>
 public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssemblyCleanup
 {
     /// <inheritdoc/>
     public void OnImport()
     {
         DesktopAssemblies.Serve();
-        BringModels();
+        LoadModels();
     }
 
     /// <inheritdoc/>
@@ -20,7 +20,10 @@ public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssembly
         DesktopAssemblies.Cease();
     }
 
-    /// <summary>Scripts name the models, such as [Checkly.IncidentUpdate], before the first cmdlet has run. Apart: they need what is served.</summary>
+    /// <summary>
+    /// Loads the assembly of the models, because scripts use types such as [Checkly.IncidentUpdate] before they run a cmdlet. It is
+    /// a method of its own, and not inlined, because the assembly can be loaded only after <see cref="DesktopAssemblies.Serve"/>.
+    /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void BringModels() => GC.KeepAlive(typeof(IncidentUpdate));
+    private static void LoadModels() => GC.KeepAlive(typeof(IncidentUpdate));
 }

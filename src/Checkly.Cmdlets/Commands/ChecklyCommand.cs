@@ -4,13 +4,13 @@ using System.Management.Automation.Host;
 
 namespace Checkly;
 
-/// <summary>What all cmdlets share: sending a request and ending it at once on Ctrl+C.</summary>
-public abstract class ChecklyCommand : PSCmdlet, IDisposable
+/// <summary>The base class of all cmdlets. It sends requests, and ends them at once on Ctrl+C.</summary>
+public abstract partial class ChecklyCommand : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
 
-    // Tells what became of the last request, for when its answer cannot be put out any more.
-    private Action? _putOut;
+    // Reports the outcome of the last request when its answer can no longer be written to the pipeline.
+    private Action? _reportOutcome;
 
     /// <summary>Whether the command was stopped, as by Ctrl+C.</summary>
     internal bool IsStopped => _stop.IsCancellationRequested;
@@ -38,35 +38,12 @@ public abstract class ChecklyCommand : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>Puts something out; when the pipeline is stopped at that moment, the host is told what it would have been.</summary>
-    protected new void WriteObject(object? sendToPipeline) => WriteObject(sendToPipeline, enumerateCollection: false);
-
-    /// <inheritdoc cref="WriteObject(object)"/>
-    protected new void WriteObject(object? sendToPipeline, bool enumerateCollection)
-    {
-        try
-        {
-            base.WriteObject(sendToPipeline, enumerateCollection);
-        }
-        catch (PipelineStoppedException)
-        {
-            _putOut?.Invoke();
-            throw;
-        }
-    }
-
-    /// <summary>Warns, also where -Debug asks and nobody can be asked.</summary>
-    protected internal new void WriteWarning(string text) => WriteUnasked(base.WriteWarning, text, "WarningAction");
-
-    /// <summary>Writes a verbose line, also where -Debug asks and nobody can be asked.</summary>
-    protected internal new void WriteVerbose(string text) => WriteUnasked(base.WriteVerbose, text, "Verbose");
-
     /// <summary>Sends a request and waits for its answer on the pipeline's thread.</summary>
     /// <exception cref="ChecklyApiException">The call failed.</exception>
     /// <exception cref="PipelineStoppedException">The pipeline was stopped meanwhile.</exception>
     internal T Send<T>(ChecklyClient client, ApiRequest<T> request)
     {
-        _putOut = null;
+        _reportOutcome = null;
         long start = Stopwatch.GetTimestamp();
         using var notes = new DeliveryNotes(this);
         Task<T> sending = client.SendAsync(request, notes, _stop.Token);
@@ -76,15 +53,15 @@ public abstract class ChecklyCommand : PSCmdlet, IDisposable
         }
         catch
         {
-            // Nothing can be shown any more. What is under way ends before the cmdlet does, so that its fate is told.
+            // The pipeline takes no more output. Wait until the request has ended, and report its outcome.
             StopProcessing();
-            TellFate(request, sending);
+            ReportOutcome(request, sending);
             throw;
         }
 
         if (_stop.IsCancellationRequested)
         {
-            TellFate(request, sending);
+            ReportOutcome(request, sending);
             throw new PipelineStoppedException();
         }
 
@@ -95,12 +72,12 @@ public abstract class ChecklyCommand : PSCmdlet, IDisposable
         }
         catch
         {
-            // Stopped after the answer had come, and before it could be put out.
-            TellFate(request, sending);
+            // The pipeline was stopped after the answer had arrived and before it was written.
+            ReportOutcome(request, sending);
             throw;
         }
 
-        _putOut = () => TellFate(request, sending);
+        _reportOutcome = () => ReportOutcome(request, sending);
         return answer;
     }
 
@@ -118,7 +95,7 @@ public abstract class ChecklyCommand : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>Warns where a pipeline that is stopped takes nothing more.</summary>
+    /// <summary>Shows a warning on the host directly, because a stopped pipeline takes no more output.</summary>
     internal void TellHost(string warning)
     {
         try
@@ -127,27 +104,12 @@ public abstract class ChecklyCommand : PSCmdlet, IDisposable
         }
         catch (Exception nowhere) when (nowhere is HostException or NotImplementedException or InvalidOperationException)
         {
-            // A host that shows nothing.
+            // The host has no user interface.
         }
     }
 
-    /// <summary>
-    /// With -Debug, PowerShell asks after each line whether to go on. Where nobody can be asked, the line has been shown by then, and
-    /// the command goes on: what it has sent must not be lost for a question.
-    /// </summary>
-    private void WriteUnasked(Action<string> write, string text, string choice)
-    {
-        try
-        {
-            write(text);
-        }
-        catch (Exception nobody) when (NobodyToAsk.IsToldBy(nobody) && MyInvocation.BoundParameters.ContainsKey("Debug") && !MyInvocation.BoundParameters.ContainsKey(choice))
-        {
-        }
-    }
-
-    /// <summary>Says what became of a write that was stopped: to the host, since a pipeline that is stopped takes nothing more.</summary>
-    private void TellFate<T>(ApiRequest<T> request, Task<T> sending)
+    /// <summary>Reports the outcome of a stopped write on the host, because a stopped pipeline takes no more output.</summary>
+    private void ReportOutcome<T>(ApiRequest<T> request, Task<T> sending)
     {
         string? fate;
         try

@@ -227,9 +227,9 @@ public abstract class ChecklySessionCommand : ChecklyCommand
             question = options.Redact(question);
             return ShouldProcess(options.Redact(shown), question, Caption) && (!isRemoval || MayRemove(question));
         }
-        catch (Exception nobody) when (NobodyToAsk.IsToldBy(nobody))
+        catch (Exception failure) when (EngineWorkarounds.CannotPrompt(failure))
         {
-            ThrowTerminatingError(ErrorRecords.CannotAsk(nobody, target));
+            ThrowTerminatingError(ErrorRecords.CannotAsk(failure, target));
             return false;
         }
     }

@@ -4,8 +4,8 @@ using System.Management.Automation;
 namespace Checkly;
 
 /// <summary>
-/// Brings what a client notes, on whatever thread, to the one thread on which a cmdlet may write: as verbose lines and
-/// warnings, and as progress during a wait of more than two seconds.
+/// Passes the notes that a client reports on any thread to the pipeline's thread, the only one on which a cmdlet may write.
+/// They appear as verbose lines and warnings, and as progress during a wait of more than two seconds.
 /// </summary>
 internal sealed class DeliveryNotes(ChecklyCommand command) : IProgress<DeliveryNote>, IDisposable
 {
@@ -19,7 +19,7 @@ internal sealed class DeliveryNotes(ChecklyCommand command) : IProgress<Delivery
     /// <inheritdoc/>
     public void Report(DeliveryNote value) => _notes.Add(value);
 
-    /// <summary>Shows what is noted, until a task has ended.</summary>
+    /// <summary>Shows the notes until a task has ended.</summary>
     /// <exception cref="PipelineStoppedException">The pipeline is being stopped; the task goes on.</exception>
     public void ShowUntil(Task task)
     {

@@ -4,21 +4,21 @@ using System.Security.Authentication;
 namespace Checkly;
 
 /// <summary>
-/// The one mapping from a failure to an error record. Error ids are <c>Checkly.</c> and the name of the kind. Category and
-/// recommendation follow from facts, never from the wording of a message.
+/// Maps every failure to an error record. The error id is <c>Checkly.</c> followed by the error kind. The category and the
+/// recommended action depend on the properties of the failure, never on the wording of its message.
 /// </summary>
 internal static class ErrorRecords
 {
-    /// <summary>A request failed.</summary>
+    /// <summary>Creates the error record of a failed request.</summary>
     /// <param name="command">The command that sent it.</param>
     /// <param name="failure">The failure, kept as the record's exception.</param>
     /// <param name="target">What the user gave, such as the incident's id.</param>
-    /// <param name="next">What to do next, where that is not what a failure of this kind calls for.</param>
+    /// <param name="next">The recommended action, where the one for this kind of failure does not fit.</param>
     public static ErrorRecord From(ChecklyCommand command, ChecklyApiException failure, object? target, string? next = null) =>
         Record(failure, Category(failure), target, next ?? Recommendation.For(command, failure));
 
-    /// <summary>There is no session. Nothing was sent, or nothing but a question about the account.</summary>
-    /// <param name="problem">Why.</param>
+    /// <summary>Creates the error record of a session that could not be opened. At most the request for the account was sent.</summary>
+    /// <param name="problem">The reason.</param>
     /// <param name="target">What the user gave.</param>
     public static ErrorRecord From(SetupException problem, object? target) => Record(
         new ChecklyApiException(ChecklyErrorKind.NotConnected, problem.Message, problem.InnerException),
@@ -26,20 +26,20 @@ internal static class ErrorRecords
         target,
         Recommendation.For(problem.Problem));
 
-    /// <summary>The cmdlet itself refuses what it was given.</summary>
-    /// <param name="why">A full sentence that says what is wrong, and with what it would be right.</param>
+    /// <summary>Creates the error record of an argument that the cmdlet itself rejects.</summary>
+    /// <param name="why">A full sentence that says what is wrong and how to correct it.</param>
     /// <param name="target">What the user gave.</param>
     public static ErrorRecord Refused(string why, object? target) => Record(
         new ChecklyApiException(ChecklyErrorKind.BadRequest, why), ErrorCategory.InvalidArgument, target, "Correct the command as the message says, and run it again.");
 
-    /// <summary>What was asked for is not in what the API answered.</summary>
-    /// <param name="why">A full sentence that names it.</param>
+    /// <summary>Creates the error record of an item that is missing from the API's answer.</summary>
+    /// <param name="why">A full sentence that names the item.</param>
     /// <param name="target">What the user gave: a name or an id.</param>
-    /// <param name="lister">The command that shows what there is.</param>
+    /// <param name="lister">The command that lists the existing items.</param>
     public static ErrorRecord Missing(string why, object? target, string lister) => Record(
         new ChecklyApiException(ChecklyErrorKind.NotFound, why), ErrorCategory.ObjectNotFound, target, $"Run {lister} to see what there is.");
 
-    /// <summary>A change that wants a confirmation where nobody can give one. It was not made.</summary>
+    /// <summary>Creates the error record of a change that was not made because the host cannot prompt for its confirmation.</summary>
     public static ErrorRecord CannotAsk(Exception nobody, object? target)
     {
         const string Message = "This command asks before it changes something, and there is nobody to ask here. Nothing was changed.";
@@ -49,7 +49,7 @@ internal static class ErrorRecords
         };
     }
 
-    /// <summary>Whether a connection could not be made secure.</summary>
+    /// <summary>Whether the TLS handshake failed.</summary>
     internal static bool IsTls(ChecklyApiException failure)
     {
         for (Exception? cause = failure; cause is not null; cause = cause.InnerException)

@@ -14,7 +14,7 @@ internal sealed class SetupException(SetupProblem problem, string message, Excep
 
     /// <summary>Reads a part of the configuration.</summary>
     /// <typeparam name="T">What is read.</typeparam>
-    /// <param name="problem">What it is when it cannot be used.</param>
+    /// <param name="problem">The problem to report when the value cannot be used.</param>
     /// <param name="read">Reads it.</param>
     /// <exception cref="SetupException">It cannot be used.</exception>
     public static T Unless<T>(SetupProblem problem, Func<T> read)

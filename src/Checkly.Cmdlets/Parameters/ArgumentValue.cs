@@ -3,10 +3,10 @@ using System.Management.Automation;
 
 namespace Checkly;
 
-/// <summary>Reads what a person gave where an object of the module is wanted: it, what it was before it was saved, or a hashtable.</summary>
+/// <summary>Reads an argument that stands for a model: the model, a deserialized model, or a hashtable.</summary>
 internal static class ArgumentValue
 {
-    /// <summary>The value that it has under a name; none when it has none.</summary>
+    /// <summary>The value of a property or key; <see langword="null"/> when there is no such property or key.</summary>
     public static object? Field(object? item, string name) => Plain(item) switch
     {
         null => null,
@@ -14,10 +14,10 @@ internal static class ArgumentValue
         _ => PSObject.AsPSObject(item!).Properties[name]?.Value,
     };
 
-    /// <summary>The text that it has under a name, without the blanks around it; none when there is none.</summary>
+    /// <summary>The trimmed text of a property or key; <see langword="null"/> when it is missing or blank.</summary>
     public static string? Text(object? item, string name) => Field(item, name)?.ToString().Trim() is { Length: > 0 } text ? text : null;
 
-    /// <summary>It without what PowerShell wraps it in.</summary>
+    /// <summary>The object without its PSObject wrapper.</summary>
     public static object? Plain(object? item) => item is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : item;
 
     /// <summary>What it is, with its article: <c>An Incident</c>.</summary>
@@ -30,7 +30,7 @@ internal static class ArgumentValue
     /// <summary>Whether it is an object of the module of this type, or was one before it was saved.</summary>
     public static bool Is<T>(this PSObject? item) => Model(item) == typeof(T).Name;
 
-    /// <summary>The id of such an object; none where it is something else, or only drafted, so that the API does not know it.</summary>
+    /// <summary>The id of a model of this type; <see langword="null"/> for another type, and for a draft that has no id yet.</summary>
     public static string? IdOf<T>(this PSObject? item) => item.Is<T>() ? item!.Properties["Id"]?.Value?.ToString() : null;
 
     /// <summary>Whether it is an object of the module, or was one before it was saved.</summary>

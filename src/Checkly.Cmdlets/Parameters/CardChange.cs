@@ -8,7 +8,7 @@ internal sealed record CardChange(StatusPageService[] Added, StatusPageService[]
 {
     /// <summary>The cards of a page after the change.</summary>
     /// <param name="page">The page as it was read.</param>
-    /// <param name="refusal">Why there are none, as a full sentence.</param>
+    /// <param name="refusal">Why the cards cannot be changed, as a full sentence; <see langword="null"/> on success.</param>
     public StatusPageCard[]? Of(StatusPage page, out string? refusal)
     {
         refusal = null;

@@ -3,16 +3,16 @@ using System.Management.Automation;
 
 namespace Checkly;
 
-/// <summary>Makes cards of what a person gave: cards, what was one before it was saved, and hashtables with a name and services.</summary>
-/// <param name="command">The cmdlet that tells what is wrong.</param>
-/// <param name="services">Finds the services.</param>
+/// <summary>Reads the cards of a status page from the argument of -Card: cards, deserialized cards, and hashtables with a name and services.</summary>
+/// <param name="command">The cmdlet that reports the errors.</param>
+/// <param name="services">Resolves the services of a card.</param>
 internal sealed class CardReader(ChecklySessionCommand command, ServiceResolver services)
 {
     private static readonly string[] Known = ["Id", "Name", "Services", "Service"];
 
-    /// <summary>The cards; none when one of them cannot be one, which was told.</summary>
-    /// <param name="given">What the user gave.</param>
-    /// <param name="keepIds">Whether a card that has an id keeps it: of the page's own cards, not of those of another page.</param>
+    /// <summary>Reads the cards. Returns <see langword="null"/> when a value is not a card; an error has been written then.</summary>
+    /// <param name="given">The values of -Card.</param>
+    /// <param name="keepIds">Whether cards keep their ids: yes for cards of the same page, no for cards of another page.</param>
     public StatusPageCard[]? Read(IEnumerable<object?> given, bool keepIds)
     {
         StatusPageCard?[] cards = [.. given.Select(card => One(card, keepIds))];
@@ -30,7 +30,7 @@ internal sealed class CardReader(ChecklySessionCommand command, ServiceResolver 
         object? shown = ArgumentValue.Field(given, "Services") ?? ArgumentValue.Field(given, "Service");
         if (ArgumentValue.Plain(given) is IDictionary map && map.Keys.Cast<object>().FirstOrDefault(key => !Known.Contains(key.ToString(), StringComparer.OrdinalIgnoreCase)) is { } unknown)
         {
-            // A misspelt key would take everything off the page.
+            // If a misspelt key were ignored, the card would lose its services.
             command.Refuse($"The card '{DisplayText.OneLine(name)}' has a '{DisplayText.OneLine(unknown.ToString())}', which no card has: it has a Name and Services.", given);
             return null;
         }

@@ -29,7 +29,7 @@ internal sealed class NameFilter(string[]? names)
     private static bool IsMet(string wanted, WildcardPattern? pattern, string name) =>
         string.Equals(wanted.Trim(), name, StringComparison.OrdinalIgnoreCase) || pattern?.IsMatch(name) == true;
 
-    /// <summary>The pattern; none for a name without wildcards, and for one that only looks like a pattern.</summary>
+    /// <summary>The wildcard pattern; <see langword="null"/> for a name without wildcards, and for a name that is not a valid pattern.</summary>
     private static WildcardPattern? PatternOf(string name)
     {
         if (!WildcardPattern.ContainsWildcardCharacters(name))

@@ -4,7 +4,7 @@ namespace Checkly;
 /// <param name="Id">The id, a GUID, when it is known.</param>
 /// <param name="Name">The name, when it is known.</param>
 /// <param name="AccountId">The account, when it is known.</param>
-/// <param name="Refusal">Why it can be no service; none when it can.</param>
+/// <param name="Refusal">Why the value cannot name a service; <see langword="null"/> when it can.</param>
 internal sealed record ServiceReference(string? Id, string? Name, string? AccountId, string? Refusal = null)
 {
     /// <summary>Whether all is known that an incident must name.</summary>

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace Checkly;
 
-/// <summary>Refuses a text that is too long for the API; none, which clears the field, is accepted, as ValidateLength does not.</summary>
+/// <summary>Rejects a string that is too long for the API. Unlike ValidateLength, it accepts <see langword="null"/>, which clears the field.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ValidateAtMostAttribute : ValidateArgumentsAttribute
 {

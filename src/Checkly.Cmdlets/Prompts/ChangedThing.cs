@@ -17,11 +17,11 @@ internal sealed class ChangedThing
     /// <summary>What goes with it when it is removed, to be put behind its name.</summary>
     public string Cascade => _kind.Cascade;
 
-    /// <summary>What a change or a removal is about; <see langword="null"/> when that is nothing with a cmdlet of its own.</summary>
+    /// <summary>What a change or a removal is about; <see langword="null"/> when no cmdlet of the module manages it.</summary>
     /// <param name="path">The path of the request, with or without a query.</param>
     public static ChangedThing? At(string path) => Find(path.Split('?')[0].TrimEnd('/').Split('/'));
 
-    /// <summary>What a POST adds to; <see langword="null"/> when it makes something that belongs to nothing.</summary>
+    /// <summary>What a POST adds to; <see langword="null"/> when it creates something without an owner.</summary>
     /// <param name="path">The path of the request, with or without a query.</param>
     public static ChangedThing? Above(string path)
     {

@@ -87,7 +87,7 @@ public sealed class ChecklySession
         IsSandbox ? "the sandbox"
         : $"account {(AccountName is null ? AccountId : $"{AccountName} ({AccountId})")}{(BaseUri == BaseAddress.Default ? string.Empty : $" at {BaseUri}")}";
 
-    /// <summary>Ends it. Nothing that hangs on a session that was ended leads to the key any more.</summary>
+    /// <summary>Ends the session. No object that still refers to it can reach the API key afterwards.</summary>
     internal void Close() => Interlocked.Exchange(ref _client, null)?.Dispose();
 
     private void Set<T>(ref T field, T value, [CallerMemberName] string property = "") =>

@@ -2,12 +2,12 @@ using Checkly.Sandbox;
 
 namespace Checkly;
 
-/// <summary>The names of what can go wrong with a request to the sandbox, as -Fault of Connect-Checkly takes them.</summary>
+/// <summary>The names of the sandbox faults that Connect-Checkly -Fault accepts.</summary>
 internal static class SandboxFaults
 {
     public static string[] Names { get; } = Enum.GetNames(typeof(SandboxFault));
 
-    /// <summary>The first name that is none; an empty one for nothing.</summary>
+    /// <summary>Returns the first name that is not a fault, or <see langword="null"/> when all are. A <see langword="null"/> element is returned as an empty string.</summary>
     public static string? FindUnknown(string?[]? names) =>
         names?.Select(name => name ?? string.Empty).FirstOrDefault(name => !Names.Contains(name, StringComparer.OrdinalIgnoreCase));
 

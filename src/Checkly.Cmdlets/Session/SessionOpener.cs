@@ -3,7 +3,7 @@ namespace Checkly;
 /// <summary>Makes a session out of credentials: finds the account and checks that the API takes them.</summary>
 internal static class SessionOpener
 {
-    /// <param name="command">The cmdlet that needs the session; none where the account is known and nothing is checked.</param>
+    /// <param name="command">The cmdlet that needs the session; <see langword="null"/> is allowed when the account is known and the credentials are not checked.</param>
     /// <param name="login">The credentials.</param>
     /// <param name="options">Everything else.</param>
     /// <param name="check">Whether to ask the API for the account, so that a wrong key fails now.</param>

@@ -3,7 +3,7 @@ namespace Checkly;
 /// <summary>Which session a cmdlet uses: the one given, else the runspace's, else the environment's.</summary>
 internal static class SessionResolver
 {
-    /// <exception cref="SetupException">There is none, or its configuration is broken.</exception>
+    /// <exception cref="SetupException">There is no session, or its configuration is invalid.</exception>
     /// <exception cref="ChecklyApiException">The API was asked for the account, and did not say it.</exception>
     public static ChecklySession Resolve(ChecklyCommand command, ChecklySession? given)
     {
@@ -47,7 +47,7 @@ internal static class SessionResolver
         : SessionSlot.IsWorkerBesideSession ? new(SetupProblem.Worker, "This worker of ForEach-Object -Parallel has no session of its own. Give it one: -Session $using:session, where $session is what Get-ChecklySession or Connect-Checkly -PassThru returned.")
         : null;
 
-    /// <summary>The session of the environment's variables. Without a cmdlet nobody can be asked for the account: then it must be among them.</summary>
+    /// <summary>The session of the environment's variables. Without a cmdlet the API cannot be asked for the account, and CHECKLY_ACCOUNT_ID must be set.</summary>
     private static ChecklySession? FromEnvironment(ChecklyCommand? command, SessionSlot slot)
     {
         if (ReadEnvironment() is not var (login, baseUri))

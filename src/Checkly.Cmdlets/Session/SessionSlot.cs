@@ -55,8 +55,7 @@ internal sealed class SessionSlot
     {
         get
         {
-            // How PowerShell 7 names the runspaces of its workers.
-            if (Runspace.DefaultRunspace.Name?.StartsWith("PSTask:", StringComparison.Ordinal) != true)
+            if (!EngineWorkarounds.IsParallelWorker(Runspace.DefaultRunspace))
             {
                 return false;
             }
@@ -73,7 +72,7 @@ internal sealed class SessionSlot
     {
         if (_connected is { IsHandedOut: false })
         {
-            // Nobody else can have it: its connections need not wait for the garbage collector.
+            // No script holds this session, so its connections can be closed now.
             _connected.Close();
         }
 
@@ -85,7 +84,7 @@ internal sealed class SessionSlot
     /// Ends what stands here, wherever its credentials came from, and forgets the key. It also takes back a Connect-Checkly that
     /// failed. A session of the environment's credentials that a script has stays, when another one was ended: it is the script's.
     /// </summary>
-    /// <returns>The session that cmdlets would have used; null when there was none.</returns>
+    /// <returns>The session that cmdlets would have used; <see langword="null"/> when it had no session.</returns>
     public ChecklySession? End()
     {
         ChecklySession? fromEnvironment = _fromEnvironment?.Session;

@@ -117,7 +117,7 @@ public sealed class InvokeChecklyApiCommand : ChecklySessionCommand
             ? AnyRequests.CreateFromJson(method, Path, query, json)
             : AnyRequests.Create(method, Path, query, body));
 
-    /// <summary>Makes something of what was given; none after having refused what cannot be sent.</summary>
+    /// <summary>Converts an argument; returns <see langword="null"/> after writing an error when it cannot be sent.</summary>
     private T? UnlessUnfit<T>(Func<T> make)
         where T : class
     {

@@ -38,7 +38,7 @@ public abstract partial class MaintenanceWindowSettingsCommand
     /// <summary>Whether the window pauses a check or silences an alert.</summary>
     internal bool TouchesChecks => PauseChecks || PauseAllChecks || SilenceAlerts || SilenceAllAlerts;
 
-    /// <summary>Why these parameters cannot stand beside each other; none when they can.</summary>
+    /// <summary>Why these parameters cannot be combined; <see langword="null"/> when they can.</summary>
     internal string? ChecksRefusal()
     {
         bool tagged = IsGiven(nameof(Tag));

@@ -120,13 +120,13 @@ public abstract partial class MaintenanceWindowSettingsCommand
         return fields;
     }
 
-    /// <summary>Why these parameters cannot stand beside each other; none when they can.</summary>
+    /// <summary>Why these parameters cannot be combined; <see langword="null"/> when they can.</summary>
     internal string? VisibilityRefusal() =>
         Service.Length > 0 && AffectAllServices ? "-Service names the affected services and -AffectAllServices means all of them: give one of the two."
         : IsOffAllPages && (IsGiven(nameof(Service)) || BoundFields().Keys.Count(IsOfVisibility) > 1) ? "-StatusPageId is empty, which means no status page: leave out what only counts on one."
         : null;
 
-    /// <summary>Why status pages could not show the window like this; none when they could, or shall not.</summary>
+    /// <summary>Why status pages cannot show the window with these settings; <see langword="null"/> when they can, or when none is to show it.</summary>
     internal string? VisibilityRefusal(IReadOnlyDictionary<string, object?> whole)
     {
         bool isShown = Count(whole, "statusPageIds") > 0;

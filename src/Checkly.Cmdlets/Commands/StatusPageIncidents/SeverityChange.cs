@@ -29,7 +29,7 @@ internal sealed class SeverityChange
     /// <summary>That it was made.</summary>
     public string Made => $"The severity of incident {_id} was changed from {_before} to {_after}.";
 
-    /// <summary>Plans the change; none when the incident has this severity already.</summary>
+    /// <summary>Plans the change; it is <see langword="null"/> when the incident has this severity already.</summary>
     /// <returns>Whether it can be made; what stands against it has been told.</returns>
     public static bool TryPlan(ChecklySessionCommand command, StatusPageIncident incident, string severity, out SeverityChange? change)
     {

@@ -14,7 +14,7 @@ internal static class StatusPageIncidentFacts
     public static HashSet<string> Ids(this IEnumerable<StatusPageService> services) =>
         new(services.Select(service => service.Id ?? string.Empty), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Why an incident cannot be changed; none when it can. A change sends name, severity and services, all of them.</summary>
+    /// <summary>Why an incident cannot be changed; <see langword="null"/> when it can. A change sends name, severity and services, all of them.</summary>
     /// <param name="before">The incident as it was read.</param>
     /// <param name="changes">What is changed, under the API's names.</param>
     public static string? ChangeRefusal(this StatusPageIncident before, IReadOnlyDictionary<string, object?> changes)

@@ -23,8 +23,8 @@ public sealed class IdOfAttribute : ModelArgumentAttribute
     public override IReadOnlyList<Type> Models => Only ? [_wanted] : [.. ResourceKinds.Of(_wanted).Holders.Select(holder => holder.Model)];
 
     /// <summary>
-    /// Whether only the thing itself is accepted, and not a part of it that knows its id: nobody who pipes an update to a
-    /// cmdlet that removes incidents means the whole incident.
+    /// Whether only the model itself is accepted, and not a part that carries its id. A user who pipes an incident update to
+    /// Remove-ChecklyIncident does not mean to remove the whole incident.
     /// </summary>
     public bool Only { get; set; }
 

@@ -11,7 +11,7 @@ namespace Checkly;
 public sealed class PipedAttribute : ModelArgumentAttribute
 {
     /// <param name="command">The cmdlet, or a base class of several.</param>
-    /// <param name="models">The types that it takes; none where it takes texts and rows of data only.</param>
+    /// <param name="models">The models that it accepts; empty when it accepts only strings and rows of data.</param>
     public PipedAttribute(Type command, params Type[] models)
         : base(command, models)
     {
@@ -21,8 +21,8 @@ public sealed class PipedAttribute : ModelArgumentAttribute
     public bool Only { get; set; }
 
     /// <summary>
-    /// Whether the cmdlet makes one thing of all that is piped in. Then it refuses a wrong object itself, since nothing must be
-    /// made of the others.
+    /// Whether the cmdlet collects all piped objects for one request. It then rejects a wrong object itself, so that the request
+    /// is not sent with the others.
     /// </summary>
     public bool Gathers { get; set; }
 

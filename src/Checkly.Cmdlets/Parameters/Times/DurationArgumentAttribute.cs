@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace Checkly;
 
 /// <summary>
-/// Reads how long something lasts, hours first. .NET takes 48:00:00 and 30 for days; so long a pause of checks is nobody's
-/// wish, so that hours may be more than 23, and a mere number is refused.
+/// Converts an argument to a <see cref="TimeSpan"/>. Unlike <see cref="TimeSpan.Parse(string)"/>, which reads 48:00:00 and 30
+/// as days, it accepts more than 23 hours and refuses a number without a unit: checks must not be paused for days by mistake.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class DurationArgumentAttribute : ArgumentTransformationAttribute
@@ -14,7 +14,7 @@ public sealed class DurationArgumentAttribute : ArgumentTransformationAttribute
     private static readonly Regex Form = new(
         @"^(?<sign>-)?(?:(?<d>[0-9]{1,7})\.)?(?<h>[0-9]{1,7}):(?<m>[0-9]{1,2})(?::(?<s>[0-9]{1,2})(?:\.(?<f>[0-9]{1,7}))?)?$", RegexOptions.CultureInvariant);
 
-    /// <summary>Whether an empty text counts as not given, as an empty cell of a row does.</summary>
+    /// <summary>Whether an empty string, such as an empty cell of a CSV row, counts as not given.</summary>
     public bool MayBeEmpty { get; set; }
 
     /// <inheritdoc/>

@@ -4,16 +4,16 @@ using System.Management.Automation;
 namespace Checkly;
 
 /// <summary>
-/// Reads a time as <see cref="ClockTime"/> does, and says what is none: left to the binder, a cell of a piped row that is no
-/// time would count as not given, and what was planned would begin now.
+/// Converts an argument to a <see cref="ClockTime"/>, and fails when it is not a time. Without this attribute, the parameter
+/// binder would ignore an invalid time in a piped row, and a planned maintenance or incident would begin now.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class TimeArgumentAttribute : ArgumentTransformationAttribute
 {
-    /// <summary>Whether a time without an offset is on this machine's clock, and a point in time is wanted.</summary>
+    /// <summary>Whether to return a point in time. A time without an offset is then read in this machine's time zone.</summary>
     public bool IsLocal { get; set; }
 
-    /// <summary>Whether an empty text counts as not given, as an empty cell of a row does.</summary>
+    /// <summary>Whether an empty string, such as an empty cell of a CSV row, counts as not given.</summary>
     public bool MayBeEmpty { get; set; }
 
     /// <inheritdoc/>

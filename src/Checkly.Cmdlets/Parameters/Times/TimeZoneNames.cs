@@ -13,7 +13,7 @@ internal static class TimeZoneNames
     /// <summary>Whether this machine has zones under IANA names; .NET Framework does not, nor does a container without tzdata.</summary>
     private static readonly bool KnowsIana = Lookup("Europe/Berlin") is not null;
 
-    /// <summary>The IANA name of a time zone; none where there is no such zone or no translation is known.</summary>
+    /// <summary>The IANA name of a time zone; <see langword="null"/> when the zone does not exist or has no known IANA name.</summary>
     public static string? ToIana(string name)
     {
         if (name.Equals("UTC", StringComparison.OrdinalIgnoreCase))
@@ -30,14 +30,14 @@ internal static class TimeZoneNames
         return Translate(name) ?? WindowsTimeZones.ToIana(name) ?? (KnowsIana ? Lookup(name)?.Id : null);
     }
 
-    /// <summary>The time zone of an IANA name; none where this machine does not know it.</summary>
+    /// <summary>The time zone of an IANA name; <see langword="null"/> when this machine does not know it.</summary>
     public static TimeZoneInfo? Find(string name) => name == "UTC" ? TimeZoneInfo.Utc
         : Lookup(name) ?? (WindowsTimeZones.FromIana(name) is { } windows ? Lookup(windows) : null);
 
     /// <summary>
-    /// The name as it is written, in whatever letters it was given; none where this machine does not know it. A file system
-    /// that minds upper and lower case finds only what is written right, or has been read before: so all zones are read for
-    /// one that nobody writes so.
+    /// The name in its official case, whatever case was given; <see langword="null"/> when this machine does not know it. On a
+    /// case-sensitive file system .NET finds only a name in its official case or one that is cached already. For any other
+    /// spelling all zones are read first.
     /// </summary>
     private static string? Known(string name)
     {

@@ -11,7 +11,7 @@ internal static class WallClock
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     /// <summary>The one moment at which the clock shows a time.</summary>
-    /// <exception cref="FormatException">There is none, or there are two. The message says what to give instead.</exception>
+    /// <exception cref="FormatException">A clock change skips this time or repeats it. The message says what to give instead.</exception>
     public static DateTimeOffset Find(DateTime clock, TimeZoneInfo zone)
     {
         (TimeSpan before, TimeSpan after) = Around(clock, zone);

@@ -58,9 +58,9 @@ internal static class WindowsTimeZones
         ["New Zealand Standard Time"] = "Pacific/Auckland",
     };
 
-    /// <summary>The IANA name of a zone; none when it is not among these.</summary>
+    /// <summary>The IANA name of a zone; <see langword="null"/> when it is not in this table.</summary>
     public static string? ToIana(string windows) => Names.TryGetValue(windows, out string? iana) ? iana : null;
 
-    /// <summary>Windows' name of a zone; none when it is not among these.</summary>
+    /// <summary>Windows' name of a zone; <see langword="null"/> when it is not in this table.</summary>
     public static string? FromIana(string iana) => Names.FirstOrDefault(name => name.Value == iana).Key;
 }
