@@ -23,18 +23,11 @@ BeforeDiscovery {
 }
 
 BeforeAll {
-    $manifest = (Resolve-Path "$PSScriptRoot/../../Checkly.psd1").Path
-    Import-Module $manifest
-    . "$PSScriptRoot/CleanEnvironment.ps1"
-    . "$PSScriptRoot/LoopbackServer.ps1"
-    $saved = Enter-CleanEnvironment "$TestDrive/config"
+    . "$PSScriptRoot/Setup.ps1"
 
     # In two parts, so that no line of this file holds it: errors keep the line they came from.
     $canary = 'cu_c4n4ry' + '0123456789abcdef'
-    $account = '5a9db0c5-7e57-4c0d-8000-000000000002'
-    $incident = '00000000-0000-4000-8000-000000000000'
-    $closed = 'http://127.0.0.1:1'
-    $pwsh = (Get-Process -Id $PID).Path
+    $incident = $unknown
 
     # As it is, and as Export-Clixml writes a SecureString outside Windows, and as Basic authentication does.
     $traces = @(
@@ -179,31 +172,6 @@ Describe 'A proxy''s password' {
     }
 }
 
-Describe 'A key that stands where the account id belongs' {
-    It 'is not said back: <Way>' -ForEach @(
-        @{ Way = '-AccountId'; Give = { @{ ApiKey = $account; AccountId = $canary } } }
-        @{ Way = '-Credential'; Give = { @{ Credential = [pscredential]::new($canary, (ConvertTo-SecureString $account -AsPlainText -Force)) } } }
-        @{ Way = 'CHECKLY_ACCOUNT_ID'; Give = {
-                $env:CHECKLY_API_KEY = $account
-                $env:CHECKLY_ACCOUNT_ID = $canary
-                @{}
-            }
-        }
-    ) {
-        # The two are easily swapped, and a log is the wrong place to find out which was which.
-        $Error.Clear()
-        try {
-            $arguments = & $Give
-            { Connect-Checkly @arguments -BaseUri $closed } | Should -Throw -ErrorId 'Checkly.NotConnected,*ConnectChecklyCommand'
-        }
-        finally {
-            $env:CHECKLY_API_KEY = $env:CHECKLY_ACCOUNT_ID = $null
-        }
-
-        Get-ErrorText | Find-Canary | Should -BeNullOrEmpty
-    }
-}
-
 Describe 'A key that is typed in a script' {
     BeforeAll {
         $typed = "-ApiKey '$canary' -AccountId $account -BaseUri $closed -MaximumRetryCount 0"
@@ -227,29 +195,6 @@ Describe 'A key that is typed in a script' {
 
         $said | Should -Match 'errors: 2'
         $said | Find-Canary | Should -BeNullOrEmpty
-    }
-
-    It 'is in no error, shown or kept: <Where>' -ForEach @(
-        @{ Where = 'on one line'; Script = { "Connect-Checkly $typed" } }
-        @{ Where = 'in double quotes'; Script = { "Connect-Checkly $typed" -replace "'", '"' } }
-        @{ Where = 'on the first of two lines'; Script = { "Connect-Checkly -ApiKey $canary ``", "    -AccountId $account -BaseUri $closed -MaximumRetryCount 0" } }
-        @{ Where = 'on the second of two lines'; Script = { "Connect-Checkly -BaseUri $closed -MaximumRetryCount 0 ``", "    -ApiKey $canary -AccountId $account" } }
-        @{ Where = 'in a splatted table on the same line'; Script = { "`$a = @{ ApiKey = '$canary'; AccountId = '$account'; BaseUri = '$closed'; MaximumRetryCount = 0 }; Connect-Checkly @a" } }
-        @{ Where = 'in a pipeline that goes on'; Script = { "Connect-Checkly $typed -SkipCheck -PassThru | ForEach-Object { Get-ChecklyIncident $incident -Session `$_ }" } }
-        @{ Where = 'before another cmdlet on the same line'; Script = { "Connect-Checkly $typed -SkipCheck; Get-ChecklyIncident $incident" } }
-        @{ Where = 'beside an address without encryption'; Script = { "Connect-Checkly -ApiKey $canary -AccountId $account -BaseUri http://192.0.2.1" } }
-        @{ Where = 'beside an account id that is none'; Script = { "Connect-Checkly -ApiKey $canary -AccountId acme" } }
-        @{ Where = 'beside a proxy that is $null'; Script = { "Connect-Checkly $typed -Proxy `$null" } }
-    ) {
-        # A script file of its own: errors keep the line, the statement and the file they came from.
-        $file = Join-Path $TestDrive 'typed.ps1'
-        Set-Content $file (& $Script)
-        $Error.Clear()
-        try { & $file 2>$null } catch { $null = $_ }
-        $text = Get-ErrorText
-
-        "$text" | Should -Match 'Checkly'
-        $text | Find-Canary | Should -BeNullOrEmpty
     }
 }
 

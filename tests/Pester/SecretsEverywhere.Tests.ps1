@@ -14,13 +14,9 @@ BeforeDiscovery {
 }
 
 BeforeAll {
-    Import-Module "$PSScriptRoot/../../Checkly.psd1"
-    . "$PSScriptRoot/CleanEnvironment.ps1"
-    . "$PSScriptRoot/LoopbackServer.ps1"
-    $saved = Enter-CleanEnvironment "$TestDrive/config"
+    . "$PSScriptRoot/Setup.ps1"
     # In two parts, so that no line of this file holds it: errors keep the line they came from.
     $canary = 'cu_c4n4ry' + '0123456789abcdef'
-    $account = '5a9db0c5-7e57-4c0d-8000-000000000002'
 
     # A call of each cmdlet that takes a session, with what is mandatory and, for a change, something to change.
     function Get-Call {

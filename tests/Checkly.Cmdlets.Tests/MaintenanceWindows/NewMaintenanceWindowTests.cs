@@ -193,15 +193,4 @@ public sealed class NewMaintenanceWindowTests(ApiServer server) : MaintenanceTes
         Assert.Empty(Server.Requests);
     }
 
-    [Fact]
-    public void WhatIf_shows_the_request()
-    {
-        Connect();
-
-        Outcome outcome = Do($"New-ChecklyMaintenanceWindow x {Times} -PauseAllChecks -WhatIf -WarningAction SilentlyContinue");
-
-        Assert.Empty(outcome.Output);
-        Assert.Equal($$"""What if: POST {{Windows}} {"name":"x",{{TimesJson}},"pauseAllChecks":true,"repeatUnit":null}""", outcome.Shown.Trim());
-        Assert.Empty(Server.Requests);
-    }
 }

@@ -265,6 +265,7 @@ public sealed class EnvironmentTests : ModuleTest
 
     [Theory]
     [InlineData(Key, "7", null, "CHECKLY_ACCOUNT_ID holds is no account id")]
+    [InlineData(AccountId, Key, null, "CHECKLY_ACCOUNT_ID holds is no account id")]
     [InlineData("a b", AccountId, null, "CHECKLY_API_KEY holds cannot be used. The API key has characters")]
     [InlineData(Key, AccountId, "checkly", "CHECKLY_API_URL holds is no absolute address")]
     [InlineData(Key, AccountId, "http://api.example", "CHECKLY_API_URL: The base address")]
@@ -280,6 +281,8 @@ public sealed class EnvironmentTests : ModuleTest
             Assert.NotNull(outcome.Thrown);
             Assert.StartsWith("Checkly.NotConnected,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
             Assert.Contains(why, outcome.Error.Exception.Message, StringComparison.Ordinal);
+            // A key and an account id are easily swapped; the log is the wrong place to find that out.
+            Assert.DoesNotContain(Key, outcome.Everything(), StringComparison.Ordinal);
         }
     }
 

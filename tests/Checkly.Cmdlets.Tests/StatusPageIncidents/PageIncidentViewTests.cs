@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using Checkly.Tests;
 
 namespace Checkly.Cmdlets.Tests;
@@ -133,12 +132,6 @@ public sealed class PageIncidentViewTests : ModuleTest
         $b = New-ChecklyStatusPageIncident b -Service API -Status RESOLVED -Description Done.
         $null = New-ChecklyStatusPageIncidentUpdate $a MONITORING Two.
         """);
-
-    private CompletionResult[] Complete(string line)
-    {
-        using PowerShell shell = Host.CreatePowerShell();
-        return [.. CommandCompletion.CompleteInput(line, line.Length, null, shell).CompletionMatches];
-    }
 
     private string[] Lines(string script) =>
         [.. Do($"{Sample}\n{script} | Out-Default").Shown.Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0)];
