@@ -63,12 +63,14 @@ Describe 'After <Failure>' -ForEach $failures {
         $Error.Clear()
         $transcript = "$TestDrive/transcript.txt"
         $null = Start-Transcript $transcript
-        Connect-Checkly -ApiKey (ConvertTo-SecureString $canary -AsPlainText -Force) -AccountId $account -BaseUri $server.Uri -SkipCheck -MaximumRetryCount 1 -MaximumTotalSec 0
+        $login = @{ ApiKey = ConvertTo-SecureString $canary -AsPlainText -Force; AccountId = $account; BaseUri = $server.Uri; MaximumRetryCount = 1; MaximumTotalSec = 0 }
+        $asked = try { Connect-Checkly @login -Verbose -Debug *>&1 } catch { $_ }
+        Connect-Checkly @login -SkipCheck
         $calls = @(Get-Call)
-        $said = foreach ($call in $calls) {
+        $said = @($asked) + $(foreach ($call in $calls) {
             $arguments = $call.Arguments
             & $call.Name @arguments -Verbose -Debug -InformationAction Continue -ErrorAction Continue *>&1
-        }
+        })
         $null = Stop-Transcript
     }
 

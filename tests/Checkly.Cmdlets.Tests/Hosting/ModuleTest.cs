@@ -84,6 +84,16 @@ public abstract class ModuleTest : IDisposable
         return [.. CommandCompletion.CompleteInput(line, line.Length, null, shell).CompletionMatches.Where(match => match.ResultType is not (CompletionResultType.ProviderItem or CompletionResultType.ProviderContainer))];
     }
 
+    /// <summary>Runs a script that must go well under another culture.</summary>
+    protected Outcome DoIn(string culture, string script) => Do($$"""
+        $before = [cultureinfo]::CurrentCulture
+        try {
+            [cultureinfo]::CurrentCulture = '{{culture}}'
+            {{script}}
+        }
+        finally { [cultureinfo]::CurrentCulture = $before }
+        """);
+
     private string Answer(string question)
     {
         if (!PromptAnswers.TryDequeue(out string? answer))

@@ -30,6 +30,7 @@ public sealed partial class EveryCommandTests(ApiServer server) : ModuleTest, IC
         foreach (Outcome outcome in (Outcome[])[Do($"{command} {passThru} -WhatIf"), Do($"$WhatIfPreference = $true; try {{ {command} }} finally {{ $WhatIfPreference = $false }}")])
         {
             Assert.Empty(outcome.Output);
+            Assert.DoesNotContain(Key, outcome.Everything(), StringComparison.Ordinal);
             Assert.Contains("What if: ", outcome.Shown, StringComparison.Ordinal);
             Assert.All(changes, change => Assert.Contains(Comparable(change), Comparable(outcome.Shown), StringComparison.Ordinal));
         }
@@ -63,6 +64,7 @@ public sealed partial class EveryCommandTests(ApiServer server) : ModuleTest, IC
         Assert.NotNull(outcome.Thrown);
         Assert.StartsWith("Checkly.CannotAsk,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Contains("-Confirm:$false", outcome.Error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.DoesNotContain(Key, outcome.Everything(), StringComparison.Ordinal);
         // What is read is for the question.
         Assert.All(server.Requests, request => Assert.Equal("GET", request.Method));
     }

@@ -6,34 +6,6 @@ namespace Checkly.Cmdlets.Tests;
 /// <summary>A canary key is looked for wherever something can be seen.</summary>
 public sealed class SecretTests(ApiServer server) : ModuleTest, IClassFixture<ApiServer>
 {
-    /// <summary>Every command, with everything it can say.</summary>
-    public static TheoryData<string> Commands => new(
-    [
-        "Get-ChecklySession",
-        $"Get-ChecklyIncident {IncidentId}",
-        $"New-ChecklyIncidentUpdate {IncidentId} RESOLVED x",
-        $"New-ChecklyIncidentUpdate {IncidentId} RESOLVED x -WhatIf",
-        $"New-ChecklyIncidentUpdate {IncidentId} RESOLVED x -Confirm",
-        $"New-ChecklyIncidentUpdate {IncidentId} BROKEN x",
-        "New-ChecklyIncident x -DashboardId 1 -Status RESOLVED -Description x",
-        "Disconnect-Checkly",
-    ]);
-
-    [Theory]
-    [MemberData(nameof(Commands))]
-    public void No_command_shows_the_key(string command)
-    {
-        ConnectTo(server.Uri, "-Verbose -Debug");
-        server.Answer("GET", $"/v1/incidents/{IncidentId}", 200, """{"id":"x"}""")
-            .Answer("POST", UpdatesPath, 201, """{"id":"x"}""")
-            .Answer("POST", "/v1/incidents", 200, """{"id":"x"}""");
-
-        Outcome outcome = Run(Common(command));
-
-        AssertNoKey(outcome.Everything());
-        Assert.All(outcome.Output, item => AssertNoKey(PSSerializer.Serialize(item)));
-    }
-
     [Theory]
     [InlineData("-ApiKey $key -AccountId $account")]
     [InlineData("-ApiKey $key")]

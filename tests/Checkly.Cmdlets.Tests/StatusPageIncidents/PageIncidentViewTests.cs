@@ -50,12 +50,6 @@ public sealed class PageIncidentViewTests : ModuleTest
         Lines("$incident.IncidentUpdates[1], $incident.IncidentUpdates[0]"));
 
     [Theory]
-    [InlineData("Checkly.StatusPageIncidentUpdate]@{ Status = \"S$e[1m\"; Description = \"d$e[31m\"")]
-    [InlineData("Checkly.StatusPageIncident]@{ Name = \"n$e[1m\"; Severity = \"d$e[31m\"")]
-    public void What_could_drive_a_terminal_is_left_out(string item) =>
-        Assert.DoesNotContain('\u001b', Do($"$e = [char]27; [{item} }} | Out-Default").Shown);
-
-    [Theory]
     [InlineData("Get-ChecklyStatusPageIncident ")]
     [InlineData("Set-ChecklyStatusPageIncident -Id ")]
     [InlineData("Remove-ChecklyStatusPageIncident ")]
