@@ -156,6 +156,24 @@ Describe 'A proxy''s password' {
     }
 }
 
+Describe 'A proxy on the way to https' {
+    It 'is asked for a tunnel, and is not sent the key' {
+        $proxy = Start-LoopbackServer -Status '502 Bad Gateway'
+        try {
+            { Connect-Checkly -ApiKey (ConvertTo-SecureString $canary -AsPlainText -Force) -AccountId $account -BaseUri https://checkly.invalid -Proxy $proxy.Uri -MaximumRetryCount 0 } |
+                Should -Throw -ErrorId 'Checkly.ConnectionFailed,*ConnectChecklyCommand'
+            $asked = @($proxy.Requests)
+        }
+        finally {
+            Stop-LoopbackServer $proxy
+        }
+
+        $asked | Should -HaveCount 1
+        $asked[0] | Should -BeLike 'CONNECT checkly.invalid:443 HTTP/1.1*'
+        $asked | Find-Canary | Should -BeNullOrEmpty
+    }
+}
+
 Describe 'A key that is typed in a script' {
     BeforeAll {
         $typed = "-ApiKey '$canary' -AccountId $account -BaseUri $closed -MaximumRetryCount 0"
