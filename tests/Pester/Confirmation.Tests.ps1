@@ -1,8 +1,5 @@
 BeforeAll {
-    $manifest = (Resolve-Path "$PSScriptRoot/../../Checkly.psd1").Path
-    Import-Module $manifest
-    . "$PSScriptRoot/CleanEnvironment.ps1"
-    $saved = Enter-CleanEnvironment "$TestDrive/config"
+    . "$PSScriptRoot/Setup.ps1"
 
     # A runbook: a process of its own, without a terminal, with nothing to read from and nobody to ask.
     function Invoke-Runbook {
@@ -15,10 +12,9 @@ Connect-Checkly -Sandbox
 `$incident = New-ChecklyIncident 'Drill' -DashboardId 1001 -Status INVESTIGATING -Description 'First'
 `$update = `$incident | New-ChecklyIncidentUpdate -Status IDENTIFIED -Description 'Second'
 `$dashboard = Get-ChecklyDashboard -CustomUrl sandbox
-`$window = New-ChecklyMaintenanceWindow 'Upgrade' -Duration 01:00 -Tag db -SilenceAlerts
 $Script
 "@ | Set-Content $file
-        $start = [System.Diagnostics.ProcessStartInfo]::new((Get-Process -Id $PID).Path)
+        $start = [System.Diagnostics.ProcessStartInfo]::new($pwsh)
         @('-NoProfile') + $(if (-not $Interactive) { '-NonInteractive' }) + $How + $(if ($How -eq '-File') { $file } else { "& '$file'" }) | ForEach-Object { $start.ArgumentList.Add($_) }
         $start.RedirectStandardInput = $start.RedirectStandardOutput = $start.RedirectStandardError = $true
         $start.Environment['NO_COLOR'] = '1'
@@ -39,155 +35,135 @@ AfterAll {
     Exit-CleanEnvironment $saved
 }
 
-Describe '<Command> where nobody can be asked' -ForEach @(
-    @{ Command = 'Remove-ChecklyIncident'; Call = 'Remove-ChecklyIncident $incident'; Piped = '$incident | Remove-ChecklyIncident'; Left = '(Get-ChecklyIncident $incident -ErrorAction SilentlyContinue).Name'; Name = 'Drill' }
-    @{ Command = 'Remove-ChecklyIncidentUpdate'; Call = 'Remove-ChecklyIncidentUpdate $incident $update'; Piped = '$update | Remove-ChecklyIncidentUpdate'; Left = '(Get-ChecklyIncidentUpdate $incident $update.Id -ErrorAction SilentlyContinue).Description'; Name = 'Second' }
-    @{ Command = 'Remove-ChecklyDashboard'; Call = 'Remove-ChecklyDashboard $dashboard'; Piped = '$dashboard | Remove-ChecklyDashboard'; Left = '(Get-ChecklyDashboard).Header'; Name = 'Sandbox status' }
-    @{ Command = 'Remove-ChecklyMaintenanceWindow'; Call = 'Remove-ChecklyMaintenanceWindow $window'; Piped = '$window | Remove-ChecklyMaintenanceWindow'; Left = '(Get-ChecklyMaintenanceWindow).Name'; Name = 'Upgrade' }
+Describe 'Each Remove- cmdlet, where nobody can be asked and the shell <Shell>' -ForEach @(
+    @{ Shell = 'was told so'; Interactive = $false }
+    @{ Shell = 'was not told so'; Interactive = $true }
 ) {
-    It 'fails with Checkly.CannotAsk, says what to do, and removes nothing' {
-        $run = Invoke-Runbook @"
-try { $Call } catch { "`$(`$_.FullyQualifiedErrorId)"; `$_.Exception.Message; `$_.ErrorDetails.RecommendedAction; `$_.CategoryInfo.Category }
-"left: `$($Left)"
-"@
+    BeforeAll {
+        # One process for all of them: each costs half a second. What a thing belongs to is removed after it.
+        $run = Invoke-Runbook -Interactive:$Interactive @'
+$ignore = @{ ErrorAction = 'Ignore' }
+$window = New-ChecklyMaintenanceWindow 'Upgrade' -Duration 01:00 -Tag db -SilenceAlerts
+$null = Get-ChecklyMaintenance $window | New-ChecklyMaintenanceUpdate SCHEDULED 'Soon.'
+$page = Get-ChecklyStatusPage
+$null = New-ChecklyStatusPageSubscription $page ada@example.com
+$service = New-ChecklyStatusPageService Search
+$public = New-ChecklyStatusPageIncident 'Drill' -Service API -Description 'First'
+$second = $public | New-ChecklyStatusPageIncidentUpdate -Description 'Second'
+$get = [ordered]@{
+    IncidentUpdate           = { Get-ChecklyIncidentUpdate $incident $update.Id @ignore }
+    Incident                 = { Get-ChecklyIncident $incident @ignore }
+    Dashboard                = { Get-ChecklyDashboard $dashboard @ignore }
+    MaintenanceUpdate        = { (Get-ChecklyMaintenance $window).Updates }
+    Maintenance              = { Get-ChecklyMaintenance $window @ignore }
+    MaintenanceWindow        = { Get-ChecklyMaintenanceWindow }
+    StatusPageIncidentUpdate = { Get-ChecklyStatusPageIncidentUpdate $public $second.Id @ignore }
+    StatusPageIncident       = { Get-ChecklyStatusPageIncident $public @ignore }
+    StatusPageSubscription   = { Get-ChecklyStatusPageSubscription $page @ignore }
+    StatusPage               = { Get-ChecklyStatusPage $page @ignore }
+    StatusPageService        = { Get-ChecklyStatusPageService $service @ignore }
+}
+$results = foreach ($what in $get.Keys) {
+    $remove = "Remove-Checkly$what"
+    $thing = & $get[$what]
+    $failed = try { $thing | & $remove } catch { $_ }
+    $silenced = try { $thing | & $remove -ErrorAction SilentlyContinue; 'went on' } catch { 'ended' }
+    $thing | & $remove -WhatIf
+    $kept = @(& $get[$what]).Count
+    $thing | & $remove -Confirm:$false
+    @{
+        Command = $remove; Id = $failed.FullyQualifiedErrorId; Message = "$failed"; Advice = $failed.ErrorDetails.RecommendedAction
+        Category = "$($failed.CategoryInfo.Category)"; Silenced = $silenced; Kept = $kept; Left = @(& $get[$what]).Count
+    }
+}
+ConvertTo-Json @($results) -Compress
+'@
+        $results = $run.Lines[-1] | ConvertFrom-Json
+    }
 
-        $run.Lines[0] | Should -BeLike "Checkly.CannotAsk,*.$($Command -replace '-')Command"
-        $run.Lines[1] | Should -Match 'nobody to ask'
-        $run.Lines[2] | Should -BeLike '*-Confirm:$false*'
-        $run.Lines[3] | Should -Be 'InvalidOperation'
-        $run.Lines[-1] | Should -Be "left: $Name"
+    It 'is tried here' {
+        $results.Command | Sort-Object | Should -Be ((Get-Command -Module Checkly -Verb Remove).Name | Sort-Object)
         $run.Error | Should -BeNullOrEmpty
+        $run.ExitCode | Should -Be 0
     }
 
-    It 'fails with Checkly.CannotAsk also where the shell was not told that nobody is there' {
-        $run = Invoke-Runbook -Interactive @"
-try { $Call } catch { '', `$_.FullyQualifiedErrorId }
-"left: `$($Left)"
-"@
-
-        $run.Lines[-2] | Should -BeLike "Checkly.CannotAsk,*.$($Command -replace '-')Command"
-        $run.Lines[-1] | Should -Be "left: $Name"
+    It 'fails with Checkly.CannotAsk, says what to do, cannot be silenced, and removes nothing' {
+        foreach ($result in $results) {
+            $result.Id | Should -Be "Checkly.CannotAsk,Checkly.Commands.$($result.Command -replace '-')Command"
+            $result.Message | Should -Match 'nobody to ask'
+            $result.Advice | Should -BeLike '*-Confirm:$false*'
+            $result.Category | Should -Be 'InvalidOperation'
+            $result.Silenced | Should -Be 'ended' -Because $result.Command
+            $result.Kept | Should -Be 1 -Because $result.Command
+        }
     }
 
-    It 'ends the runbook with $ErrorActionPreference = ''Stop'', with exit code 1' {
-        $run = Invoke-Runbook @"
-`$ErrorActionPreference = 'Stop'
-$Piped
-'went on'
-"@
+    It 'asks nothing with -WhatIf, and says what would be sent' {
+        @($run.Lines -match 'What if: DELETE /v1/') | Should -HaveCount $results.Count
+    }
+
+    It 'removes with -Confirm:$false' {
+        foreach ($result in $results) { $result.Left | Should -Be 0 -Because $result.Command }
+    }
+}
+
+Describe 'A runbook with a removal that nobody can be asked about' {
+    It 'ends with exit code 1 with $ErrorActionPreference = ''Stop'': <_>' -ForEach '-File', '-Command' {
+        $run = Invoke-Runbook '$ErrorActionPreference = ''Stop''; $incident | Remove-ChecklyIncident; ''went on''' $_
 
         $run.ExitCode | Should -Be 1
         $run.Output | Should -Not -Match 'went on'
         $run.Error | Should -Match 'asks before it changes'
     }
 
-    It 'is said on the error stream where the runbook does not stop, and nothing is removed' {
-        $run = Invoke-Runbook @"
-$Piped
-"left: `$($Left)"
-exit 7
-"@
-
-        $run.Error | Should -Match 'asks before it changes'
-        $run.Lines[-1] | Should -Be "left: $Name"
-        $run.ExitCode | Should -Be 7
-    }
-
-    It 'cannot be silenced into removing' {
-        $run = Invoke-Runbook "try { $Piped -ErrorAction SilentlyContinue } catch { 'caught' }; `"left: `$($Left)`""
-
-        $run.Lines | Should -Be 'caught', "left: $Name"
-    }
-
-    It 'removes with -Confirm:$false, and ends with exit code 0' {
-        $run = Invoke-Runbook "`$ErrorActionPreference = 'Stop'; $Piped -Confirm:`$false; `"left: `$($Left)`""
-
-        $run.Lines[-1] | Should -Be 'left: '
-        $run.Error | Should -BeNullOrEmpty
-        $run.ExitCode | Should -Be 0
-    }
-
-    It 'removes where $ConfirmPreference is None' {
-        $run = Invoke-Runbook "`$ConfirmPreference = 'None'; $Piped; `"left: `$($Left)`""
-
-        $run.Lines[-1] | Should -Be 'left: '
-    }
-
-    It 'removes nothing with -WhatIf, and asks nothing' {
-        $run = Invoke-Runbook "$Piped -WhatIf; `"left: `$($Left)`""
-
-        $run.Output | Should -Match '(?m)^What if: DELETE /v1/'
-        $run.Lines[-1] | Should -Be "left: $Name"
-        $run.ExitCode | Should -Be 0
-    }
-
-    It 'is declared to be asked before' {
-        [System.Management.Automation.CommandMetadata]::new((Get-Command $Command)).ConfirmImpact | Should -Be 'High'
-    }
-}
-
-Describe 'Several that would be removed where nobody can be asked' {
-    It 'are all kept: the command ends at the first' {
+    It 'says so on the error stream where it does not stop, once for several, and keeps them all' {
         $run = Invoke-Runbook @'
 $other = New-ChecklyIncident 'Other' -DashboardId 1001 -Status INVESTIGATING -Description 'd'
 $Error.Clear()
-try { $incident, $other | Remove-ChecklyIncident } catch { $_.FullyQualifiedErrorId }
+$incident, $other | Remove-ChecklyIncident
 @($Error | Where-Object { $_.FullyQualifiedErrorId -like 'Checkly.*' }).Count
 (Get-ChecklyIncident $incident, $other).Name -join ', '
+exit 7
 '@
 
-        $run.Lines | Should -Be 'Checkly.CannotAsk,Checkly.Commands.RemoveChecklyIncidentCommand', '1', 'Drill, Other'
+        $run.Error | Should -Match 'asks before it changes'
+        $run.Lines | Should -Be '1', 'Drill, Other'
+        $run.ExitCode | Should -Be 7
     }
 
-    It 'are kept with pwsh -Command too, with exit code 1' {
-        $run = Invoke-Runbook '$ErrorActionPreference = ''Stop''; $incident | Remove-ChecklyIncident; ''went on''' '-Command'
+    It 'removes with $ConfirmPreference = ''None'', and DELETE as the cmdlets do' {
+        $run = Invoke-Runbook @'
+function Get-Left { "left: $((Get-ChecklyIncident $incident -ErrorAction SilentlyContinue).Name)" }
+$path = "/v1/incidents/$($incident.Id)"
+try { Invoke-ChecklyApi DELETE $path } catch { $_.FullyQualifiedErrorId }
+Get-Left
+Invoke-ChecklyApi DELETE "$path/updates/$($update.Id)" -Confirm:$false
+@(Get-ChecklyIncidentUpdate $incident).Count
+$ConfirmPreference = 'None'
+Invoke-ChecklyApi DELETE $path
+Get-Left
+$dashboard | Remove-ChecklyDashboard
+@(Get-ChecklyDashboard).Count
+'@
 
-        $run.ExitCode | Should -Be 1
-        $run.Output | Should -Not -Match 'went on'
-    }
-}
-
-Describe 'Invoke-ChecklyApi DELETE' {
-    BeforeAll { $path = '"/v1/incidents/$($incident.Id)"' }
-
-    It 'fails with Checkly.CannotAsk where nobody can be asked, and removes nothing' {
-        $run = Invoke-Runbook "try { Invoke-ChecklyApi DELETE $path } catch { `$_.FullyQualifiedErrorId }; (Get-ChecklyIncident `$incident).Name"
-
-        $run.Lines | Should -Be 'Checkly.CannotAsk,Checkly.Commands.InvokeChecklyApiCommand', 'Drill'
+        $run.Lines | Should -Be 'Checkly.CannotAsk,Checkly.Commands.InvokeChecklyApiCommand', 'left: Drill', '1', 'left: ', '0'
         $run.Error | Should -BeNullOrEmpty
-    }
-
-    It 'removes without a question: <_>' -ForEach @(
-        'Invoke-ChecklyApi DELETE $path -Confirm:$false'
-        '$ConfirmPreference = "None"; Invoke-ChecklyApi DELETE $path'
-    ) {
-        $run = Invoke-Runbook "`$path = $path; $_; `"left: `$((Get-ChecklyIncident `$incident -ErrorAction SilentlyContinue).Name)`""
-
-        $run.Lines | Should -Be 'left: '
-        $run.ExitCode | Should -Be 0
-    }
-}
-
-Describe 'A change where nobody can be asked' {
-    It 'goes out without being asked: <_>' -ForEach @(
-        '$incident | Set-ChecklyIncident -Impact MAJOR -PassThru | ForEach-Object Impact'
-        '($update | Set-ChecklyIncidentUpdate -Description MAJOR -PassThru).Description'
-        '($dashboard | Set-ChecklyDashboard -Header MAJOR -PassThru).Header'
-        '(New-ChecklyDashboard MAJOR).Header'
-    ) {
-        $run = Invoke-Runbook $_
-
-        $run.Lines | Should -Be 'MAJOR'
         $run.ExitCode | Should -Be 0
     }
 
-    It 'fails with -Confirm as a removal does, and changes nothing: <_>' -ForEach @(
-        '$incident | Set-ChecklyIncident -Name New -Confirm'
-        '$incident | New-ChecklyIncidentUpdate -Status RESOLVED -Description d -Confirm'
-    ) {
-        $run = Invoke-Runbook "try { $_ } catch { `$_.FullyQualifiedErrorId }; `$after = Get-ChecklyIncident `$incident; `$after.Name; `$after.CurrentStatus"
+    It 'makes its changes without a question, unless it says -Confirm' {
+        $run = Invoke-Runbook @'
+($incident | Set-ChecklyIncident -Impact MAJOR -PassThru).Impact
+($update | Set-ChecklyIncidentUpdate -Description MAJOR -PassThru).Description
+($dashboard | Set-ChecklyDashboard -Header MAJOR -PassThru).Header
+(New-ChecklyDashboard MAJOR).Header
+try { $incident | Set-ChecklyIncident -Name New -Confirm } catch { $_.FullyQualifiedErrorId.Split(',')[0] }
+try { $incident | New-ChecklyIncidentUpdate -Status RESOLVED -Description d -Confirm } catch { $_.FullyQualifiedErrorId.Split(',')[0] }
+$after = Get-ChecklyIncident $incident
+$after.Name, $after.CurrentStatus
+'@
 
-        $run.Lines[0] | Should -BeLike 'Checkly.CannotAsk,*'
-        $run.Lines[1..2] | Should -Be 'Drill', 'IDENTIFIED'
+        $run.Lines | Should -Be 'MAJOR', 'MAJOR', 'MAJOR', 'MAJOR', 'Checkly.CannotAsk', 'Checkly.CannotAsk', 'Drill', 'IDENTIFIED'
+        $run.ExitCode | Should -Be 0
     }
 }

@@ -68,9 +68,7 @@ BeforeDiscovery {
 }
 
 BeforeAll {
-    Import-Module "$PSScriptRoot/../../Checkly.psd1"
-    . "$PSScriptRoot/CleanEnvironment.ps1"
-    $saved = Enter-CleanEnvironment "$TestDrive/config"
+    . "$PSScriptRoot/Setup.ps1"
     $secret = ConvertTo-SecureString 'cu_0123456789abcdef' -AsPlainText -Force
 
     function Get-Argument([hashtable[]] $Samples) {

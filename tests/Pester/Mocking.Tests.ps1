@@ -1,12 +1,8 @@
-BeforeAll {
-    Import-Module "$PSScriptRoot/../../Checkly.psd1"
-    . "$PSScriptRoot/CleanEnvironment.ps1"
-    $saved = Enter-CleanEnvironment "$TestDrive/config"
+# Scripts whose cmdlets are mocked: what the real cmdlet takes its mock must take, and what it returns can be made by hand.
 
-    $id = 'e50ad839-1b90-4955-b716-1c6edbda57cb'
-    $updateId = 'f1afc7c4-e31b-487a-95f8-fb4e62163eff'
+BeforeAll {
+    . "$PSScriptRoot/Setup.ps1"
     $otherUpdate = '0b9c1a52-5d0e-4a0c-9d53-6ad1f7a4c111'
-    $account = '5a9db0c5-7e57-4c0d-8000-000000000002'
     $secret = ConvertTo-SecureString 'cu_0123456789abcdef' -AsPlainText -Force
 
     # A script as a user has it: this is what is tested, and no cmdlet of the module may run.
@@ -30,8 +26,7 @@ BeforeAll {
         param([string] $To)
 
         try {
-            $update = New-ChecklyIncidentUpdate -IncidentId $To -Status RESOLVED -Description 'All is well.' -ErrorAction Stop
-            "posted $($update.Id)"
+            "posted $((New-ChecklyIncidentUpdate -IncidentId $To -Status RESOLVED -Description 'All is well.' -ErrorAction Stop).Id)"
         }
         catch {
             if ($_.FullyQualifiedErrorId -notlike 'Checkly.NotFound,*') { throw }
@@ -44,13 +39,70 @@ AfterAll {
     Exit-CleanEnvironment $saved
 }
 
+Describe 'A mock' {
+    It 'gets all that a row says: <Command>' -ForEach @(
+        @{ Command = 'New-ChecklyIncidentUpdate'; Row = @{ IncidentId = 'e50ad839-1b90-4955-b716-1c6edbda57cb'; Status = 'RESOLVED'; Description = 'd' }; Filter = { $IncidentId -eq $guid -and $Status -eq 'RESOLVED' -and $Description -eq 'd' } }
+        @{ Command = 'New-ChecklyStatusPageSubscription'; Row = @{ StatusPageId = '5a9db0c5-7e57-4c0d-8000-000000000010'; Address = 'ada@example.com' }; Filter = { $StatusPageId -eq $pageId -and $Address -eq 'ada@example.com' } }
+    ) {
+        Mock $Command { }
+        [pscustomobject]$Row | & $Command
+
+        Should -Invoke $Command -Exactly 1 -ParameterFilter $Filter
+    }
+
+    It 'refuses what the cmdlet refuses, takes what it takes, and shows common parameters to its filter' {
+        Mock New-ChecklyIncidentUpdate { }
+        Mock New-ChecklyStatusPage { }
+        Mock Connect-Checkly { }
+        { Connect-Checkly -ApiKey 'cu_0123456789abcdef' -AccountId $account } | Should -Not -Throw
+        { New-ChecklyIncidentUpdate $guid BROKEN 'd' } | Should -Throw "*'Status'*"
+        New-ChecklyIncidentUpdate $guid RESOLVED 'd' -ErrorAction Stop -WhatIf
+        New-ChecklyStatusPage Acme acme -Card @{ Name = 'One'; Services = 'API' }, @{ Name = 'Two' }
+
+        Should -Invoke New-ChecklyIncidentUpdate -Exactly 1 -ParameterFilter { $PesterBoundParameters['ErrorAction'] -eq 'Stop' -and $PesterBoundParameters['WhatIf'] }
+        Should -Invoke New-ChecklyStatusPage -Exactly 1 -ParameterFilter { $Card.Count -eq 2 -and $Card[0].Services -eq 'API' }
+    }
+
+    It 'gets the ids of a maintenance that is piped in beside a status and a text' {
+        Mock New-ChecklyMaintenanceUpdate { }
+        [Checkly.Maintenance]@{ Id = $guid; MaintenanceWindowId = 2001 } | New-ChecklyMaintenanceUpdate -Status COMPLETED -Description d
+
+        Should -Invoke New-ChecklyMaintenanceUpdate -Exactly 1 -ParameterFilter { $MaintenanceWindowId -eq 2001 -and "$MaintenanceId" -eq $guid }
+    }
+
+    It 'takes any time' {
+        Mock New-ChecklyMaintenanceWindow { [Checkly.MaintenanceWindow]@{ Id = 2001 } }
+        foreach ($time in '2026-05-01T20:00Z', [datetime]'2026-05-01T20:00Z', [DateTimeOffset]'2026-05-01T20:00Z') {
+            (New-ChecklyMaintenanceWindow x -StartsAt $time -Duration 00:30 -PauseAllChecks).Id | Should -Be 2001
+        }
+
+        Should -Invoke New-ChecklyMaintenanceWindow -Exactly 3 -ParameterFilter { $StartsAt -eq [DateTimeOffset]'2026-05-01T20:00Z' -and $Duration.TotalMinutes -eq 30 }
+    }
+
+    It 'drives a script with a filter of its own' {
+        Mock Get-ChecklyStatusPageIncident { [Checkly.StatusPageIncident]@{ Id = $guid; Name = 'Down' } } -ParameterFilter { $Status -eq 'Open' }
+        Mock Get-ChecklyStatusPage {
+            [Checkly.StatusPage]@{ Name = 'Acme'; Cards = @([Checkly.StatusPageCard]@{ Name = 'Core'; Services = @([Checkly.StatusPageService]@{ Name = 'API'; State = 'MAJOR' }) }) }
+        } -ParameterFilter { $IncludeState }
+
+        (Get-ChecklyStatusPageIncident -Status Open).Name | Should -Be 'Down'
+        ((Get-ChecklyStatusPage -IncludeState).Cards.Services | Where-Object State -NE OPERATIONAL).Name | Should -Be 'API'
+    }
+
+    It 'of a session can be a New-MockObject' {
+        Mock Get-ChecklySession { New-MockObject -Type Checkly.ChecklySession -Properties @{ AccountName = 'Acme' } }
+
+        (Get-ChecklySession).AccountName | Should -Be 'Acme'
+    }
+}
+
 Describe 'A script whose cmdlets are all mocked' {
     BeforeAll {
         Mock Connect-Checkly { }
         Mock Disconnect-Checkly { }
-        Mock New-ChecklyIncident { [Checkly.Incident]@{ Id = $id; Name = $Name } }
+        Mock New-ChecklyIncident { [Checkly.Incident]@{ Id = $guid; Name = $Name } }
         Mock Get-ChecklyIncident { [Checkly.Incident]@{ Id = $Id[0]; IncidentUpdates = [Checkly.IncidentUpdate]@{ Status = 'IDENTIFIED' } } }
-        Mock New-ChecklyIncidentUpdate { [Checkly.IncidentUpdate]@{ Id = $updateId; IncidentId = $IncidentId; Status = $Status } }
+        Mock New-ChecklyIncidentUpdate { [Checkly.IncidentUpdate]@{ Id = $updateGuid; IncidentId = $IncidentId; Status = $Status } }
     }
 
     It 'runs to its end and gets what the mocks return' {
@@ -58,7 +110,7 @@ Describe 'A script whose cmdlets are all mocked' {
 
         $updates | Should -BeOfType Checkly.IncidentUpdate
         $updates.Status | Should -Be 'IDENTIFIED', 'RESOLVED'
-        $updates.IncidentId | Should -Be $id, $id
+        $updates.IncidentId | Should -Be $guid, $guid
     }
 
     It 'calls each of them as often as it should' {
@@ -104,7 +156,7 @@ Describe 'A script for the whole life of an incident' {
 
         Mock Get-ChecklyIncident { [Checkly.Incident]@{ Id = $Id[0] } }
         Mock Get-ChecklyIncidentUpdate {
-            [Checkly.IncidentUpdate]@{ Id = $updateId; IncidentId = $IncidentId[0]; Status = 'IDENTIFIED'; Description = 'We know.' }
+            [Checkly.IncidentUpdate]@{ Id = $updateGuid; IncidentId = $IncidentId[0]; Status = 'IDENTIFIED'; Description = 'We know.' }
             [Checkly.IncidentUpdate]@{ Id = $otherUpdate; IncidentId = $IncidentId[0]; Status = 'INVESTIGATING'; Description = 'oops' }
         }
         Mock Set-ChecklyIncidentUpdate { }
@@ -118,11 +170,11 @@ Describe 'A script for the whole life of an incident' {
     }
 
     It 'runs on mocks of the incident cmdlets' {
-        $closed = Close-Outage $id
+        $closed = Close-Outage $guid
 
         $closed | Should -BeOfType Checkly.Incident
-        $closed.Id | Should -Be $id
-        Should -Invoke Set-ChecklyIncidentUpdate -Exactly 1 -ParameterFilter { $Id -eq $updateId -and $IncidentId -eq 'e50ad839-1b90-4955-b716-1c6edbda57cb' -and $Description -eq 'Corrected.' }
+        $closed.Id | Should -Be $guid
+        Should -Invoke Set-ChecklyIncidentUpdate -Exactly 1 -ParameterFilter { $Id -eq $updateGuid -and $IncidentId -eq 'e50ad839-1b90-4955-b716-1c6edbda57cb' -and $Description -eq 'Corrected.' }
         Should -Invoke Remove-ChecklyIncidentUpdate -Exactly 1 -ParameterFilter { $Id -eq $otherUpdate -and $PesterBoundParameters['Confirm'] -eq $false }
         Should -Invoke Set-ChecklyIncident -Exactly 1 -ParameterFilter { $PesterBoundParameters.ContainsKey('StoppedAt') -and $null -eq $StoppedAt -and -not $PesterBoundParameters.ContainsKey('StartedAt') }
         Should -Invoke Remove-ChecklyIncident -Exactly 1 -ParameterFilter { $Id -eq 'e50ad839-1b90-4955-b716-1c6edbda57cb' }
@@ -145,7 +197,7 @@ Describe 'A mock that fails' {
             throw [System.Management.Automation.ErrorRecord]::new($failure, 'Checkly.NotFound,Mock', 'ObjectNotFound', $IncidentId)
         }
 
-        Send-Update $id | Should -Be 'gone'
+        Send-Update $guid | Should -Be 'gone'
     }
 
     It 'with another one is not' {
@@ -154,7 +206,7 @@ Describe 'A mock that fails' {
             throw [System.Management.Automation.ErrorRecord]::new($failure, 'Checkly.RateLimited,Mock', 'LimitsExceeded', $IncidentId)
         }
 
-        { Send-Update $id } | Should -Throw 'Too many.'
+        { Send-Update $guid } | Should -Throw 'Too many.'
     }
 
     It 'can say all that the exception says' {
@@ -170,86 +222,43 @@ Describe 'A mock that fails' {
     }
 }
 
-Describe 'Emitted types' {
-    It 'Checkly.IncidentUpdate is made of a hashtable' {
-        $made = [Checkly.IncidentUpdate]@{
-            Id                   = $updateId
-            IncidentId           = $id
-            Status               = 'RESOLVED'
-            Description          = 'All is well.'
-            CreatedAt            = '2026-01-02T03:04:05Z'
-            UpdatedAt            = [DateTimeOffset]'2026-01-02T03:04:06Z'
-            AdditionalProperties = [System.Collections.Generic.Dictionary[string, object]]::new()
-        }
-
-        $made.Status | Should -Be 'RESOLVED'
-        $made.CreatedAt | Should -Be ([DateTimeOffset]'2026-01-02T03:04:05Z')
-        [Checkly.IncidentUpdate]::new().Status | Should -BeNullOrEmpty
-    }
-
-    It 'Checkly.Incident is made of a hashtable, its updates too' {
+Describe 'What a mock returns' {
+    It 'is made of a hashtable, with what belongs to it: an incident' {
         $made = [Checkly.Incident]@{
-            Id              = $id
-            Name            = 'Checkout is down'
-            Impact          = 'MAJOR'
-            DashboardId     = 1001
-            StartedAt       = '2026-01-02T03:04:05Z'
-            StoppedAt       = $null
+            Id = $guid; Name = 'Checkout is down'; Impact = 'MAJOR'; DashboardId = 1001; StartedAt = '2026-01-02T03:04:05Z'; StoppedAt = $null
             IncidentUpdates = @(
                 @{ Status = 'RESOLVED'; CreatedAt = '2026-01-02T04:00:00Z' }
-                @{ Status = 'INVESTIGATING'; CreatedAt = '2026-01-02T03:00:00Z' }
+                @{ Status = 'INVESTIGATING'; CreatedAt = '2026-01-02T03:00:00Z'; AdditionalProperties = [System.Collections.Generic.Dictionary[string, object]]::new() }
             )
         }
 
         $made.IncidentUpdates | Should -BeOfType Checkly.IncidentUpdate
+        $made.IncidentUpdates[0].CreatedAt | Should -Be ([DateTimeOffset]'2026-01-02T04:00:00Z')
         $made.CurrentStatus | Should -Be 'RESOLVED'
+        [Checkly.IncidentUpdate]::new().Status | Should -BeNullOrEmpty
+        "$([Checkly.Dashboard]@{ Id = 1001; DashboardId = 'acme0001'; Tags = 'api', 'production' })" | Should -Be 'acme0001'
     }
 
-    It 'Checkly.Dashboard is made of a hashtable' {
-        $made = [Checkly.Dashboard]@{
-            Id                   = 1001
-            DashboardId          = 'acme0001'
-            Header               = 'Acme status'
-            Description          = $null
-            CustomUrl            = 'acme'
-            CustomDomain         = 'status.example.com'
-            Link                 = 'https://example.com'
-            Logo                 = 'https://example.com/logo.png'
-            Favicon              = 'https://example.com/icon.png'
-            IsPrivate            = $false
-            EnableIncidents      = $true
-            Tags                 = 'api', 'production'
-            Width                = 'FULL'
-            RefreshRate          = 60
-            CreatedAt            = '2026-01-02T03:04:05Z'
-            AdditionalProperties = [System.Collections.Generic.Dictionary[string, object]]::new()
+    It 'has a settable property for all that it shows' {
+        # What follows from another property, and what is of a live session only.
+        $derived = 'CurrentStatus'
+        foreach ($type in 'Checkly.Incident', 'Checkly.IncidentUpdate', 'Checkly.Dashboard') {
+            ([type]$type).GetProperties() | Where-Object { -not $_.SetMethod.IsPublic -and $_.Name -ne $derived } | Should -BeNullOrEmpty -Because $type
         }
+    }
+}
 
-        $made.Id | Should -Be 1001
-        $made.Tags | Should -Be 'api', 'production'
-        $made.CreatedAt | Should -Be ([DateTimeOffset]'2026-01-02T03:04:05Z')
-        "$made" | Should -Be 'acme0001'
+Describe 'A deployment script' {
+    BeforeAll {
+        . "$PSScriptRoot/../../module/Examples/MaintenanceWindow.ps1"
+        Mock New-ChecklyMaintenanceWindow { [Checkly.MaintenanceWindow]@{ Id = 2001 } }
+        Mock Set-ChecklyMaintenanceWindow { }
     }
 
-    It '<Type> has a settable property for all that it shows' -ForEach @(
-        @{ Type = 'Checkly.Incident'; Derived = 'CurrentStatus' }
-        @{ Type = 'Checkly.IncidentUpdate'; Derived = @() }
-        @{ Type = 'Checkly.Dashboard'; Derived = @() }
-    ) {
-        $closed = ([type]$Type).GetProperties() | Where-Object { -not $_.SetMethod.IsPublic }
+    It 'ends its window once, whatever becomes of the work: <_>' -ForEach @({ 'done' }, { throw 'disk full' }) {
+        try { Invoke-InMaintenanceWindow 'Deploy 4711' -Tag web -Work $_ } catch { "$_" }
 
-        $closed.Name | Where-Object { $_ -notin $Derived } | Should -BeNullOrEmpty
-    }
-
-    It 'Checkly.ChecklySession is made of a hashtable' {
-        $made = [Checkly.ChecklySession]@{ AccountId = $account; AccountName = 'Acme' }
-
-        $made.AccountName | Should -Be 'Acme'
-    }
-
-    It 'Checkly.ChecklySession can be a New-MockObject' {
-        Mock Get-ChecklySession { New-MockObject -Type Checkly.ChecklySession -Properties @{ AccountName = 'Acme' } }
-
-        (Get-ChecklySession).AccountName | Should -Be 'Acme'
+        Should -Invoke New-ChecklyMaintenanceWindow -Exactly 1 -ParameterFilter { $PauseChecks -and $Tag -eq 'web' }
+        Should -Invoke Set-ChecklyMaintenanceWindow -Exactly 1 -ParameterFilter { $EndNow -and $Id -eq 2001 }
     }
 }

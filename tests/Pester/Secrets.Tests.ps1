@@ -23,18 +23,11 @@ BeforeDiscovery {
 }
 
 BeforeAll {
-    $manifest = (Resolve-Path "$PSScriptRoot/../../Checkly.psd1").Path
-    Import-Module $manifest
-    . "$PSScriptRoot/CleanEnvironment.ps1"
-    . "$PSScriptRoot/LoopbackServer.ps1"
-    $saved = Enter-CleanEnvironment "$TestDrive/config"
+    . "$PSScriptRoot/Setup.ps1"
 
     # In two parts, so that no line of this file holds it: errors keep the line they came from.
     $canary = 'cu_c4n4ry' + '0123456789abcdef'
-    $account = '5a9db0c5-7e57-4c0d-8000-000000000002'
-    $incident = '00000000-0000-4000-8000-000000000000'
-    $closed = 'http://127.0.0.1:1'
-    $pwsh = (Get-Process -Id $PID).Path
+    $incident = $unknown
 
     # As it is, and as Export-Clixml writes a SecureString outside Windows, and as Basic authentication does.
     $traces = @(
@@ -146,22 +139,6 @@ Describe 'A key that is given as <Way>' -ForEach $ways {
         $Error.Count | Should -BeGreaterOrEqual 2
         Get-ErrorText | Find-Canary | Should -BeNullOrEmpty
     }
-
-    It 'is in no error when the server says it back' {
-        $mirror = Start-LoopbackServer -Status '401 Unauthorized' -Body "{`"statusCode`":401,`"error`":`"Unauthorized`",`"message`":`"Bad Token $canary`",`"attributes`":{`"token`":`"$canary`"}}"
-        try {
-            $Error.Clear()
-            { Connect-Checkly @arguments -BaseUri $mirror.Uri } | Should -Throw -ErrorId 'Checkly.Unauthorized,*ConnectChecklyCommand'
-            $failure = $Error[0].Exception
-        }
-        finally {
-            Stop-LoopbackServer $mirror
-        }
-
-        Get-ErrorText | Find-Canary | Should -BeNullOrEmpty
-        $failure.Attributes.Values | Find-Canary | Should -BeNullOrEmpty
-        $failure | ConvertTo-Json -Depth 3 -WarningAction SilentlyContinue | Find-Canary | Should -BeNullOrEmpty
-    }
 }
 
 Describe 'A proxy''s password' {
@@ -179,28 +156,21 @@ Describe 'A proxy''s password' {
     }
 }
 
-Describe 'A key that stands where the account id belongs' {
-    It 'is not said back: <Way>' -ForEach @(
-        @{ Way = '-AccountId'; Give = { @{ ApiKey = $account; AccountId = $canary } } }
-        @{ Way = '-Credential'; Give = { @{ Credential = [pscredential]::new($canary, (ConvertTo-SecureString $account -AsPlainText -Force)) } } }
-        @{ Way = 'CHECKLY_ACCOUNT_ID'; Give = {
-                $env:CHECKLY_API_KEY = $account
-                $env:CHECKLY_ACCOUNT_ID = $canary
-                @{}
-            }
-        }
-    ) {
-        # The two are easily swapped, and a log is the wrong place to find out which was which.
-        $Error.Clear()
+Describe 'A proxy on the way to https' {
+    It 'is asked for a tunnel, and is not sent the key' {
+        $proxy = Start-LoopbackServer -Status '502 Bad Gateway'
         try {
-            $arguments = & $Give
-            { Connect-Checkly @arguments -BaseUri $closed } | Should -Throw -ErrorId 'Checkly.NotConnected,*ConnectChecklyCommand'
+            { Connect-Checkly -ApiKey (ConvertTo-SecureString $canary -AsPlainText -Force) -AccountId $account -BaseUri https://checkly.invalid -Proxy $proxy.Uri -MaximumRetryCount 0 } |
+                Should -Throw -ErrorId 'Checkly.ConnectionFailed,*ConnectChecklyCommand'
+            $asked = @($proxy.Requests)
         }
         finally {
-            $env:CHECKLY_API_KEY = $env:CHECKLY_ACCOUNT_ID = $null
+            Stop-LoopbackServer $proxy
         }
 
-        Get-ErrorText | Find-Canary | Should -BeNullOrEmpty
+        $asked | Should -HaveCount 1
+        $asked[0] | Should -BeLike 'CONNECT checkly.invalid:443 HTTP/1.1*'
+        $asked | Find-Canary | Should -BeNullOrEmpty
     }
 }
 
@@ -209,82 +179,32 @@ Describe 'A key that is typed in a script' {
         $typed = "-ApiKey '$canary' -AccountId $account -BaseUri $closed -MaximumRetryCount 0"
     }
 
-    It 'is in nothing that a process with -File says' {
+    It 'is in nothing that a process with -File says, nor in its transcript' {
         $file = Join-Path $TestDrive 'typed.ps1'
+        $transcript = Join-Path $TestDrive 'transcript.txt'
         @(
+            "`$null = Start-Transcript '$transcript'"
             "Import-Module '$manifest'"
             "Connect-Checkly $typed -Verbose -Debug"
-            "Connect-Checkly $typed -SkipCheck -Verbose -Debug"
+            "Connect-Checkly $typed -SkipCheck -PassThru -Verbose -Debug"
             'Get-ChecklySession | Format-List * -Force'
+            "New-ChecklyIncidentUpdate $incident RESOLVED 'd' -WhatIf"
             "New-ChecklyIncidentUpdate $incident RESOLVED 'd' -Verbose -Debug"
             '$Error | Format-List * -Force'
             '$Error | ForEach-Object ToString'
             'Get-Error -Newest 10'
             "'errors: ' + `$Error.Count"
-        ) | Set-Content $file
-
-        $said = & $pwsh -NoProfile -NonInteractive -File $file 2>&1 | Out-String -Width 500
-
-        $said | Should -Match 'errors: 2'
-        $said | Find-Canary | Should -BeNullOrEmpty
-    }
-
-    It 'is in no error, shown or kept: <Where>' -ForEach @(
-        @{ Where = 'on one line'; Script = { "Connect-Checkly $typed" } }
-        @{ Where = 'in double quotes'; Script = { "Connect-Checkly $typed" -replace "'", '"' } }
-        @{ Where = 'on the first of two lines'; Script = { "Connect-Checkly -ApiKey $canary ``", "    -AccountId $account -BaseUri $closed -MaximumRetryCount 0" } }
-        @{ Where = 'on the second of two lines'; Script = { "Connect-Checkly -BaseUri $closed -MaximumRetryCount 0 ``", "    -ApiKey $canary -AccountId $account" } }
-        @{ Where = 'in a splatted table on the same line'; Script = { "`$a = @{ ApiKey = '$canary'; AccountId = '$account'; BaseUri = '$closed'; MaximumRetryCount = 0 }; Connect-Checkly @a" } }
-        @{ Where = 'in a pipeline that goes on'; Script = { "Connect-Checkly $typed -SkipCheck -PassThru | ForEach-Object { Get-ChecklyIncident $incident -Session `$_ }" } }
-        @{ Where = 'before another cmdlet on the same line'; Script = { "Connect-Checkly $typed -SkipCheck; Get-ChecklyIncident $incident" } }
-        @{ Where = 'beside an address without encryption'; Script = { "Connect-Checkly -ApiKey $canary -AccountId $account -BaseUri http://192.0.2.1" } }
-        @{ Where = 'beside an account id that is none'; Script = { "Connect-Checkly -ApiKey $canary -AccountId acme" } }
-        @{ Where = 'beside a proxy that is $null'; Script = { "Connect-Checkly $typed -Proxy `$null" } }
-    ) {
-        # A script file of its own: errors keep the line, the statement and the file they came from.
-        $file = Join-Path $TestDrive 'typed.ps1'
-        Set-Content $file (& $Script)
-        $Error.Clear()
-        try { & $file 2>$null } catch { $null = $_ }
-        $text = Get-ErrorText
-
-        "$text" | Should -Match 'Checkly'
-        $text | Find-Canary | Should -BeNullOrEmpty
-    }
-}
-
-Describe 'A transcript' {
-    It 'does not hold the key' {
-        $file = Join-Path $TestDrive 'transcribed.ps1'
-        $transcript = Join-Path $TestDrive 'transcript.txt'
-        @(
-            "`$null = Start-Transcript '$transcript'"
-            "Import-Module '$manifest'"
-            "`$key = ConvertTo-SecureString `$env:CHECKLY_API_KEY -AsPlainText -Force"
-            "Connect-Checkly -BaseUri $closed -MaximumRetryCount 0 -Verbose -Debug"
-            "Connect-Checkly -ApiKey `$key -AccountId $account -BaseUri $closed -MaximumRetryCount 0 -Verbose -Debug"
-            "Connect-Checkly -ApiKey `$key -AccountId $account -BaseUri $closed -MaximumRetryCount 0 -SkipCheck -PassThru -Verbose -Debug"
-            'Get-ChecklySession | Format-List * -Force'
-            "New-ChecklyIncidentUpdate $incident RESOLVED 'd' -WhatIf"
-            "New-ChecklyIncidentUpdate $incident RESOLVED 'd' -Verbose -Debug"
-            '$Error | Format-List * -Force'
-            'Get-Error -Newest 10'
             'Disconnect-Checkly -Verbose'
             '$null = Stop-Transcript'
         ) | Set-Content $file
-        $env:CHECKLY_API_KEY = $canary
-        $env:CHECKLY_ACCOUNT_ID = $account
-        try {
-            $null = & $pwsh -NoProfile -NonInteractive -File $file 2>&1
-        }
-        finally {
-            $env:CHECKLY_API_KEY = $env:CHECKLY_ACCOUNT_ID = $null
-        }
-        $text = Get-Content $transcript -Raw
 
-        $text | Should -Match 'What if: .*POST /v1/incidents'
-        $text | Should -Match 'VERBOSE: '
-        $text | Should -Match 'ConnectionFailed'
-        $text | Find-Canary | Should -BeNullOrEmpty
+        $said = & $pwsh -NoProfile -NonInteractive -File $file 2>&1 | Out-String -Width 500
+        $kept = Get-Content $transcript -Raw
+
+        $said | Should -Match 'errors: 2'
+        $kept | Should -Match 'What if: .*POST /v1/incidents'
+        $kept | Should -Match 'VERBOSE: '
+        $kept | Should -Match 'ConnectionFailed'
+        $said, $kept | Find-Canary | Should -BeNullOrEmpty
     }
 }

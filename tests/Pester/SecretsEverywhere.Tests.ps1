@@ -14,13 +14,9 @@ BeforeDiscovery {
 }
 
 BeforeAll {
-    Import-Module "$PSScriptRoot/../../Checkly.psd1"
-    . "$PSScriptRoot/CleanEnvironment.ps1"
-    . "$PSScriptRoot/LoopbackServer.ps1"
-    $saved = Enter-CleanEnvironment "$TestDrive/config"
+    . "$PSScriptRoot/Setup.ps1"
     # In two parts, so that no line of this file holds it: errors keep the line they came from.
     $canary = 'cu_c4n4ry' + '0123456789abcdef'
-    $account = '5a9db0c5-7e57-4c0d-8000-000000000002'
 
     # A call of each cmdlet that takes a session, with what is mandatory and, for a change, something to change.
     function Get-Call {
@@ -67,12 +63,14 @@ Describe 'After <Failure>' -ForEach $failures {
         $Error.Clear()
         $transcript = "$TestDrive/transcript.txt"
         $null = Start-Transcript $transcript
-        Connect-Checkly -ApiKey (ConvertTo-SecureString $canary -AsPlainText -Force) -AccountId $account -BaseUri $server.Uri -SkipCheck -MaximumRetryCount 1 -MaximumTotalSec 0
+        $login = @{ ApiKey = ConvertTo-SecureString $canary -AsPlainText -Force; AccountId = $account; BaseUri = $server.Uri; MaximumRetryCount = 1; MaximumTotalSec = 0 }
+        $asked = try { Connect-Checkly @login -Verbose -Debug *>&1 } catch { $_ }
+        Connect-Checkly @login -SkipCheck
         $calls = @(Get-Call)
-        $said = foreach ($call in $calls) {
+        $said = @($asked) + $(foreach ($call in $calls) {
             $arguments = $call.Arguments
             & $call.Name @arguments -Verbose -Debug -InformationAction Continue -ErrorAction Continue *>&1
-        }
+        })
         $null = Stop-Transcript
     }
 

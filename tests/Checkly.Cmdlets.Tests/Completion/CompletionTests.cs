@@ -11,6 +11,8 @@ public sealed class CompletionTests : ModuleTest
     [InlineData("New-ChecklyIncidentUpdate $i re", new[] { "RESOLVED" })]
     [InlineData("New-ChecklyIncident x -Impact ", new[] { "MAINTENANCE", "MAJOR", "MINOR" })]
     [InlineData("Set-ChecklyIncident $i -Impact ma", new[] { "MAINTENANCE", "MAJOR" })]
+    [InlineData("New-ChecklyIncident x -Status M", new[] { "MAINTENANCE", "MONITORING" })]
+    [InlineData("New-ChecklyDashboard x -Width ", new[] { "960PX", "FULL" })]
     public void Statuses_and_impacts(string line, string[] offered) => Assert.Equal(offered, Complete(line).Select(match => match.CompletionText));
 
     [Theory]
@@ -49,6 +51,7 @@ public sealed class CompletionTests : ModuleTest
         Sandbox();
 
         Assert.Equal("a (MONITORING)", Assert.Single(Complete("Get-ChecklyIncident MONIT")).ToolTip);
+        Assert.Equal("b (RESOLVED)", Assert.Single(Complete($"Get-ChecklyIncident {Do("$b.Id.Substring(0, 8)").Only()}")).ToolTip);
     }
 
     [Fact]
@@ -73,12 +76,43 @@ public sealed class CompletionTests : ModuleTest
     }
 
     [Fact]
-    public void What_was_removed_is_not_offered()
+    public void What_was_renamed_read_again_or_removed_is_news_and_WhatIf_is_none()
     {
         Sandbox();
-        Do("$b | Remove-ChecklyIncident -Confirm:$false");
+        string[] Offered() => [.. Complete("Get-ChecklyIncident ").Select(match => match.ToolTip)];
+        Do("Remove-ChecklyIncident $a -WhatIf; New-ChecklyIncident c -DashboardId 1001 -Status RESOLVED -Description d -WhatIf");
+        Assert.Equal(["a (MONITORING)", "b (RESOLVED)"], Offered());
 
-        Assert.Equal(["a (MONITORING)"], Complete("Get-ChecklyIncident ").Select(match => match.ToolTip));
+        Do("$null = Get-ChecklyIncident $b");
+        Assert.Equal(["b (RESOLVED)", "a (MONITORING)"], Offered());
+
+        Do("$a | Set-ChecklyIncident -Name renamed");
+        Assert.Contains("renamed (MONITORING)", Offered());
+
+        Do("Remove-ChecklyIncident $a.Id.ToUpperInvariant() -Confirm:$false");
+        Assert.Equal(["b (RESOLVED)"], Offered());
+        Assert.Equal(["RESOLVED: Done."], Complete("Remove-ChecklyIncidentUpdate -Id ").Select(match => match.ToolTip));
+    }
+
+    [Fact]
+    public void A_tool_tip_has_one_line_and_no_control_sequence()
+    {
+        Do("Connect-Checkly -Sandbox; $null = New-ChecklyIncident \"Bad$([char]27)[31m`nname$([char]7)\" -DashboardId 1001 -Status RESOLVED -Description d");
+
+        string tip = Assert.Single(Complete("Get-ChecklyIncident ")).ToolTip;
+
+        Assert.StartsWith("Bad", tip, StringComparison.Ordinal);
+        Assert.DoesNotContain(tip, char.IsControl);
+    }
+
+    [Fact]
+    public void What_the_session_on_the_line_has_seen_is_offered()
+    {
+        Sandbox();
+        Do("$seen = Get-ChecklySession; Connect-Checkly -Sandbox");
+
+        Assert.Empty(Complete("Get-ChecklyIncident -Id "));
+        Assert.Equal(2, Complete("Get-ChecklyIncident -Session $seen -Id ").Length);
     }
 
     [Theory]
@@ -96,13 +130,15 @@ public sealed class CompletionTests : ModuleTest
     }
 
     [Fact]
-    public void A_dashboard_that_was_just_made_is_offered()
+    public void A_dashboard_that_was_just_made_is_offered_until_it_is_removed()
     {
         Sandbox();
         Complete("Get-ChecklyDashboard ");
-        Do("$null = New-ChecklyDashboard Second");
-
+        Do("$second = New-ChecklyDashboard Second");
         Assert.Equal(2, Complete("Get-ChecklyDashboard ").Length);
+
+        Do("$second | Remove-ChecklyDashboard -Confirm:$false");
+        Assert.Single(Complete("Get-ChecklyDashboard "));
     }
 
     [Fact]
@@ -117,12 +153,28 @@ public sealed class CompletionTests : ModuleTest
         Assert.Equal("/v1/dashboards?limit=100&page=1", Assert.Single(server.Requests).Target);
     }
 
-    [Fact]
-    public void A_server_that_fails_is_silent()
+    [Theory]
+    [InlineData(500, "{}")]
+    [InlineData(200, """[1, null, {"a":1}]""")]
+    [InlineData(0, "")]
+    public void A_server_that_fails_is_silent(int status, string body)
     {
-        ConnectTo(new Uri("http://127.0.0.1:1"));
+        using var server = new ApiServer();
+        server.Answer("GET", "/v1/dashboards", status == 0 ? 200 : status, body);
+        ConnectTo(status == 0 ? new Uri("http://127.0.0.1:1") : server.Uri);
 
-        Assert.DoesNotContain(Complete("Get-ChecklyDashboard "), match => match.ResultType == CompletionResultType.ParameterValue);
+        Assert.Empty(Complete("Get-ChecklyDashboard "));
+        Assert.Empty(Do("$Error").Output);
+    }
+
+    [Theory]
+    [InlineData("Get-ChecklyIncident ")]
+    [InlineData("Remove-ChecklyIncidentUpdate -Id ")]
+    [InlineData("Get-ChecklyDashboard ")]
+    [InlineData("New-ChecklyIncident x -DashboardId ")]
+    public void Without_a_session_nothing_is_offered(string line)
+    {
+        Assert.Empty(Complete(line));
         Assert.Empty(Do("$Error").Output);
     }
 
@@ -132,12 +184,8 @@ public sealed class CompletionTests : ModuleTest
         await using var server = new RawServer(RawServer.Hang);
         ConnectTo(server.Uri, "-TimeoutSec 60");
 
-        Assert.DoesNotContain(Complete("Get-ChecklyDashboard "), match => match.ResultType == CompletionResultType.ParameterValue);
+        Assert.Empty(Complete("Get-ChecklyDashboard "));
     }
-
-    [Fact]
-    public void Without_a_session_nothing_is_offered() =>
-        Assert.DoesNotContain(Complete("Get-ChecklyIncident "), match => match.ResultType == CompletionResultType.ParameterValue);
 
     private void Sandbox() => Do("""
         Connect-Checkly -Sandbox
@@ -145,10 +193,4 @@ public sealed class CompletionTests : ModuleTest
         $b = New-ChecklyIncident b -DashboardId 1001 -Status RESOLVED -Description Done.
         $null = New-ChecklyIncidentUpdate $a MONITORING Two.
         """);
-
-    private CompletionResult[] Complete(string line)
-    {
-        using PowerShell shell = Host.CreatePowerShell();
-        return [.. CommandCompletion.CompleteInput(line, line.Length, null, shell).CompletionMatches];
-    }
 }

@@ -36,13 +36,76 @@ public sealed class DashboardTests(ApiServer server) : ModuleTest, IClassFixture
         Assert.Equal("""{"header":"Acme"}""", Encoding.UTF8.GetString(Assert.Single(server.Requests).Body));
     }
 
-    [Fact]
-    public void A_taken_url_is_a_conflict()
+    [Theory]
+    [InlineData("New-ChecklyDashboard Acme -CustomUrl sandbox", "New", "Acme")]
+    [InlineData("Set-ChecklyDashboard -CustomUrl sandbox", "Set", "$one.DashboardId")]
+    public void A_taken_url_is_a_conflict_and_the_rest_goes_on(string command, string verb, string target)
     {
-        Outcome outcome = Run("Connect-Checkly -Sandbox; New-ChecklyDashboard Acme -CustomUrl sandbox");
+        Do("Connect-Checkly -Sandbox; $one = New-ChecklyDashboard One; $taken = Get-ChecklyDashboard -CustomUrl sandbox");
 
-        Assert.StartsWith("Checkly.Conflict,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Outcome outcome = Run(verb == "New" ? command : $"$one, $taken | {command} -PassThru");
+
+        Assert.Equal(verb == "New" ? 0 : 1, outcome.Output.Count);
+        Assert.Equal($"Checkly.Conflict,Checkly.Commands.{verb}ChecklyDashboardCommand", outcome.Error.FullyQualifiedErrorId);
+        Assert.Equal(ErrorCategory.ResourceExists, outcome.Error.CategoryInfo.Category);
+        Assert.Equal(Do(target.StartsWith('$') ? target : $"'{target}'").Only().ToString(), outcome.Error.TargetObject);
+        Assert.Equal(2, Do("Get-ChecklyDashboard").Output.Count);
     }
+
+    [Theory]
+    [InlineData("Get-ChecklyDashboard -CustomUrl acme")]
+    [InlineData("Get-ChecklyDashboard -CustomDomain status.example.com")]
+    [InlineData("Get-ChecklyDashboard $d")]
+    [InlineData("$d.DashboardId | Get-ChecklyDashboard")]
+    [InlineData("[pscustomobject]@{ DashboardId = $d.DashboardId } | Get-ChecklyDashboard")]
+    public void One_is_found_by_what_it_is_known_by(string command) =>
+        Assert.Equal("Acme", Get(Do($"Connect-Checkly -Sandbox; $d = New-ChecklyDashboard Acme -CustomUrl acme -CustomDomain status.example.com; {command}").Only(), "Header"));
+
+    [Theory]
+    [InlineData("Dashboard", "Description", "All of it")]
+    [InlineData("Dashboard", "CustomUrl", "acme-2")]
+    [InlineData("Dashboard", "CustomDomain", "status.example.com")]
+    [InlineData("Dashboard", "Link", "https://example.com/x")]
+    [InlineData("Dashboard", "Logo", "https://example.com/x")]
+    [InlineData("Dashboard", "Favicon", "https://example.com/x")]
+    [InlineData("StatusPage", "Description", "All of it")]
+    [InlineData("StatusPage", "CustomDomain", "status.example.com")]
+    [InlineData("StatusPage", "Logo", "https://example.com/x")]
+    [InlineData("StatusPage", "LogoDark", "https://example.com/x")]
+    [InlineData("StatusPage", "RedirectTo", "https://example.com/x")]
+    [InlineData("StatusPage", "Favicon", "https://example.com/x")]
+    public void A_setting_is_cleared_with_null(string noun, string setting, string value)
+    {
+        Outcome outcome = Do($"Connect-Checkly -Sandbox; $made = New-Checkly{noun} Acme {(noun == "StatusPage" ? "acme" : string.Empty)} -{setting} '{value}'; $made; $made | Set-Checkly{noun} -{setting} $null -PassThru");
+
+        Assert.Equal([value, null], outcome.Output.Select(item => Get(item, setting)));
+    }
+
+    [Fact]
+    public void Switches_and_tags_are_turned_off_and_on_for_each_of_many()
+    {
+        Do("Connect-Checkly -Sandbox; 1..2 | ForEach-Object { $null = New-ChecklyDashboard \"Team $_\" -Tag a, b -EnableIncidents -Paginate:$false }");
+
+        Outcome off = Do("Get-ChecklyDashboard | Set-ChecklyDashboard -EnableIncidents:$false -Tag @() -PassThru");
+        Outcome on = Do("Get-ChecklyDashboard | Set-ChecklyDashboard -EnableIncidents -Tag $null -Width 960px -PassThru");
+
+        Assert.Equal(["Sandbox status", "Team 1", "Team 2"], off.Output.Select(item => Get(item, "Header")));
+        Assert.All(off.Output, item => Assert.Equal((false, 0), (Get(item, "EnableIncidents"), ((string[])Get(item, "Tags")!).Length)));
+        Assert.All(on.Output, item => Assert.Equal((true, 0, "960PX"), (Get(item, "EnableIncidents"), ((string[])Get(item, "Tags")!).Length, Get(item, "Width"))));
+        Assert.Equal(false, ((IDictionary<string, object?>)Get(off.Output[1], "AdditionalProperties")!)["paginate"]);
+    }
+
+    [Theory]
+    [InlineData("New-ChecklyDashboard ' '", "Header")]
+    [InlineData("New-ChecklyDashboard x -Width HALF", "Width")]
+    [InlineData("New-ChecklyDashboard x -ChecksPerPage 21", "ChecksPerPage")]
+    [InlineData("New-ChecklyDashboard x -ChecksPerPage 0", "ChecksPerPage")]
+    [InlineData("New-ChecklyDashboard x -RefreshRate 0", "RefreshRate")]
+    [InlineData("New-ChecklyDashboard x -PaginationRate -1", "PaginationRate")]
+    [InlineData("Get-ChecklyDashboard -First -1", "First")]
+    [InlineData("Get-ChecklyDashboard -Skip -1", "Skip")]
+    public void What_is_out_of_range_is_refused_by_its_name(string command, string parameter) =>
+        Assert.Contains($"'{parameter}'", Assert.IsType<ParameterBindingException>(Run(command).Thrown, exactMatch: false).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Set_keeps_every_other_setting_and_clears_with_null()
@@ -106,8 +169,6 @@ public sealed class DashboardTests(ApiServer server) : ModuleTest, IClassFixture
     }
 
     [Theory]
-    [InlineData("[Checkly.Incident]@{ Id = 'i'; DashboardId = 1001 } | Remove-ChecklyDashboard -Confirm:$false", "For an Incident use ")]
-    [InlineData("[Checkly.Incident]@{ Id = 'i'; DashboardId = 1001 } | Set-ChecklyDashboard -HideTags", "For an Incident use ")]
     [InlineData("Get-ChecklyDashboard '..'", "is neither an id nor a name")]
     [InlineData("Get-ChecklyDashboard -CustomUrl '.'", "is neither an id nor a name")]
     [InlineData("Get-ChecklyDashboard x -First 1", "are for the list")]
@@ -122,16 +183,7 @@ public sealed class DashboardTests(ApiServer server) : ModuleTest, IClassFixture
 
     [Fact]
     public void A_range_beyond_any_list_is_empty() =>
-        Assert.Empty(Do("Connect-Checkly -Sandbox; Get-ChecklyDashboard -Skip 18446744073709551615 -First 5").Output);
-
-    [Fact]
-    public void Removed_is_gone()
-    {
-        Outcome outcome = Run("Connect-Checkly -Sandbox; $d = Get-ChecklyDashboard; $d | Remove-ChecklyDashboard -Confirm:$false; Get-ChecklyDashboard; Get-ChecklyDashboard $d");
-
-        Assert.Empty(outcome.Output);
-        Assert.StartsWith("Checkly.NotFound,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
-    }
+        Assert.Empty(Do("Connect-Checkly -Sandbox; Get-ChecklyDashboard -Skip 18446744073709551615 -First 5; Get-ChecklyDashboard -Skip 1 -First 18446744073709551615").Output);
 
     [Theory]
     [InlineData("", 1, 253, new[] { "limit=100&page=1", "limit=100&page=2", "limit=100&page=3" })]
@@ -156,9 +208,9 @@ public sealed class DashboardTests(ApiServer server) : ModuleTest, IClassFixture
     {
         Sandbox(dashboards: 252);
 
-        Outcome outcome = Do("$p = @(Get-ChecklyDashboard -First 3 -IncludeTotalCount); $p[0].ToString(); $p.Count");
+        Outcome outcome = Do("$p = @(Get-ChecklyDashboard -First 3 -IncludeTotalCount); $p[0].ToString(); $p.Count; $p[0].Accuracy; $p[0].GetType().Name");
 
-        Assert.Equal(["Total count: 253", "4"], outcome.Output.Select(line => line.ToString()));
+        Assert.Equal(["Total count: 253", "4", "1", "UInt64"], outcome.Output.Select(line => line.ToString()));
     }
 
     [Fact]

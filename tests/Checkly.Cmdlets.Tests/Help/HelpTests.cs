@@ -14,24 +14,49 @@ public sealed class HelpTests : ModuleTest
         Assert.All(Cmdlets(), cmdlet =>
         {
             PSObject help = Do($"Get-Help {cmdlet.Name} -Full").Only();
-            Assert.DoesNotContain(cmdlet.Name, Text(help, "Synopsis"), StringComparison.Ordinal);
-            Assert.NotEmpty(Text(help, "Synopsis"));
-            Assert.NotEmpty(Do($"(Get-Help {cmdlet.Name}).description | ForEach-Object Text").Output);
+            string description = Text($"(Get-Help {cmdlet.Name}).description");
+            string[] links = Texts($"(Get-Help {cmdlet.Name}).relatedLinks.navigationLink | ForEach-Object linkText");
+
+            // Written, not made from the syntax.
+            Assert.Contains(help.TypeNames, type => type.Contains("MamlCommandHelpInfo", StringComparison.Ordinal));
+            Assert.Matches(@"^[A-Z][^\r\n]+\.$", $"{Get(help, "Synopsis")}".Trim());
+            Assert.True(description.Length > 60 && description != $"{Get(help, "Synopsis")}".Trim(), cmdlet.Name);
             Assert.True(Examples(cmdlet).Length >= FewestExamples, $"{cmdlet.Name} has too few examples.");
-            Assert.Contains("about_Checkly", Do($"(Get-Help {cmdlet.Name}).relatedLinks.navigationLink | ForEach-Object linkText").Output.Select(link => link.ToString()));
+            Assert.Equal(Examples(cmdlet).Length, Texts($"(Get-Help {cmdlet.Name}).examples.example | ForEach-Object {{ (@($_.remarks.Text) -join '').Trim() + ($_.title -replace '[-\\s\\d]|example') }}").Count(said => said.Length > 0));
+            Assert.Contains("about_Checkly", links);
+            Assert.Empty(links.Where(link => link.Contains("-Checkly", StringComparison.Ordinal)).Except(Cmdlets().Select(other => other.Name)));
+            // Get-Help -Online takes the first link with an address.
+            Assert.Contains(Texts($"(Get-Help {cmdlet.Name}).relatedLinks.navigationLink | ForEach-Object uri"), link => link.StartsWith("https://", StringComparison.Ordinal));
+            Assert.Equal(
+                cmdlet.OutputType.Select(type => type.Name).Where(name => name != "System.Void"),
+                Texts($"(Get-Help {cmdlet.Name}).returnValues.returnValue.type.name").Select(name => name.Trim()).Where(name => name is not ("" or "None" or "System.Void")));
         });
     }
 
     [Fact]
-    public void Every_parameter_is_described()
+    public void Every_parameter_is_described_as_it_is()
     {
         Assert.All(Cmdlets(), cmdlet =>
         {
             string[] own = [.. cmdlet.Parameters.Keys.Except(Cmdlet.CommonParameters).Order()];
             PSObject[] described = [.. Do($"(Get-Help {cmdlet.Name} -Full).parameters.parameter").Output.Where(parameter => parameter is not null)];
 
-            Assert.Equal(own, described.Select(parameter => Text(parameter, "name")).Order());
-            Assert.All(described, parameter => Assert.NotEmpty(Do("$p.description | ForEach-Object Text", ("p", parameter)).Only().ToString()));
+            Assert.Equal(own, described.Select(parameter => $"{Get(parameter, "name")}".Trim()).Order());
+            Assert.All(described, parameter =>
+            {
+                string name = $"{Get(parameter, "name")}".Trim();
+                ParameterSetMetadata[] sets = [.. cmdlet.Parameters[name].ParameterSets.Values];
+
+                Assert.Matches(@"(?s)^[A-Z].+\.$", Do("($p.description | ForEach-Object Text) -join ' '", ("p", parameter)).Only().ToString().Trim());
+                if (Cmdlet.OptionalCommonParameters.Contains(name))
+                {
+                    return;
+                }
+
+                Assert.Contains($"{Get(parameter, "required")}", sets.Select(set => set.IsMandatory ? "true" : "false"));
+                Assert.Equal(sets.Any(set => set.ValueFromPipeline || set.ValueFromPipelineByPropertyName), $"{Get(parameter, "pipelineInput")}".StartsWith("true", StringComparison.OrdinalIgnoreCase));
+                Assert.Equal(sets[0].Position < 0 ? "named" : $"{sets[0].Position}", $"{Get(parameter, "position")}");
+            });
         });
     }
 
@@ -63,10 +88,14 @@ public sealed class HelpTests : ModuleTest
 
             shell.Invoke();
 
+            Assert.Contains(cmdlet.Name, example, StringComparison.Ordinal);
             Assert.Empty(shell.Streams.Error);
+            Assert.Empty(shell.Streams.Warning);
         }));
 
-    private static string Text(PSObject help, string property) => Get(help, property)?.ToString()?.Trim() ?? string.Empty;
+    private string Text(string script) => string.Join(' ', Texts($"{script} | ForEach-Object Text")).Trim();
+
+    private string[] Texts(string script) => [.. Do(script).Output.Where(item => item is not null).Select(item => item.ToString())];
 
     private CmdletInfo[] Cmdlets()
     {

@@ -77,6 +77,23 @@ public abstract class ModuleTest : IDisposable
         $"Connect-Checkly -ApiKey $key -AccountId {account ?? Guid.NewGuid().ToString()} -BaseUri {server} -SkipCheck -MaximumRetryCount {tries - 1} -MaximumTotalSec {totalSec ?? (tries > 1 ? 120 : 0)} {more}",
         ("key", Secure(Key)));
 
+    /// <summary>What Tab offers at the end of a line, without the names of files that PowerShell offers where the module has nothing.</summary>
+    protected CompletionResult[] Complete(string line)
+    {
+        using PowerShell shell = Host.CreatePowerShell();
+        return [.. CommandCompletion.CompleteInput(line, line.Length, null, shell).CompletionMatches.Where(match => match.ResultType is not (CompletionResultType.ProviderItem or CompletionResultType.ProviderContainer))];
+    }
+
+    /// <summary>Runs a script that must go well under another culture.</summary>
+    protected Outcome DoIn(string culture, string script) => Do($$"""
+        $before = [cultureinfo]::CurrentCulture
+        try {
+            [cultureinfo]::CurrentCulture = '{{culture}}'
+            {{script}}
+        }
+        finally { [cultureinfo]::CurrentCulture = $before }
+        """);
+
     private string Answer(string question)
     {
         if (!PromptAnswers.TryDequeue(out string? answer))

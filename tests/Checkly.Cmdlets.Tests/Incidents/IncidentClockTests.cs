@@ -19,13 +19,9 @@ public sealed class IncidentClockTests(ApiServer server) : ModuleTest, IClassFix
         Connect();
         string year = TimeZoneInfo.ConvertTimeToUtc(new DateTime(2026, 2, 1, 3, 4, 0), TimeZoneInfo.Local).ToString("yyyy-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 
-        Do($$"""
-            $before = [cultureinfo]::CurrentCulture
-            try {
-                [cultureinfo]::CurrentCulture = '{{culture}}'
-                New-ChecklyIncident Down -DashboardId 7 -Status RESOLVED -Description Up -StartedAt '2026-02-01 03:04'
-                New-ChecklyStatusPageIncidentUpdate {{IncidentId}} RESOLVED Up -PublicDate '2026-02-01 03:04'
-            } finally { [cultureinfo]::CurrentCulture = $before }
+        DoIn(culture, $"""
+            New-ChecklyIncident Down -DashboardId 7 -Status RESOLVED -Description Up -StartedAt '2026-02-01 03:04'
+            New-ChecklyStatusPageIncidentUpdate {IncidentId} RESOLVED Up -PublicDate '2026-02-01 03:04'
             """);
 
         Assert.Equal(2, Bodies.Length);

@@ -168,12 +168,14 @@ public sealed class NewIncidentUpdateTests(ApiServer server) : ModuleTest, IClas
         Assert.Equal(3, server.Requests.Count);
     }
 
-    [Fact]
-    public void ErrorAction_stop_stops_at_the_first()
+    [Theory]
+    [InlineData("", "-ErrorAction Stop")]
+    [InlineData("$ErrorActionPreference = 'Stop'; ", "")]
+    public void ErrorAction_stop_stops_at_the_first(string preference, string parameter)
     {
         Connect();
 
-        Outcome outcome = Run($"'{MissingId}', '{IncidentId}' | ForEach-Object {{ [pscustomobject]@{{ Id = $_ }} }} | New-ChecklyIncidentUpdate -Status RESOLVED -Description x -ErrorAction Stop");
+        Outcome outcome = Run($"{preference}'{MissingId}', '{IncidentId}' | ForEach-Object {{ [pscustomobject]@{{ Id = $_ }} }} | New-ChecklyIncidentUpdate -Status RESOLVED -Description x {parameter}");
 
         Assert.StartsWith("Checkly.NotFound,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Empty(outcome.Output);
@@ -190,29 +192,6 @@ public sealed class NewIncidentUpdateTests(ApiServer server) : ModuleTest, IClas
         Outcome outcome = Do($"New-ChecklyIncidentUpdate {MissingId} RESOLVED x -ErrorAction {action} -ErrorVariable e; $e.Count");
 
         Assert.Equal(action == "Ignore" ? 0 : 1, Assert.Single(outcome.Output).BaseObject);
-    }
-
-    [Fact]
-    public void WhatIf_says_which_request_would_go_out_and_sends_nothing()
-    {
-        Connect();
-
-        Outcome outcome = Do($"New-ChecklyIncidentUpdate {IncidentId} resolved 'All is well.' -WhatIf");
-
-        Assert.Empty(outcome.Output);
-        Assert.Empty(server.Requests);
-        Assert.Equal($$"""What if: POST {{UpdatesPath}} {"status":"RESOLVED","description":"All is well."}""", outcome.Shown.Trim());
-    }
-
-    [Fact]
-    public void Confirm_where_nobody_can_be_asked_sends_nothing()
-    {
-        Connect();
-
-        Outcome outcome = Run($"New-ChecklyIncidentUpdate {IncidentId} RESOLVED x -Confirm");
-
-        Assert.StartsWith("Checkly.CannotAsk,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Empty(server.Requests);
     }
 
     [Fact]

@@ -66,6 +66,35 @@ public sealed class SetIncidentTests(ApiServer server) : ModuleTest, IClassFixtu
         Assert.Empty(server.Requests);
     }
 
+    [Theory]
+    [InlineData("Set-ChecklyIncident $id -Name New")]
+    [InlineData("$id | Set-ChecklyIncident -Name New")]
+    [InlineData("Set-ChecklyIncident -Id ([Checkly.Incident]@{ Id = $id }) -Name New")]
+    [InlineData("[Checkly.IncidentUpdate]@{ Id = 'other'; IncidentId = $id } | Set-ChecklyIncident -Name New")]
+    [InlineData("[pscustomobject]@{ Id = $id } | Set-ChecklyIncident -Name New")]
+    [InlineData("[pscustomobject]@{ IncidentId = $id } | Set-ChecklyIncident -Name New")]
+    public void The_incident_can_be_given_in_every_natural_way(string script)
+    {
+        Connect();
+
+        Do(script, ("id", IncidentId));
+
+        Assert.Contains("\"name\":\"New\"", Encoding.UTF8.GetString(server.Requests[1].Body), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("-Name ' '", "Name")]
+    [InlineData("-Name $null", "Name")]
+    [InlineData("-Impact HUGE", "Impact")]
+    [InlineData("-StoppedAt soon", "StoppedAt")]
+    public void What_no_incident_can_have_is_refused_by_its_name(string arguments, string parameter)
+    {
+        Connect();
+
+        Assert.Contains($"'{parameter}'", Run($"Set-ChecklyIncident {IncidentId} {arguments}").Error.Exception.Message, StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+    }
+
     [Fact]
     public void A_stop_before_the_start_that_the_server_knows_changes_nothing()
     {
@@ -86,18 +115,6 @@ public sealed class SetIncidentTests(ApiServer server) : ModuleTest, IClassFixtu
 
         Assert.StartsWith("Checkly.BadRequest,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Empty(server.Requests);
-    }
-
-    [Fact]
-    public void WhatIf_with_PassThru_invents_nothing()
-    {
-        Connect();
-
-        Outcome outcome = Do($"Set-ChecklyIncident {IncidentId} -Name New -WhatIf -PassThru");
-
-        Assert.Empty(outcome.Output);
-        Assert.Equal($$"""What if: PUT {{Path}} {"name":"New","impact":"MINOR","startedAt":"2026-01-02T03:04:05.000Z","stoppedAt":null}""", outcome.Shown.Trim());
-        Assert.Equal("GET", Assert.Single(server.Requests).Method);
     }
 
     protected override void Cleanup() => server.Reset();

@@ -63,10 +63,4 @@ public sealed class MaintenanceCompletionTests : ModuleTest
         Connect-Checkly -Sandbox
         $window = New-ChecklyMaintenanceWindow Backup -Duration 01:00 -RepeatEvery 2 -RepeatUnit WEEK -TimeZone Europe/Berlin -Tag db -SilenceAlerts
         """);
-
-    private CompletionResult[] Complete(string line)
-    {
-        using PowerShell shell = Host.CreatePowerShell();
-        return [.. CommandCompletion.CompleteInput(line, line.Length, null, shell).CompletionMatches.Where(match => match.ResultType == CompletionResultType.ParameterValue)];
-    }
 }

@@ -48,21 +48,6 @@ public sealed class MaintenanceTests(ApiServer server) : MaintenanceTest(server)
         Assert.Equal([$"DELETE {target}"], Sent);
     }
 
-    [Theory]
-    [InlineData($"{Posted} | Remove-ChecklyMaintenance -Confirm:$false", "For a MaintenanceUpdate use Remove-ChecklyMaintenanceUpdate.")]
-    public void A_part_of_something_does_not_remove_the_whole(string command, string why) => AssertRefused(command, why, "ParameterArgumentTransformationError");
-
-    [Fact]
-    public void A_window_is_no_maintenance()
-    {
-        Connect();
-
-        Outcome outcome = Run("[Checkly.MaintenanceWindow]@{ Id = 42 } | Set-ChecklyMaintenance -EndsAt 2026-05-02");
-
-        Assert.NotNull(outcome.Error);
-        Assert.Empty(Server.Requests);
-    }
-
     [Fact]
     public void All_occurrences_come_page_by_page()
     {
@@ -106,17 +91,4 @@ public sealed class MaintenanceTests(ApiServer server) : MaintenanceTest(server)
         Assert.DoesNotContain(Server.Requests, request => request.Method != "GET");
     }
 
-    [Fact]
-    public void One_that_is_gone_does_not_stop_the_others()
-    {
-        Outcome outcome = Run("""
-            Connect-Checkly -Sandbox
-            $windows = 1..3 | ForEach-Object { New-ChecklyMaintenanceWindow "W$_" -Duration 01:00 -Tag db -SilenceAlerts }
-            $windows[1] | Remove-ChecklyMaintenanceWindow -Confirm:$false
-            $windows | Get-ChecklyMaintenanceWindow | ForEach-Object Name
-            """);
-
-        Assert.Equal(["W1", "W3"], outcome.Output.Select(name => name.ToString()));
-        Assert.StartsWith("Checkly.NotFound,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
-    }
 }

@@ -119,14 +119,20 @@ public sealed class ManifestTests : ModuleTest
     }
 
     [Fact]
-    public void What_changes_something_can_be_tried_with_WhatIf()
+    public void What_changes_something_can_be_tried_with_WhatIf_and_only_a_removal_asks()
     {
         string[] changing = ["New", "Set", "Remove", "Resolve", "Invoke"];
 
+        // An update must go out from a runbook that nobody watches.
+        Assert.All(CmdletTypes(), type => Assert.Equal(changing.Contains(Cmdlet(type).VerbName), Cmdlet(type).SupportsShouldProcess));
         Assert.All(
-            CmdletTypes().Where(type => changing.Contains(Cmdlet(type).VerbName)),
-            type => Assert.True(Cmdlet(type).SupportsShouldProcess, Name(type)));
+            CmdletTypes().Where(type => Cmdlet(type).SupportsShouldProcess),
+            type => Assert.Equal(Cmdlet(type).VerbName == "Remove" ? ConfirmImpact.High : ConfirmImpact.Medium, Cmdlet(type).ConfirmImpact));
     }
+
+    [Fact]
+    public void What_is_emitted_is_declared() =>
+        Assert.All(CmdletTypes().Where(type => Cmdlet(type).VerbName is not ("Disconnect" or "Remove")), type => Assert.True(type.IsDefined(typeof(OutputTypeAttribute), false), Name(type)));
 
     [Fact]
     public void What_talks_to_the_api_takes_a_session() =>

@@ -43,6 +43,13 @@ public sealed class EchoTests(ApiServer server) : ModuleTest, IClassFixture<ApiS
             Assert.All(outcome.Output, item => AssertNoKey(PSSerializer.Serialize(item, depth: 4)));
         }
 
+        // Nor where all goes well.
+        server.Reset();
+        DocumentedAnswers.Give(server);
+        Outcome success = Run($"$VerbosePreference = $DebugPreference = $InformationPreference = 'Continue'; $ConfirmPreference = 'None'; {line}; Get-ChecklySession; Disconnect-Checkly", ("key", Secure(Key)), ("uri", server.Uri));
+        AssertNoKey(success.Everything());
+        Assert.All(success.Output, item => AssertNoKey(PSSerializer.Serialize(item, depth: 4)));
+
         Outcome errors = Run("$Error | Out-Default; $Error.Exception | ForEach-Object ToString");
         Assert.NotEmpty(errors.Output);
         AssertNoKey(errors.Everything());

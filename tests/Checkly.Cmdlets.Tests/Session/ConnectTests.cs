@@ -115,7 +115,9 @@ public sealed class ConnectTests(ApiServer server) : ModuleTest, IClassFixture<A
     [InlineData("-Credential ([pscredential]::new('ann@example.com', $key))", "the user name of -Credential holds is not an account id")]
     [InlineData("-ApiKey 'a b' -AccountId $account", "API key has characters")]
     [InlineData("-ApiKey ' ' -AccountId $account", "API key is empty")]
+    [InlineData("-ApiKey \"cu_01$([char]0xE9)\" -AccountId $account", "ASCII")]
     [InlineData("-ApiKey $key -AccountId $account -TimeoutSec 0", "Parameter 'TimeoutSec'")]
+    [InlineData("-ApiKey $key -AccountId $account -TimeoutSec 3601", "Parameter 'TimeoutSec'")]
     [InlineData("-ApiKey $key -AccountId $account -Proxy proxy.example", "Parameter 'Proxy'")]
     [InlineData("-ApiKey $key -AccountId $account -Proxy proxy.example:3128", "absolute address such as")]
     [InlineData("-ApiKey $key -AccountId $account -Proxy http://user:secret@127.0.0.1:3128", "-ProxyCredential")]
@@ -127,22 +129,65 @@ public sealed class ConnectTests(ApiServer server) : ModuleTest, IClassFixture<A
         Assert.NotNull(outcome.Thrown);
         Assert.StartsWith("Checkly.NotConnected,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Contains(why, outcome.Error.Exception.Message, StringComparison.Ordinal);
+        // The name of a parameter of an inner method is not one of the user's.
+        Assert.DoesNotContain("Parameter 'value'", outcome.Error.Exception.Message, StringComparison.Ordinal);
         Assert.Empty(server.Requests);
     }
 
     [Theory]
     [InlineData("http://api.checklyhq.com", "travel in clear")]
-    [InlineData("http://10.0.0.1", "travel in clear")]
+    [InlineData("http://10.0.0.1:8080/v1", "travel in clear")]
+    [InlineData("http://127.0.0.1.checkly.invalid", "travel in clear")]
     [InlineData("ftp://api.checklyhq.com", "absolute https address")]
     [InlineData("api.checklyhq.com", "absolute https address")]
     public void An_address_that_a_key_must_not_be_sent_to_is_refused(string address, string why)
     {
-        Outcome outcome = Run($"Connect-Checkly -ApiKey $key -AccountId {AccountId} -BaseUri {address}", ("key", Key));
+        // A request would come to this proxy.
+        Outcome outcome = Run($"Connect-Checkly -ApiKey $key -AccountId {AccountId} -BaseUri {address} -Proxy {server.Uri}", ("key", Key));
 
         Assert.NotNull(outcome.Thrown);
+        Assert.Empty(server.Requests);
         Assert.Contains("Parameter 'BaseUri'", outcome.Error.Exception.Message, StringComparison.Ordinal);
         Assert.Contains(why, outcome.Error.Exception.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void It_tries_as_often_as_it_may()
+    {
+        server.Answer("GET", "/v1/accounts/me", 503, "{}", headers: ("Retry-After", "0"));
+
+        Outcome outcome = Connect("-ApiKey $key -AccountId $account -MaximumRetryCount 2 -MaximumTotalSec 1");
+
+        Assert.StartsWith("Checkly.ServerError,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal(server.Requests.Count, Get(PSObject.AsPSObject(outcome.Error.Exception), "Tries"));
+        Assert.InRange(server.Requests.Count, 2, 3);
+    }
+
+    [Fact]
+    public void A_sandbox_needs_no_key_and_shows_its_limits()
+    {
+        Assert.StartsWith("AmbiguousParameterSet,", Run("Connect-Checkly -Sandbox -ApiKey k").Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Outcome silent = Do("Connect-Checkly -Sandbox *>&1");
+        PSObject usual = Do("Get-ChecklySession").Only();
+        PSObject other = Do("Connect-Checkly -Sandbox -TimeoutSec 5 -MaximumRetryCount 7 -AllowDuplicate -PassThru").Only();
+        PSObject alias = Do("Connect-Checkly -Sandbox -MaximumRetryWaitSec 33 -PassThru").Only();
+
+        Assert.Empty(silent.Output);
+        Assert.Equal((true, "Sandbox", 30.0, 4, 120.0, false), (Get(usual, "IsSandbox"), Get(usual, "AccountName"), Get(usual, "TimeoutSec"), Get(usual, "MaximumRetryCount"), Get(usual, "MaximumTotalSec"), Get(usual, "AllowDuplicate")));
+        Assert.Equal((7, 20.0, true), (Get(other, "MaximumRetryCount"), Get(other, "MaximumTotalSec"), Get(other, "AllowDuplicate")));
+        Assert.Equal(33.0, Get(alias, "MaximumTotalSec"));
+    }
+
+    [Theory]
+    [InlineData("-MaximumRetryCount -1", "MaximumRetryCount")]
+    [InlineData("-MaximumRetryCount 101", "MaximumRetryCount")]
+    [InlineData("-MaximumRetryCount often", "MaximumRetryCount")]
+    [InlineData("-MaximumRetryCount $null", "MaximumRetryCount")]
+    [InlineData("-MaximumTotalSec -1", "MaximumTotalSec")]
+    [InlineData("-MaximumTotalSec 86401", "MaximumTotalSec")]
+    [InlineData("-MaximumTotalSec long", "MaximumTotalSec")]
+    public void A_limit_that_cannot_be_meant_is_refused_by_its_name(string arguments, string parameter) =>
+        Assert.Contains($"'{parameter}'", Run($"Connect-Checkly -Sandbox {arguments}").Error.Exception.Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_proxy_gets_the_request()

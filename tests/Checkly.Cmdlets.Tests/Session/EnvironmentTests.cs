@@ -67,10 +67,8 @@ public sealed class EnvironmentTests : ModuleTest
     [Fact]
     public void Connect_uses_the_login_of_the_cli_last()
     {
-        Assert.SkipUnless(RuntimeInformation.IsOSPlatform(OSPlatform.Linux), "The folder can be moved by a variable on Linux only.");
         _environment.Set("CHECKLY_API_URL", _server.Uri.ToString());
-        string folder = Directory.CreateDirectory(Path.Combine(_config.FullName, "@checkly", "cli")).FullName;
-        File.WriteAllText(Path.Combine(folder, "auth.json"), $$"""{"apiKey":"{{Key}}"}""");
+        string folder = LogIn($$"""{"apiKey":"{{Key}}"}""");
         File.WriteAllText(Path.Combine(folder, "config.json"), $$"""{"accountId":"{{AccountId}}","accountName":"Acme"}""");
 
         Outcome outcome = Do("Connect-Checkly -Verbose");
@@ -83,9 +81,7 @@ public sealed class EnvironmentTests : ModuleTest
     [Fact]
     public void A_broken_login_of_the_cli_is_an_error_that_names_the_file()
     {
-        Assert.SkipUnless(RuntimeInformation.IsOSPlatform(OSPlatform.Linux), "The folder can be moved by a variable on Linux only.");
-        string folder = Directory.CreateDirectory(Path.Combine(_config.FullName, "@checkly", "cli")).FullName;
-        File.WriteAllText(Path.Combine(folder, "auth.json"), $"{{\"apiKey\":{Key}");
+        LogIn($"{{\"apiKey\":{Key}");
 
         Outcome outcome = Run("Connect-Checkly");
 
@@ -200,10 +196,9 @@ public sealed class EnvironmentTests : ModuleTest
     [InlineData(UnixFileMode.UserRead | UnixFileMode.UserWrite, false)]
     public void A_login_of_the_cli_that_others_can_read_gets_a_warning(UnixFileMode mode, bool warns)
     {
-        Assert.SkipUnless(RuntimeInformation.IsOSPlatform(OSPlatform.Linux), "The folder can be moved by a variable on Linux only.");
         Set(null, AccountId);
-        string file = Path.Combine(Directory.CreateDirectory(Path.Combine(_config.FullName, "@checkly", "cli")).FullName, "auth.json");
-        File.WriteAllText(file, $$"""{"apiKey":"{{Key}}"}""", new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        // With the mark that some editors put in front.
+        string file = Path.Combine(LogIn("\ufeff" + $$"""{"apiKey":"{{Key}}"}"""), "auth.json");
         if (!OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(file, mode);
@@ -220,10 +215,8 @@ public sealed class EnvironmentTests : ModuleTest
     [Fact]
     public void The_environments_account_goes_with_the_login_of_the_cli_when_that_has_none()
     {
-        Assert.SkipUnless(RuntimeInformation.IsOSPlatform(OSPlatform.Linux), "The folder can be moved by a variable on Linux only.");
         Set(null, AccountId);
-        string folder = Directory.CreateDirectory(Path.Combine(_config.FullName, "@checkly", "cli")).FullName;
-        File.WriteAllText(Path.Combine(folder, "auth.json"), $$"""{"apiKey":"{{Key}}"}""");
+        LogIn($$"""{"apiKey":"{{Key}}"}""");
 
         Do("Connect-Checkly");
 
@@ -265,6 +258,7 @@ public sealed class EnvironmentTests : ModuleTest
 
     [Theory]
     [InlineData(Key, "7", null, "CHECKLY_ACCOUNT_ID holds is not an account id")]
+    [InlineData(AccountId, Key, null, "CHECKLY_ACCOUNT_ID holds is not an account id")]
     [InlineData("a b", AccountId, null, "CHECKLY_API_KEY holds cannot be used. The API key has characters")]
     [InlineData(Key, AccountId, "checkly", "CHECKLY_API_URL holds is not an absolute address")]
     [InlineData(Key, AccountId, "http://api.example", "CHECKLY_API_URL: The base address")]
@@ -280,6 +274,8 @@ public sealed class EnvironmentTests : ModuleTest
             Assert.NotNull(outcome.Thrown);
             Assert.StartsWith("Checkly.NotConnected,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
             Assert.Contains(why, outcome.Error.Exception.Message, StringComparison.Ordinal);
+            // A key and an account id are easily swapped; the log is the wrong place to find that out.
+            Assert.DoesNotContain(Key, outcome.Everything(), StringComparison.Ordinal);
         }
     }
 
@@ -288,6 +284,15 @@ public sealed class EnvironmentTests : ModuleTest
         _environment.Dispose();
         _server.Dispose();
         _config.Delete(recursive: true);
+    }
+
+    /// <summary>Writes what the Checkly CLI writes at its login, and returns the folder of it.</summary>
+    private string LogIn(string json)
+    {
+        Assert.SkipUnless(RuntimeInformation.IsOSPlatform(OSPlatform.Linux), "The folder can be moved by a variable on Linux only.");
+        string folder = Directory.CreateDirectory(Path.Combine(_config.FullName, "@checkly", "cli")).FullName;
+        File.WriteAllText(Path.Combine(folder, "auth.json"), json);
+        return folder;
     }
 
     private void Set(string? key, string? account)

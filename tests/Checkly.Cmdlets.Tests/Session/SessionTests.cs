@@ -9,22 +9,6 @@ public sealed class SessionTests(ApiServer server) : ModuleTest, IClassFixture<A
 {
     private const string OtherAccount = "3abcfdfe-ae2d-4632-8dd1-18dd871e18fc";
 
-    [Theory]
-    [InlineData($"Get-ChecklyIncident {IncidentId}")]
-    [InlineData($"New-ChecklyIncidentUpdate {IncidentId} RESOLVED x")]
-    [InlineData($"New-ChecklyIncidentUpdate {IncidentId} RESOLVED x -WhatIf")]
-    [InlineData("New-ChecklyIncident x -DashboardId 1 -Status RESOLVED -Description x")]
-    public void Without_a_session_a_cmdlet_says_what_to_run(string script)
-    {
-        Outcome outcome = Run(script);
-
-        Assert.NotNull(outcome.Thrown);
-        Assert.StartsWith("Checkly.NotConnected,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Equal(ErrorCategory.ConnectionError, outcome.Error.CategoryInfo.Category);
-        Assert.Contains("Run Connect-Checkly first", outcome.Error.Exception.Message, StringComparison.Ordinal);
-        Assert.Contains("Connect-Checkly -Sandbox", outcome.Error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
-    }
-
     [Fact]
     public void A_session_belongs_to_its_runspace()
     {
@@ -54,6 +38,32 @@ public sealed class SessionTests(ApiServer server) : ModuleTest, IClassFixture<A
         Assert.Equal([$"Bearer {Key}", "Bearer other", "Bearer other", $"Bearer {Key}"], server.Requests.Select(request => request.Header("Authorization")));
     }
 
+    [Theory]
+    [InlineData("'one'")]
+    [InlineData("$null")]
+    public void What_is_no_session_is_refused(string session) =>
+        Assert.Contains("'Session'", Assert.IsType<ParameterBindingException>(Run($"Get-ChecklyIncident {IncidentId} -Session {session}").Thrown, exactMatch: false).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_shared_session_outlives_the_module_in_a_parallel_runspace_and_its_own_session()
+    {
+        Outcome outcome = Do("""
+            $s = Connect-Checkly -Sandbox -PassThru
+            1 | ForEach-Object -Parallel {
+                Import-Module $using:manifest
+                $null -eq (Get-ChecklySession)
+                $null = Get-ChecklyDashboard -Session $using:s
+                Connect-Checkly -Sandbox
+                (Get-ChecklySession) -eq $using:s
+                Remove-Module Checkly
+            }
+            $s.IsConnected
+            (Get-ChecklySession) -eq $s
+            """, ("manifest", ModuleHost.ManifestPath));
+
+        Assert.Equal([true, false, true, true], outcome.Output.Select(item => item.BaseObject));
+    }
+
     [Fact]
     public void A_session_works_in_parallel_runspaces()
     {
@@ -71,18 +81,6 @@ public sealed class SessionTests(ApiServer server) : ModuleTest, IClassFixture<A
         string[] kept = [.. outcome.Output.Skip(20).Select(text => text.ToString())];
         Assert.Equal([.. Enumerable.Range(1, 20).Select(n => $"Number {n}").Order()], posted.Order());
         Assert.Equal(posted.Append("First").Order(), kept.Order());
-    }
-
-    [Fact]
-    public void A_parallel_runspace_has_no_session_of_its_own()
-    {
-        Outcome outcome = Run($"""
-            Connect-Checkly -Sandbox
-            1 | ForEach-Object -Parallel {"{"} Import-Module $using:manifest; Get-ChecklySession; Get-ChecklyIncident {IncidentId} {"}"}
-            """, ("manifest", ModuleHost.ManifestPath));
-
-        Assert.Empty(outcome.Output);
-        Assert.StartsWith("Checkly.NotConnected,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using Checkly.Tests;
 
 namespace Checkly.Cmdlets.Tests;
@@ -49,12 +48,6 @@ public sealed class PageIncidentViewTests : ModuleTest
             $"{Iso("2026-01-02T11:59:00Z")[..19].Replace('T', ' ')} RESOLVED      no   All is well.",
         ],
         Lines("$incident.IncidentUpdates[1], $incident.IncidentUpdates[0]"));
-
-    [Theory]
-    [InlineData("Checkly.StatusPageIncidentUpdate]@{ Status = \"S$e[1m\"; Description = \"d$e[31m\"")]
-    [InlineData("Checkly.StatusPageIncident]@{ Name = \"n$e[1m\"; Severity = \"d$e[31m\"")]
-    public void What_could_drive_a_terminal_is_left_out(string item) =>
-        Assert.DoesNotContain('\u001b', Do($"$e = [char]27; [{item} }} | Out-Default").Shown);
 
     [Theory]
     [InlineData("Get-ChecklyStatusPageIncident ")]
@@ -133,12 +126,6 @@ public sealed class PageIncidentViewTests : ModuleTest
         $b = New-ChecklyStatusPageIncident b -Service API -Status RESOLVED -Description Done.
         $null = New-ChecklyStatusPageIncidentUpdate $a MONITORING Two.
         """);
-
-    private CompletionResult[] Complete(string line)
-    {
-        using PowerShell shell = Host.CreatePowerShell();
-        return [.. CommandCompletion.CompleteInput(line, line.Length, null, shell).CompletionMatches];
-    }
 
     private string[] Lines(string script) =>
         [.. Do($"{Sample}\n{script} | Out-Default").Shown.Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0)];

@@ -26,8 +26,6 @@ public sealed class ServiceTests(ApiServer server) : ModuleTest, IClassFixture<A
     }
 
     [Theory]
-    [InlineData("[Checkly.StatusPageService]@{ Id = 'x'; Name = 'API' } | New-ChecklyStatusPageService", "A StatusPageService was given where text or a row of data is wanted. For a StatusPageService use New-ChecklyStatusPage or New-ChecklyStatusPageIncident.")]
-    [InlineData("[Checkly.Incident]@{ Id = 'x'; Name = 'Down' } | New-ChecklyStatusPageService", "For an Incident use New-ChecklyIncidentUpdate.")]
     [InlineData("New-ChecklyStatusPageService ' '", "empty or blank")]
     [InlineData("New-ChecklyStatusPageService API, ' '", "empty or blank")]
     [InlineData($"Get-ChecklyStatusPageService {ServiceId} -First 1", "are for the list")]
@@ -50,15 +48,6 @@ public sealed class ServiceTests(ApiServer server) : ModuleTest, IClassFixture<A
         SentRequest sent = Assert.Single(server.Requests);
         Assert.Equal(("PUT", Path, """{"name":"New"}"""), (sent.Method, sent.Target, Encoding.UTF8.GetString(sent.Body)));
         Assert.Equal("New", Get(after, "Name"));
-    }
-
-    [Fact]
-    public void Removed_is_gone()
-    {
-        Outcome outcome = Run("Connect-Checkly -Sandbox; $s = Get-ChecklyStatusPageService -Name api; $s | Remove-ChecklyStatusPageService -Confirm:$false; Get-ChecklyStatusPageService; Get-ChecklyStatusPageService $s");
-
-        Assert.Equal("Website", Get(Assert.Single(outcome.Output), "Name"));
-        Assert.StartsWith("Checkly.NotFound,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -59,10 +59,4 @@ public sealed class StatusPageCompletionTests : ModuleTest
         Do("$read[0] | Remove-ChecklyStatusPageSubscription -Confirm:$false");
         Assert.Equal(["c@d.de (PENDING)"], Complete($"Remove-ChecklyStatusPageSubscription {Page} ").Select(match => match.ToolTip));
     }
-
-    private CompletionResult[] Complete(string line)
-    {
-        using PowerShell shell = Host.CreatePowerShell();
-        return [.. CommandCompletion.CompleteInput(line, line.Length, null, shell).CompletionMatches];
-    }
 }

@@ -8,7 +8,6 @@ namespace Checkly.Cmdlets.Tests;
 public sealed class StatusPageTests(ApiServer server) : ModuleTest, IClassFixture<ApiServer>
 {
     private const string PageId = "0d1a3e5c-1d0b-4d53-8d2f-5d1c1c7c2f10";
-    private const string OtherId = "8b0f9a51-6f5e-4f36-9d5c-1d4bb1a0c0de";
     private const string CardId = "01f477f8-4293-4e1c-82bd-99797720434c";
     private const string Web = "7c9e6679-7425-40de-944b-e07fc1f90ae7";
     private const string Api = "16fd2706-8baf-433b-82eb-8c7fada847da";
@@ -121,19 +120,6 @@ public sealed class StatusPageTests(ApiServer server) : ModuleTest, IClassFixtur
         Assert.Equal(PageId, Get(after, "Id"));
     }
 
-    [Fact]
-    public void An_error_on_one_page_does_not_stop_the_others()
-    {
-        Serve();
-        server.Answer("GET", $"/v1/status-pages/{OtherId}", 404, """{"statusCode":404,"error":"Not Found"}""");
-
-        Outcome outcome = Run($"'{OtherId}', '{PageId}' | Set-ChecklyStatusPage -Name New -PassThru");
-
-        Assert.Single(outcome.Output);
-        Assert.StartsWith("Checkly.NotFound,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Equal(OtherId, outcome.Error.TargetObject);
-    }
-
     [Theory]
     [InlineData($"Set-ChecklyStatusPage {PageId}", "nothing to change")]
     [InlineData($"Set-ChecklyStatusPage {PageId} -CardName x", "give them too")]
@@ -144,7 +130,6 @@ public sealed class StatusPageTests(ApiServer server) : ModuleTest, IClassFixtur
     [InlineData("New-ChecklyStatusPage x acme -Card @{ Services = 'x' }", "A card is a hashtable")]
     [InlineData("New-ChecklyStatusPage x acme -Service @{ Title = 'x' }", "neither an id nor a name")]
     [InlineData("New-ChecklyStatusPage x acme -Service @{ Id = 'x' }", "is not the id of a service")]
-    [InlineData("[Checkly.Incident]@{ Id = 'e50ad839-1b90-4955-b716-1c6edbda57cb' } | New-ChecklyStatusPage x acme", "An Incident was given where a StatusPageService is wanted. For an Incident use New-ChecklyIncidentUpdate.")]
     [InlineData("@() | New-ChecklyStatusPage x acme", "No service was piped in")]
     [InlineData("New-ChecklyStatusPage x acme -Logo foo", "is no absolute address")]
     [InlineData("New-ChecklyStatusPage ' ' acme", "empty or blank")]
@@ -173,28 +158,6 @@ public sealed class StatusPageTests(ApiServer server) : ModuleTest, IClassFixtur
     [Fact]
     public void A_taken_url_is_a_conflict() =>
         Assert.StartsWith("Checkly.Conflict,", Run("Connect-Checkly -Sandbox; New-ChecklyStatusPage Acme sandbox").Error.FullyQualifiedErrorId, StringComparison.Ordinal);
-
-    [Fact]
-    public void WhatIf_shows_the_request_and_sends_none_that_changes()
-    {
-        Serve();
-
-        Outcome outcome = Do($"New-ChecklyStatusPage Acme acme API -WhatIf; Set-ChecklyStatusPage {PageId} -Name New -WhatIf; Remove-ChecklyStatusPage {PageId} -WhatIf");
-
-        Assert.Contains($$"""What if: POST /v1/status-pages {"name":"Acme","url":"acme","cards":[{"name":"Acme","services":[{"id":"{{Api}}"}]}]}""", outcome.Shown, StringComparison.Ordinal);
-        Assert.Contains($$"""What if: PUT {{Path}} {"name":"New",""", outcome.Shown, StringComparison.Ordinal);
-        Assert.Contains($"What if: DELETE {Path}", outcome.Shown, StringComparison.Ordinal);
-        Assert.All(server.Requests, sent => Assert.Equal("GET", sent.Method));
-    }
-
-    [Fact]
-    public void Removed_is_gone()
-    {
-        Outcome outcome = Run("Connect-Checkly -Sandbox; $p = Get-ChecklyStatusPage; $p | Remove-ChecklyStatusPage -Confirm:$false; Get-ChecklyStatusPage; Get-ChecklyStatusPage $p");
-
-        Assert.Empty(outcome.Output);
-        Assert.StartsWith("Checkly.NotFound,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
-    }
 
     protected override void Cleanup() => server.Reset();
 

@@ -60,21 +60,6 @@ public sealed class StatusPageViewTests : ModuleTest
     }
 
     [Fact]
-    public void What_could_drive_a_terminal_is_left_out()
-    {
-        string[] made =
-        [
-            "[Checkly.StatusPage]@{ Id = $e; Name = $e; Url = $e; CustomDomain = $e; Description = $e; Cards = @([Checkly.StatusPageCard]@{ Name = $e; Services = @([Checkly.StatusPageService]@{ Name = $e; State = $e }) }) }",
-            "[Checkly.StatusPageCard]@{ Id = $e; Name = $e; Services = @([Checkly.StatusPageService]@{ Name = $e }) }",
-            "[Checkly.StatusPageService]@{ Id = $e; Name = $e; State = $e; AccountId = $e }",
-            "[Checkly.StatusPageSubscription]@{ Id = $e; StatusPageId = $e; Address = $e; Status = $e; Type = $e }",
-            "[Checkly.StatusPageSubscriptionResult]@{ StatusPageId = $e; Status = $e }",
-        ];
-
-        Assert.All(made, item => Assert.DoesNotContain('\u001b', Do($"$e = \"a$([char]27)[31mb\"; {item} | Out-Default").Shown));
-    }
-
-    [Fact]
     public void Tables_show_what_tells_them_apart()
     {
         Assert.Equal("0d1a3e5c-1d0b-4d53-8d2f-5d1c1c7c2f10 acme                        3 Acme status", Lines($"{Page}; $page | Out-Default")[^1]);
