@@ -19,6 +19,7 @@ internal static class AnyConfirmations
         ["/v1/status-pages/incidents"] = _ => StatusPageIncidentRequests.WhereMade,
         ["/v1/status-pages/incidents/{incidentId}/incident-updates"] = ids => StatusPageIncidentUpdateRequests.WhereMade(ids[0]),
         ["/v1/maintenance-windows"] = _ => MaintenanceWindowRequests.WhereMade,
+        ["/v1/snippets"] = _ => SnippetRequests.WhereMade,
         ["/v1/maintenance-windows/{id}/maintenances/{maintenanceId}/updates"] = ids =>
             long.TryParse(ids[0], NumberStyles.None, CultureInfo.InvariantCulture, out long window) ? MaintenanceUpdateRequests.WhereMade(window, ids[1]) : null,
     };
@@ -42,7 +43,6 @@ internal static class AnyConfirmations
         ["/v1/client-certificates"] = "/v1/client-certificates",
         ["/v1/deployment-triggers"] = "/v1/deployment-triggers",
         ["/v1/private-locations"] = "/v1/private-locations",
-        ["/v1/snippets"] = "/v1/snippets",
     };
 
     /// <summary>Finds the list that shows what a POST creates.</summary>

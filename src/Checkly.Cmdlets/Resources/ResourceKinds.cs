@@ -75,6 +75,14 @@ internal static class ResourceKinds
             Read = By(ids => MaintenanceWindowRequests.Get(Number(ids[0]))),
             List = Page(() => MaintenanceWindowRequests.List(MaintenanceWindowRequests.LargestPage, 1)),
         },
+        new ResourceKind<Snippet>("snippet", "/v1/snippets/*")
+        {
+            IdOf = snippet => snippet.ToString(),
+            NameOf = snippet => snippet.Name,
+            Columns = ["SnippetId", "Id"],
+            Read = By(ids => SnippetRequests.Get(Number(ids[0]))),
+            List = Page(() => SnippetRequests.List(SnippetRequests.LargestPage, 1)),
+        },
         new ResourceKind<IncidentUpdate>("update", "/v1/incidents/*/updates/*")
         {
             IdOf = update => update.Id,

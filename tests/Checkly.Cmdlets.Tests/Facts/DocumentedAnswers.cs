@@ -25,7 +25,10 @@ internal static class DocumentedAnswers
         string window = $$"""{"id":42,"name":"x",{{Times}},"statusPageVisibility":{"enabled":true,"severity":null,"reminderMinutesBefore":[60],"statusPageIds":["{{UpdateId}}"],"serviceIds":["{{UpdateId}}"]} }""";
         string time = $$"""{"id":"{{UpdateId}}",{{Times}},"status":"SCHEDULED","updates":[{{update}}]}""";
         string maintenance = $"/v1/maintenance-windows/42/maintenances/{UpdateId}";
+        const string Snippet = """{"id":7,"name":"x","script":"y"}""";
         server
+            .Answer("GET", "/v1/snippets", 200, "[]").Answer("POST", "/v1/snippets", 201, Snippet)
+            .Answer("GET", "/v1/snippets/7", 200, Snippet).Answer("PUT", "/v1/snippets/7", 200, Snippet).Answer("DELETE", "/v1/snippets/7", 204)
             .Answer("GET", "/v1/accounts", 200, $"[{account}]").Answer("GET", "/v1/accounts/me", 200, account)
             .Answer("POST", "/v1/incidents", 200, incident)
             .Answer("GET", $"/v1/incidents/{IncidentId}", 200, incident).Answer("PUT", $"/v1/incidents/{IncidentId}", 200, incident).Answer("DELETE", $"/v1/incidents/{IncidentId}", 204)

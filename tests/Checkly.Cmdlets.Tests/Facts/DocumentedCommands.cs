@@ -59,6 +59,7 @@ internal static class DocumentedCommands
         $"Set-ChecklyStatusPage {PageId} -AddService {PageId} -RemoveService API -Logo $null",
         $"Set-ChecklyStatusPage {PageId} -Card @{{ Id = '{UpdateId}'; Name = 'c'; Services = 'API' }}",
         $"Remove-ChecklyStatusPage {PageId}",
+        "Get-ChecklySnippet -First 5 -Skip 7", "Get-ChecklySnippet 7", "New-ChecklySnippet x y", "Set-ChecklySnippet 7 -Name y", "Remove-ChecklySnippet 7",
         "Get-ChecklyStatusPageService",
         $"Get-ChecklyStatusPageService {ServiceId}",
         "New-ChecklyStatusPageService x",

@@ -27,6 +27,7 @@ public sealed partial class WrongModelTests(ApiServer server) : ModuleTest, ICla
         ["MaintenanceUpdate"] = $"Id = '{Id}'; MaintenanceWindowId = 42; MaintenanceId = '{Parent}'; Status = 'COMPLETED'; Description = 'd'",
         ["MaintenanceWindow"] = "Id = 42; Name = 'n'; Description = 'd'",
         ["Runtime"] = "Name = '2024.09'; Description = 'd'",
+        ["Snippet"] = "Id = 42; Name = 'n'; Script = 's'",
         ["StaticIp"] = "Address = '192.0.2.1'",
         ["StatusPage"] = $"Id = '{Id}'; Name = 'n'; Url = 'acme'; AccountId = '{Parent}'; Description = 'd'",
         ["StatusPageCard"] = $"Id = '{Id}'; Name = 'n'",
@@ -52,6 +53,9 @@ public sealed partial class WrongModelTests(ApiServer server) : ModuleTest, ICla
         ["Get-ChecklyStatusPage"] = "StatusPage StatusPageSubscription StatusPageSubscriptionResult",
         ["Get-ChecklyStatusPageIncident"] = "StatusPage StatusPageIncident StatusPageIncidentUpdate",
         ["Get-ChecklyStatusPageIncidentUpdate"] = "StatusPageIncident StatusPageIncidentUpdate",
+        ["Get-ChecklySnippet"] = "Snippet",
+        ["Set-ChecklySnippet"] = "Snippet",
+        ["Remove-ChecklySnippet"] = "Snippet",
         ["Get-ChecklyStatusPageService"] = "StatusPageService",
         ["Get-ChecklyStatusPageSubscription"] = "StatusPage StatusPageSubscription StatusPageSubscriptionResult",
         ["New-ChecklyIncident"] = "Dashboard",
@@ -92,6 +96,8 @@ public sealed partial class WrongModelTests(ApiServer server) : ModuleTest, ICla
         ["New-ChecklyIncidentUpdate"] = "-Status RESOLVED -Description y",
         ["New-ChecklyMaintenanceUpdate"] = "-Status COMPLETED -Description y",
         ["New-ChecklyMaintenanceWindow"] = "-Name x -Duration 01:00 -PauseAllChecks",
+        ["New-ChecklySnippet"] = "-Name x -Script y",
+        ["Set-ChecklySnippet"] = "-Name x",
         ["New-ChecklyStatusPage"] = "-Name x -Url acme",
         ["New-ChecklyStatusPageIncident"] = "-Name x -Description y",
         ["New-ChecklyStatusPageIncidentUpdate"] = "-Status RESOLVED -Description y",
@@ -125,7 +131,7 @@ public sealed partial class WrongModelTests(ApiServer server) : ModuleTest, ICla
     /// <summary>Cmdlets that take no object of the module from the pipeline, and need no more to say so.</summary>
     private static readonly string[] TakeNone =
     [
-        "Connect-Checkly", "Get-ChecklyLocation", "Get-ChecklySession", "Get-ChecklyStaticIp", "New-ChecklyDashboard", "New-ChecklyMaintenanceWindow", "New-ChecklyStatusPageService",
+        "Connect-Checkly", "Get-ChecklyLocation", "Get-ChecklySession", "Get-ChecklyStaticIp", "New-ChecklyDashboard", "New-ChecklyMaintenanceWindow", "New-ChecklySnippet", "New-ChecklyStatusPageService",
         // A session, and what its own tests say.
         "Disconnect-Checkly", "Invoke-ChecklyApi",
     ];

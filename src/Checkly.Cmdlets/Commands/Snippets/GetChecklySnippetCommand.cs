@@ -1,0 +1,45 @@
+using System.Management.Automation;
+
+namespace Checkly.Commands;
+
+/// <summary>Returns the account's snippets, or some of them.</summary>
+/// <remarks>
+/// <para>Without an id it lists all of them with GET /v1/snippets, page by page. With one it sends GET /v1/snippets/{id}.</para>
+/// </remarks>
+/// <example>
+/// <para>All snippets.</para>
+/// <code>Get-ChecklySnippet</code>
+/// </example>
+/// <example>
+/// <para>The first ten.</para>
+/// <code>Get-ChecklySnippet -First 10</code>
+/// </example>
+/// <example>
+/// <para>Show the code of one.</para>
+/// <code>$snippet = New-ChecklySnippet 'Log in' "await page.goto('/')"
+/// (Get-ChecklySnippet $snippet).Script</code>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "ChecklySnippet", DefaultParameterSetName = "List", SupportsPaging = true)]
+[OutputType(typeof(Snippet))]
+public sealed class GetChecklySnippetCommand : ChecklyListCommand
+{
+    /// <summary>The ids of the snippets, whole numbers; or the snippets themselves.</summary>
+    [Parameter(ParameterSetName = "Id", Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [IdOf(typeof(Snippet), typeof(GetChecklySnippetCommand))]
+    [ValidateRange(1L, long.MaxValue)]
+    [ArgumentCompleter(typeof(IdCompleter<Snippet>))]
+    public long[] Id { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (ParameterSetName == "List")
+        {
+            WriteList(SnippetRequests.List, SnippetRequests.LargestPage);
+        }
+        else if (!RefusesRange())
+        {
+            WriteEach(Id, SnippetRequests.Get);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.Management.Automation;
+
+namespace Checkly.Commands;
+
+/// <summary>Removes snippets.</summary>
+/// <remarks>
+/// <para>Sends DELETE /v1/snippets/{id}. It cannot be taken back, so it asks first; where nobody can be asked, it fails and removes
+/// nothing unless -Confirm:$false is given. The API does not document what becomes of checks that use the snippet.</para>
+/// </remarks>
+/// <example>
+/// <para>Remove a snippet, after being asked.</para>
+/// <code>New-ChecklySnippet 'Log in' "await page.goto('/')" | Remove-ChecklySnippet</code>
+/// </example>
+/// <example>
+/// <para>Without being asked.</para>
+/// <code>$snippet = New-ChecklySnippet 'Log in' "await page.goto('/')"
+/// Remove-ChecklySnippet $snippet -Confirm:$false</code>
+/// </example>
+/// <example>
+/// <para>See what would be sent.</para>
+/// <code>Get-ChecklySnippet | Remove-ChecklySnippet -WhatIf</code>
+/// </example>
+[Cmdlet(VerbsCommon.Remove, "ChecklySnippet", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
+public sealed class RemoveChecklySnippetCommand : ChecklySessionCommand
+{
+    /// <summary>The ids of the snippets, whole numbers; or the snippets themselves.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [IdOf(typeof(Snippet), typeof(RemoveChecklySnippetCommand))]
+    [ValidateRange(1L, long.MaxValue)]
+    [ArgumentCompleter(typeof(IdCompleter<Snippet>))]
+    public long[] Id { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => RemoveEach(Id, SnippetRequests.Delete);
+}

@@ -1,0 +1,60 @@
+using System.Management.Automation;
+
+namespace Checkly.Commands;
+
+/// <summary>Changes the name or the code of snippets, and keeps the rest.</summary>
+/// <remarks>
+/// <para>Sends GET, then PUT /v1/snippets/{id}: the API requires both fields, so the one that is not changed is sent back as it was
+/// read. Only ids bind from the pipeline.</para>
+/// </remarks>
+/// <example>
+/// <para>Give a snippet another name.</para>
+/// <code>$snippet = New-ChecklySnippet 'Log in' "await page.goto('/')"
+/// Set-ChecklySnippet $snippet -Name 'Log in to the shop'</code>
+/// </example>
+/// <example>
+/// <para>Change its code, and return it.</para>
+/// <code>$snippet = New-ChecklySnippet 'Log in' "await page.goto('/')"
+/// $snippet | Set-ChecklySnippet -Script "await page.goto('/login')" -PassThru</code>
+/// </example>
+/// <example>
+/// <para>See what would be sent.</para>
+/// <code>Get-ChecklySnippet | Set-ChecklySnippet -Name 'Old' -WhatIf</code>
+/// </example>
+[Cmdlet(VerbsCommon.Set, "ChecklySnippet", SupportsShouldProcess = true)]
+[OutputType(typeof(Snippet))]
+public sealed class SetChecklySnippetCommand : ChecklySessionCommand
+{
+    /// <summary>The ids of the snippets, whole numbers; or the snippets themselves.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [IdOf(typeof(Snippet), typeof(SetChecklySnippetCommand))]
+    [ValidateRange(1L, long.MaxValue)]
+    [ArgumentCompleter(typeof(IdCompleter<Snippet>))]
+    public long[] Id { get; set; } = [];
+
+    /// <summary>Another name.</summary>
+    [Parameter]
+    [ValidateNotBlank]
+    public string? Name { get; set; }
+
+    /// <summary>Other code.</summary>
+    [Parameter]
+    [ValidateNotBlank]
+    public string? Script { get; set; }
+
+    /// <summary>Return the changed snippet.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (long id in Id)
+        {
+            if (TryChange(SnippetRequests.Get(id), read => SnippetRequests.Change(id, new Snippet { Name = Name ?? read.Name, Script = Script ?? read.Script }), id, out _, out Snippet changed) && PassThru)
+            {
+                WriteObject(changed);
+            }
+        }
+    }
+}
