@@ -129,40 +129,6 @@ public sealed class IncidentChangeTests
         Assert.Equal("2023-01-02T03:04:05.000Z", (await sandbox.HistoryAsync(incident)).Text(field));
     }
 
-    [Theory]
-    [InlineData("name")]
-    [InlineData("impact")]
-    public async Task A_change_needs_name_and_impact(string field)
-    {
-        await RefusedAsync(Bodies.Without(Bodies.Change, field));
-    }
-
-    [Theory]
-    [InlineData("name", "null")]
-    [InlineData("name", "12")]
-    [InlineData("impact", "null")]
-    [InlineData("impact", "\"HUGE\"")]
-    [InlineData("impact", "\"minor\"")]
-    [InlineData("startedAt", "\"yesterday\"")]
-    [InlineData("startedAt", "true")]
-    [InlineData("stoppedAt", "\"tomorrow\"")]
-    [InlineData("stoppedAt", "[]")]
-    public async Task A_value_the_field_does_not_have_is_a_bad_request(string field, string json)
-    {
-        await RefusedAsync(Bodies.With(Bodies.Change, field, json));
-    }
-
-    [Theory]
-    [InlineData("dashboardId", "1001")]
-    [InlineData("incidentUpdates", """[{ "status": "RESOLVED", "description": "Over." }]""")]
-    [InlineData("id", "\"e50ad839-1b90-4955-b716-1c6edbda57cb\"")]
-    [InlineData("status", "\"RESOLVED\"")]
-    [InlineData("unknown", "null")]
-    public async Task A_field_a_change_does_not_have_is_a_bad_request(string field, string json)
-    {
-        await RefusedAsync(Bodies.With(Bodies.Change, field, json));
-    }
-
     [Fact]
     public async Task An_unknown_incident_is_not_found()
     {

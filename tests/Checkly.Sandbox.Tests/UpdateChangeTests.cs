@@ -62,26 +62,6 @@ public sealed class UpdateChangeTests
         Assert.Equal(["Corrected."], (await sandbox.HistoryAsync(incident)).Descriptions);
     }
 
-    [Theory]
-    [InlineData("""{ "description": "With a status.", "status": "RESOLVED" }""")]
-    [InlineData("""{ "description": "With its own status.", "status": "MONITORING" }""")]
-    [InlineData("""{ "status": "RESOLVED" }""")]
-    public async Task A_status_is_refused(string body)
-    {
-        await RefusedAsync(body);
-    }
-
-    [Theory]
-    [InlineData("""{}""")]
-    [InlineData("""{ "description": null }""")]
-    [InlineData("""{ "description": 12 }""")]
-    [InlineData("""{ "description": "Fine.", "unknown": 1 }""")]
-    [InlineData("""{ "description": "Fine.", "notifySubscribers": false }""")]
-    public async Task A_missing_description_or_an_unknown_field_is_a_bad_request(string body)
-    {
-        await RefusedAsync(body);
-    }
-
     [Fact]
     public async Task An_unknown_update_is_not_found()
     {

@@ -72,37 +72,6 @@ public sealed class UpdateCreationTests
             history.Updates.Select(update => update["status"]!.GetValue<string>()));
     }
 
-    [Theory]
-    [InlineData("""{}""")]
-    [InlineData("""{ "description": "No status." }""")]
-    [InlineData("""{ "status": "MONITORING" }""")]
-    [InlineData("""{ "status": null, "description": "A null." }""")]
-    [InlineData("""{ "status": "MONITORING", "description": null }""")]
-    [InlineData("""{ "status": "MONITORING", "description": 12 }""")]
-    [InlineData("""{ "status": "MONITORING", "description": ["A list."] }""")]
-    [InlineData("""{ "status": 12, "description": "A number." }""")]
-    [InlineData("""{ "status": "", "description": "An empty status." }""")]
-    [InlineData("""{ "status": "FIXED", "description": "An unknown status." }""")]
-    [InlineData("""{ "status": "Monitoring", "description": "Another case." }""")]
-    [InlineData("""{ "status": "SCHEDULED", "description": "Another family's." }""")]
-    public async Task A_missing_or_unknown_value_is_a_bad_request(string body)
-    {
-        await RefusedAsync(body);
-    }
-
-    [Theory]
-    [InlineData("notifySubscribers", "true")]
-    [InlineData("publicIncidentUpdateDate", "\"2022-09-08T19:41:28.658Z\"")]
-    [InlineData("incidentId", "\"e50ad839-1b90-4955-b716-1c6edbda57cb\"")]
-    [InlineData("id", "\"e50ad839-1b90-4955-b716-1c6edbda57cb\"")]
-    [InlineData("created_at", "\"2022-09-08T19:41:28.658Z\"")]
-    [InlineData("Description", "\"Another case.\"")]
-    [InlineData("unknown", "null")]
-    public async Task A_field_the_api_does_not_know_is_a_bad_request(string field, string json)
-    {
-        await RefusedAsync(Bodies.With(Bodies.Update(), field, json));
-    }
-
     [Fact]
     public async Task An_unknown_incident_is_not_found()
     {

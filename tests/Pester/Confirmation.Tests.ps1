@@ -48,6 +48,7 @@ $null = Get-ChecklyMaintenance $window | New-ChecklyMaintenanceUpdate SCHEDULED 
 $page = Get-ChecklyStatusPage
 $null = New-ChecklyStatusPageSubscription $page ada@example.com
 $service = New-ChecklyStatusPageService Search
+$snippet = New-ChecklySnippet 'Log in' x
 $public = New-ChecklyStatusPageIncident 'Drill' -Service API -Description 'First'
 $second = $public | New-ChecklyStatusPageIncidentUpdate -Description 'Second'
 $get = [ordered]@{
@@ -62,6 +63,7 @@ $get = [ordered]@{
     StatusPageSubscription   = { Get-ChecklyStatusPageSubscription $page @ignore }
     StatusPage               = { Get-ChecklyStatusPage $page @ignore }
     StatusPageService        = { Get-ChecklyStatusPageService $service @ignore }
+    Snippet                  = { Get-ChecklySnippet $snippet @ignore }
 }
 $results = foreach ($what in $get.Keys) {
     $remove = "Remove-Checkly$what"

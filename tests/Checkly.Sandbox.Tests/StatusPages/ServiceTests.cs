@@ -87,25 +87,6 @@ public sealed class ServiceTests
         Refused.BadRequest(await sandbox.GetAsync($"{StatusPageCall.Services}?paginated=maybe"));
     }
 
-    [Theory]
-    [InlineData("{}", "\"name\" is required")]
-    [InlineData("""{ "name": null }""", "\"name\" is required")]
-    [InlineData("""{ "name": 12 }""", "\"name\" must be a string")]
-    [InlineData("""{ "name": "" }""", "\"name\" is not allowed to be empty")]
-    [InlineData("""{ "name": "Payments", "id": "5a9db0c5-7e57-4c0d-8000-000000000011" }""", "\"id\" is not allowed")]
-    [InlineData("[]", "\"value\" must be of type object")]
-    public async Task A_bad_service_is_refused_and_changes_nothing(string body, string message)
-    {
-        using StatusPageCall sandbox = new();
-        string before = await sandbox.EverythingAsync();
-
-        SandboxAnswer[] answers = [await sandbox.PostAsync(StatusPageCall.Services, body), await sandbox.PutAsync(StatusPageCall.FirstService, body)];
-
-        Assert.All(answers, Refused.BadRequest);
-        Assert.All(answers, answer => Assert.Equal(message, answer.Text("message")));
-        Assert.Equal(before, await sandbox.EverythingAsync());
-    }
-
     [Fact]
     public async Task An_unknown_service_is_not_found()
     {
