@@ -74,6 +74,7 @@ public sealed class BodyRuleTests
         }
 
         Assert.Equal(before, (await sandbox.GetAsync(whole)).Body);
+        Assert.Empty(await ContractCheck.ProblemsAsync(name[0], path, good));
         SandboxAnswer taken = await sandbox.SendAsync(name[0], path, good);
         Assert.True((int)taken.Status is 200 or 201, taken.Body);
     }

@@ -6,22 +6,6 @@ namespace Checkly.Sandbox.Tests;
 /// <summary>Whoever is refused has changed nothing, and learns nothing.</summary>
 public sealed class DashboardRefusalTests
 {
-    public static TheoryData<string, string, string?> Requests => new()
-    {
-        { "GET", "/v1/dashboards", null },
-        { "GET", "/v1/dashboards?limit=0", null },
-        { "POST", "/v1/dashboards", DashboardBodies.Header },
-        { "POST", "/v1/dashboards", "{}" },
-        { "POST", "/v1/dashboards", """{ "header": "Taken", "customUrl": "sandbox" }""" },
-        { "GET", "/v1/dashboards/5a9db0c5", null },
-        { "GET", "/v1/dashboards/sandbox?type=customUrl", null },
-        { "GET", "/v1/dashboards/unknown", null },
-        { "PUT", "/v1/dashboards/5a9db0c5", DashboardBodies.Full },
-        { "PUT", "/v1/dashboards/unknown", DashboardBodies.Full },
-        { "DELETE", "/v1/dashboards/5a9db0c5", null },
-        { "DELETE", "/v1/dashboards/unknown", null },
-    };
-
     /// <summary>The bodies of requests that write, and are no JSON object.</summary>
     public static MatrixTheoryData<string, string> NoObject => new(
         ["POST /v1/dashboards", "PUT /v1/dashboards/5a9db0c5"],
@@ -32,31 +16,6 @@ public sealed class DashboardRefusalTests
         ]);
 
     public static TheoryData<string> Writing => ["POST /v1/dashboards", "PUT /v1/dashboards/5a9db0c5"];
-
-    [Theory]
-    [MemberData(nameof(Requests))]
-    public async Task Without_a_key_a_request_is_unauthorized(string method, string path, string? body)
-    {
-        using DashboardCall sandbox = new();
-        string before = await sandbox.EverythingAsync();
-        using HttpRequestMessage request = SandboxCall.Request(method, path, body);
-
-        Refused.Unauthorized(await ContractCheck.CheckedAsync(method, path, await sandbox.Sandbox.SendAsync(request)));
-
-        Assert.Equal(before, await sandbox.EverythingAsync());
-    }
-
-    [Theory]
-    [MemberData(nameof(Requests))]
-    public async Task With_another_account_a_request_is_forbidden(string method, string path, string? body)
-    {
-        using DashboardCall sandbox = new();
-        string before = await sandbox.EverythingAsync();
-
-        Refused.Forbidden(await sandbox.SendAsync(method, path, body, "00000000-0000-4000-8000-000000000001"));
-
-        Assert.Equal(before, await sandbox.EverythingAsync());
-    }
 
     [Theory]
     [MemberData(nameof(NoObject))]

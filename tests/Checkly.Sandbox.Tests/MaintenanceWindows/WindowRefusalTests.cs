@@ -99,18 +99,4 @@ public sealed class WindowRefusalTests
         Refused.BadRequest(await sandbox.GetAsync($"{WindowCall.Windows}?limit=101"));
         Refused.BadRequest(await sandbox.GetAsync($"{WindowCall.Windows}?page=0"));
     }
-
-    [Theory]
-    [InlineData("POST", "", WindowBodies.Window)]
-    [InlineData("POST", "", WindowBodies.Full)]
-    [InlineData("PUT", "/1", WindowBodies.Full)]
-    [InlineData("PUT", "/1", "{}")]
-    [InlineData("PUT", "/1", """{ "repeatUnit": null, "repeatEndsAt": null, "timezone": null, "description": null }""")]
-    [InlineData("PATCH", "/1/maintenances/2", WindowBodies.Dates)]
-    [InlineData("POST", "/1/maintenances/2/updates", WindowBodies.Update)]
-    [InlineData("PUT", "/1/maintenances/2/updates/3", WindowBodies.UpdateChange)]
-    public async Task What_succeeds_is_documented(string method, string path, string body)
-    {
-        Assert.Empty(await ContractCheck.ProblemsAsync(method, WindowCall.Windows + path, body));
-    }
 }

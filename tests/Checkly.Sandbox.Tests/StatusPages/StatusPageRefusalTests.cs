@@ -26,17 +26,4 @@ public sealed class StatusPageRefusalTests
         Assert.All(answers, answer => Assert.StartsWith($"\"{field}", answer.Text("message"), StringComparison.Ordinal));
         Assert.Equal(before, await sandbox.EverythingAsync());
     }
-
-    [Theory]
-    [InlineData("POST", StatusPageCall.Pages, StatusPageBodies.Page)]
-    [InlineData("POST", StatusPageCall.Pages, StatusPageBodies.Full)]
-    [InlineData("PUT", StatusPageCall.FirstPage, StatusPageBodies.Full)]
-    [InlineData("POST", StatusPageCall.Services, StatusPageBodies.Service)]
-    [InlineData("PUT", StatusPageCall.FirstService, StatusPageBodies.Service)]
-    [InlineData("POST", StatusPageCall.Subscriptions + "/bulk", StatusPageBodies.Subscriptions)]
-    [InlineData("GET", StatusPageCall.Services + "?limit=100&nextId=x&paginated=false", null)]
-    public async Task What_succeeds_is_documented(string method, string path, string? body)
-    {
-        Assert.Empty(await ContractCheck.ProblemsAsync(method, path, body));
-    }
 }
