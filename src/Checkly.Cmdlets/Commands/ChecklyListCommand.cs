@@ -24,7 +24,8 @@ public abstract class ChecklyListCommand : ChecklySessionCommand
     /// <summary>Writes a list that is paged by <c>limit</c> and <c>page</c>.</summary>
     /// <param name="request">The request for a page: how many entries on it, and which one, counted from 1.</param>
     /// <param name="largestPage">The most entries that the operation puts on a page.</param>
-    internal void WriteList<T>(Func<int, long, ApiRequest<Page<T>>> request, int largestPage)
+    /// <param name="target">What the user gave, for the error record, where the list is that of one thing.</param>
+    internal void WriteList<T>(Func<int, long, ApiRequest<Page<T>>> request, int largestPage, object? target = null)
     {
         ulong left = PagingParameters.First;
         if (left == 0 && !PagingParameters.IncludeTotalCount)
@@ -36,7 +37,7 @@ public abstract class ChecklyListCommand : ChecklySessionCommand
         bool isCounted = !PagingParameters.IncludeTotalCount;
         PageWalk walk = PageWalk.ByNumber(plan.Limit, plan.FirstPage);
         int skip = plan.SkipOnFirstPage;
-        while (!walk.IsAtEnd && TrySend(request(walk.Limit, walk.Page), null, out Page<T> page))
+        while (!walk.IsAtEnd && TrySend(request(walk.Limit, walk.Page), target, out Page<T> page))
         {
             if (!isCounted)
             {

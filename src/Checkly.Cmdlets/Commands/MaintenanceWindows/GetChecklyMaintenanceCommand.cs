@@ -64,7 +64,7 @@ public sealed class GetChecklyMaintenanceCommand : ChecklyListCommand
         {
             if (ids is null)
             {
-                WriteList((limit, page) => MaintenanceRequests.List(window, limit, page), MaintenanceRequests.LargestPage);
+                WriteList((limit, page) => MaintenanceRequests.List(window, limit, page), MaintenanceRequests.LargestPage, window);
                 continue;
             }
 
