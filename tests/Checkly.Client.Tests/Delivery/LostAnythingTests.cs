@@ -28,6 +28,7 @@ public sealed class LostAnythingTests : DeliveryTest
         })),
         ["status page incident update"] = TypedPost.Of(StatusPageIncidentUpdateRequests.Create(IncidentId, new NewStatusPageIncidentUpdate { Description = "Looking." })),
         ["maintenance window"] = TypedPost.Of(MaintenanceWindowRequests.Create(new Dictionary<string, object?> { ["name"] = "Upgrade" })),
+        ["snippet"] = TypedPost.Of(SnippetRequests.Create(new Snippet { Name = "Log in", Script = "x" })),
         ["maintenance update"] = TypedPost.Of(MaintenanceUpdateRequests.Create(7, "m/1", "IN_PROGRESS", "It has begun.")),
     };
 
