@@ -64,6 +64,8 @@ internal sealed class ConfirmationSearch<T>(ApiRequest<T> request, ConfirmationL
     public async Task<SearchEnd> SearchAsync(SendTime since, int attempts, bool endsWhenAbsent, bool ignoresDoubt)
     {
         string? pending = null;
+        bool wasSeen = false;
+        int clean = 0;
         for (int looks = 1; budget.Left > Reserve; looks++)
         {
             LookResult<T> result = await look.LookAsync(since, attempts).ConfigureAwait(false);
@@ -81,14 +83,17 @@ internal sealed class ConfirmationSearch<T>(ApiRequest<T> request, ConfirmationL
                 }
 
                 pending = ids;
+                wasSeen = true;
                 wait = BeforeClaim;
                 seen = $"{request.Summary} seems to have been carried out, as {ids}.";
                 _doubt = $"An entry with the same content is there, as {ids}, but there was no time to see whether it stays alone.";
             }
             else
             {
+                // A server that lags behind may not show what another one has shown: an entry that was seen once is never absent.
                 pending = null;
-                if (endsWhenAbsent && looks >= RetryPolicy.LooksBeforeResend && (_doubt is null || ignoresDoubt))
+                clean = _doubt is null || ignoresDoubt ? clean + 1 : 0;
+                if (endsWhenAbsent && !wasSeen && clean >= RetryPolicy.LooksBeforeResend)
                 {
                     return SearchEnd.Absent;
                 }

@@ -111,6 +111,32 @@ public sealed class DoubtTests : DeliveryTest
         Assert.Equal([2, 2, 2], Clock.Seconds);
     }
 
+    /// <summary>A replica that lags behind shows nothing: that is no reason to send it again.</summary>
+    [Fact]
+    public async Task One_that_was_seen_and_is_hidden_from_then_on_is_not_sent_again()
+    {
+        Server.Then(Carry("a", Answer(500, ApiFailure)), History);
+        Server.Ever = Hidden;
+        using ChecklyClient client = Connect();
+
+        ChecklyApiException failure = await Fails(client, AnUpdate());
+
+        Assert.Equal((ChecklyErrorKind.OutcomeUnknown, 1), (failure.Kind, failure.Tries));
+        Assert.Single(Server.Methods.Split(' '), "POST");
+    }
+
+    [Fact]
+    public async Task Only_looks_in_a_row_that_show_nothing_let_it_be_sent_again()
+    {
+        ServerStep other = After(Doubts["it has another text"].Happens, History);
+        Server.Then(Answer(500, ApiFailure), History, History, other, Hidden, Hidden, Hidden, Hidden, Create("b"));
+        Server.Ever = History;
+        using ChecklyClient client = Connect();
+
+        Assert.Equal("b", await Post(client));
+        Assert.StartsWith("POST GET GET GET GET GET GET GET POST", Server.Methods, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task One_that_is_seen_too_late_to_be_looked_at_again_is_not_claimed()
     {

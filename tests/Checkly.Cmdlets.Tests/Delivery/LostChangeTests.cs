@@ -46,6 +46,18 @@ public sealed class LostChangeTests(ApiServer server) : ModuleTest, IClassFixtur
         Assert.Contains(outcome.Verbose, line => line.StartsWith("The change could not be read again, to see whether another one got in between.", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("-AsJson")]
+    public void A_removal_of_anything_whose_answer_was_lost_was_made(string with)
+    {
+        Do("Connect-Checkly -Sandbox -Fault None, ErrorAfter; $dashboard = @(Get-ChecklyDashboard)[0]");
+
+        Assert.Empty(Do($"Invoke-ChecklyApi DELETE /v1/dashboards/$dashboard {with} -Confirm:$false").Output);
+
+        Assert.Empty(Do("Get-ChecklyDashboard | Where-Object Id -eq $dashboard.Id").Output);
+    }
+
     /// <summary>What the server writes in its own way is no loss: times, blanks, addresses in lower case, ids in the place of services.</summary>
     [Theory]
     [InlineData("New-ChecklyIncident x -DashboardId 1001 -Status INVESTIGATING -Description y", "Set-ChecklyIncident -Name ' blank ' -Impact MAJOR -StartedAt 2026-01-02 -StoppedAt 2026-01-03T04:05:06.789+05:00")]

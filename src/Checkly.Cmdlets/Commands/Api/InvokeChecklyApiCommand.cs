@@ -82,8 +82,14 @@ public sealed class InvokeChecklyApiCommand : ChecklySessionCommand
         }
 
         AnyPages? pages = UnlessUnfit(() => new AnyPages(Path, Pairs(Query), All));
-        while (pages is not null && Request(method, pages.Query) is { } request && TrySend(request, Path, out AnyAnswer answer))
+        while (pages is not null && Request(method, pages.Query) is { } request && TrySend(request, Path, out AnyAnswer? answer))
         {
+            // A DELETE whose answer was lost finds nothing the second time: it was carried out, and there is no answer to write.
+            if (answer is null)
+            {
+                return;
+            }
+
             bool goesOn = pages.MoveOn(answer, out IReadOnlyList<object?>? entries);
             Write(answer, entries);
             if (!goesOn)
