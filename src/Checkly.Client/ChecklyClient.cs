@@ -78,12 +78,14 @@ public sealed class ChecklyClient : IDisposable
     /// Waits until no other change of the same object is in progress in this process. Otherwise a change could write back values that it
     /// read before the other change was made.
     /// </summary>
-    /// <param name="path">The path of the object.</param>
+    /// <param name="read">The request that reads the object.</param>
+    /// <param name="notes">Receives a note when another change is in progress.</param>
     /// <param name="cancellationToken">Cancels the wait at once.</param>
     /// <returns>A lock, which is released when it is disposed.</returns>
-    /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
-    public Task<IDisposable> LockForChangeAsync(string path, CancellationToken cancellationToken) =>
-        _delivery.Account.Locks.LockAsync($"PUT {path}", () => cancellationToken);
+    /// <exception cref="ChecklyApiException">The other change took longer than a whole call may.</exception>
+    /// <exception cref="RequestInterruptedException">The wait was cancelled.</exception>
+    public Task<IDisposable> LockForChangeAsync(ApiRequest read, IProgress<DeliveryNote>? notes, CancellationToken cancellationToken) =>
+        _delivery.LockForChangeAsync(read ?? throw new ArgumentNullException(nameof(read)), notes, cancellationToken);
 
     /// <summary>Closes the connections and ends the calls in progress.</summary>
     public void Dispose()

@@ -31,7 +31,9 @@ internal sealed class DeliveryRunner(int posts, int seed)
         var habits = new ServerHabits
         {
             Lateness = () => MaximumLateness * Random(),
-            Staleness = () => Random() < 0.25 ? TimeSpan.FromSeconds(5) * Random() : TimeSpan.Zero,
+            // One replica of four lags, by up to 10 s: longer than the looks before a POST is sent again.
+            Staleness = () => Random() < 0.25 ? TimeSpan.FromSeconds(10) * Random() : TimeSpan.Zero,
+            CacheAge = () => Random() < 0.05 ? TimeSpan.FromSeconds(30) * Random() : TimeSpan.Zero,
             Rewrite = text => Random() < 0.05 ? System.Net.WebUtility.HtmlEncode($"<{text}>") : text,
         };
         await using var server = new FaultServer(schedule, new RealTime(), habits);

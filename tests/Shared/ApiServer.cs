@@ -19,9 +19,14 @@ public sealed class ApiServer : IDisposable
     /// Answers every request to a path in the same way; the query does not matter. With a list it says how long that is, as the
     /// API does, unless other headers are given.
     /// </summary>
-    public ApiServer Answer(string method, string path, int status, string? body = null, string contentType = "application/json", params (string Name, string Value)[] headers)
+    public ApiServer Answer(string method, string path, int status, string? body = null, string contentType = "application/json", TimeSpan delay = default, params (string Name, string Value)[] headers)
     {
         IResponseBuilder response = Response.Create().WithStatusCode(status);
+        if (delay > TimeSpan.Zero)
+        {
+            response = response.WithDelay(delay);
+        }
+
         if (body is not null)
         {
             response = response.WithHeader("Content-Type", contentType).WithBody(body);

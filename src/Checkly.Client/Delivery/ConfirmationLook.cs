@@ -49,6 +49,9 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, string content,
     private PageWalk? _lastPage;
     private int _pages;
 
+    // The server's time when the client's clock showed zero, as the latest answer has it: later answers cannot be older.
+    private TimeSpan? _serverZero;
+
     /// <summary>Looks once.</summary>
     /// <param name="since">When the first attempt in doubt went out.</param>
     /// <param name="attempts">How many attempts are in doubt.</param>
@@ -71,7 +74,13 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, string content,
                     return new LookResult<T>([], "The list is too long to be looked through.") { IsFinal = true };
                 }
 
+                TimeSpan asked = clock.Now;
                 ListAnswer page = await read(ListAnswer.Request(_place.PathOf(walk), _place.EntriesField)).ConfigureAwait(false);
+                if (IsOfCache(page.Answer, asked))
+                {
+                    return new LookResult<T>([], $"A cache seems to have answered in the API's place, with an older state of {_place.Place}.");
+                }
+
                 judgement.Earliest = Before(page.Answer.Date, clock.Now - since.Time + Tolerance);
                 judgement.Now = page.Answer.Date;
                 if (_place.Gather is not null)
@@ -123,6 +132,21 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, string content,
         }
     }
 
+    /// <summary>Whether an answer was made before it was asked for, by its <c>Age</c> or by the server's own time.</summary>
+    private bool IsOfCache(ApiAnswer answer, TimeSpan asked)
+    {
+        if (answer.Date is not { } date)
+        {
+            return answer.Age > TimeSpan.Zero;
+        }
+
+        var made = TimeSpan.FromTicks(date.UtcTicks);
+        bool isOld = answer.Age > TimeSpan.Zero || made < _serverZero + asked - Tolerance;
+        TimeSpan zero = made - clock.Now;
+        _serverZero = _serverZero > zero ? _serverZero : zero;
+        return isOld;
+    }
+
     private static string? Id(JsonElement entry) => entry.TryGetProperty("id", out JsonElement id) ? id.GetRawText() : null;
 
     /// <summary>So long before a date of the server; <see langword="null"/> where there is no such date.</summary>
@@ -169,6 +193,13 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, string content,
                 if (created >= Earliest && TextOf(entry, "status") == _status)
                 {
                     _doubt = $"A new entry with another text is there ({Name(id)}): the server may have changed the text.";
+                }
+            }
+            else if (JsonMatch.LacksText(sent, entry))
+            {
+                if (created is null || Earliest is null || created >= Earliest - ClockDifference)
+                {
+                    _doubt = $"An entry is there ({Name(id)}) that does not show all of the text that was sent: it may be another one.";
                 }
             }
             else if (created is null || Earliest is null || id.ValueKind == JsonValueKind.Undefined || (ListAnswer.SaysDayOnly(entry) && created.Value.AddDays(1) > Earliest))

@@ -64,7 +64,7 @@ internal sealed class ConfirmationSearch<T>(ApiRequest<T> request, ConfirmationL
     public async Task<SearchEnd> SearchAsync(SendTime since, int attempts, bool endsWhenAbsent, bool ignoresDoubt)
     {
         string? pending = null;
-        bool wasSeen = false;
+        string? seenBefore = null;
         int clean = 0;
         for (int looks = 1; budget.Left > Reserve; looks++)
         {
@@ -82,22 +82,23 @@ internal sealed class ConfirmationSearch<T>(ApiRequest<T> request, ConfirmationL
                     return SearchEnd.Found;
                 }
 
-                pending = ids;
-                wasSeen = true;
+                pending = seenBefore = ids;
                 wait = BeforeClaim;
                 seen = $"{request.Summary} seems to have been carried out, as {ids}.";
                 _doubt = $"An entry with the same content is there, as {ids}, but there was no time to see whether it stays alone.";
             }
             else
             {
-                // A server that lags behind may not show what another one has shown: an entry that was seen once is never absent.
-                pending = null;
+                // A server that lags behind may not show what another one has shown: an entry that was seen once is never absent,
+                // and it is claimed when it is seen again. Whatever else a look shows puts it in doubt.
+                pending = _doubt is null ? pending : null;
                 clean = _doubt is null || ignoresDoubt ? clean + 1 : 0;
-                if (endsWhenAbsent && !wasSeen && clean >= RetryPolicy.LooksBeforeResend)
+                if (endsWhenAbsent && seenBefore is null && clean >= RetryPolicy.LooksBeforeResend)
                 {
                     return SearchEnd.Absent;
                 }
 
+                _doubt ??= seenBefore is null ? null : $"An entry with the same content was there, as {seenBefore}, and a later look did not show it.";
                 if (result.IsFinal && !ignoresDoubt)
                 {
                     return SearchEnd.Unknown;
@@ -128,7 +129,7 @@ internal sealed class ConfirmationSearch<T>(ApiRequest<T> request, ConfirmationL
         if (result.Found.Count > 0)
         {
             MakeKnown(result.Found);
-            Warn($"{request.Summary} was sent again since an earlier attempt was nowhere to be seen; that one has arrived late. It stands in {Place} once more, as {Ids(result.Found)}: see whether that is to be removed.");
+            Warn($"{request.Summary} was sent again since an earlier attempt was nowhere to be seen. Now {Place} has another entry with the same content: either that attempt, which arrived late, or somebody else's. Read {Place} before you remove anything.");
         }
 
         return result.Found.Count;
@@ -144,7 +145,7 @@ internal sealed class ConfirmationSearch<T>(ApiRequest<T> request, ConfirmationL
         notes?.Report(new DeliveryNote(DeliveryNoteKind.Progress, $"{request.Summary} was carried out: it was found in {Place}{(ids.Length > 0 ? $", as {ids}" : string.Empty)}."));
         if (found.Count > 1)
         {
-            Warn($"{request.Summary} was carried out more than once. It stands in {Place} as {ids}: see whether one of them is to be removed.");
+            Warn(FormattableString.Invariant($"{request.Summary} was sent more than once, and {Place} has {found.Count} new entries with the same content: all of them its own, or some of them somebody else's. Read {Place} before you remove anything."));
         }
     }
 

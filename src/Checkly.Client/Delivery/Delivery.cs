@@ -18,8 +18,10 @@ internal sealed class Delivery(HttpTransport transport, ChecklyClientOptions opt
     {
         notes = notes is null ? null : DeliveryNote.Sanitize(notes, options);
         var budget = new CallBudget(options.Clock, options.MaximumTotalTime, notes, cancellationToken);
-        string? content = request.Confirmation is null ? null : $"{request.Summary} {JsonMatch.Canonical(request.Bytes!)}";
-        using IDisposable? alone = content is null ? null : await LockAsync(request, content, budget, notes, cancellationToken).ConfigureAwait(false);
+        // Ids in paths are the same in any case, and a query makes no other entry.
+        string? content = request.Confirmation is null ? null : $"{Confirmation.FamilyOf(request.Path).ToUpperInvariant()} {JsonMatch.Canonical(request.Bytes!)}";
+        using IDisposable? alone = content is null ? null
+            : await LockAsync(content, request, "another one with the same content", budget, notes, cancellationToken).ConfigureAwait(false);
         return await new DeliveryRun<T>(this, request, content, budget, notes, cancellationToken).RunAsync().ConfigureAwait(false);
     }
 
@@ -33,7 +35,7 @@ internal sealed class Delivery(HttpTransport transport, ChecklyClientOptions opt
     {
         while (Account.PauseLeft(options.Clock) is var (pause, why) && pause > TimeSpan.Zero)
         {
-            if (!await budget.TryWaitAsync(pause, FormattableString.Invariant($"The server asked this account to wait: {request.Summary} goes out in {pause.TotalSeconds:0.#} s.")).ConfigureAwait(false))
+            if (!await budget.TryWaitAsync(pause, FormattableString.Invariant($"The server asked this account to wait: {request.Summary} goes out in {pause.TotalSeconds:0.#} s."), budget.ReserveFor(request, options.Timeout)).ConfigureAwait(false))
             {
                 return new Attempt<T>(AttemptOutcome.AskedToWait, new ChecklyApiException(
                     why,
@@ -78,16 +80,30 @@ internal sealed class Delivery(HttpTransport transport, ChecklyClientOptions opt
         }
     }
 
-    private async Task<IDisposable> LockAsync(ApiRequest request, string content, CallBudget budget, IProgress<DeliveryNote>? notes, CancellationToken cancellationToken)
+    /// <summary>Takes the lock under which the changes of one object go one after another.</summary>
+    /// <param name="read">The request that reads the object.</param>
+    /// <param name="notes">Receives a note when it has to wait.</param>
+    /// <param name="cancellationToken">Ends the wait at once.</param>
+    public Task<IDisposable> LockForChangeAsync(ApiRequest read, IProgress<DeliveryNote>? notes, CancellationToken cancellationToken)
+    {
+        notes = notes is null ? null : DeliveryNote.Sanitize(notes, options);
+        // A limit without any time for waits is about the server, and not about this process.
+        TimeSpan limit = options.MaximumTotalTime > options.Timeout ? options.MaximumTotalTime : options.Timeout;
+        var budget = new CallBudget(options.Clock, limit, notes, cancellationToken);
+        return LockAsync($"PUT {read.Path.Split('?')[0]}".ToUpperInvariant(), read, "another change of the same object", budget, notes, cancellationToken);
+    }
+
+    private async Task<IDisposable> LockAsync(string key, ApiRequest request, string other, CallBudget budget, IProgress<DeliveryNote>? notes, CancellationToken cancellationToken)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         CancellationTokenSource? late = null;
         try
         {
-            return await Account.Locks.LockAsync(content, () =>
+            return await Account.Locks.LockAsync(key, () =>
             {
-                notes?.Report(new DeliveryNote(DeliveryNoteKind.Waiting, $"{request.Summary} waits for another one with the same content that is under way.", budget.Left));
-                late = options.Clock.CreateTimeout(budget.Left);
+                TimeSpan most = budget.Left - budget.ReserveFor(request, options.Timeout);
+                notes?.Report(new DeliveryNote(DeliveryNoteKind.Waiting, $"{request.Summary} waits for {other} that is under way.", most));
+                late = options.Clock.CreateTimeout(most);
                 late.Token.Register(either.Cancel);
                 return either.Token;
             }).ConfigureAwait(false);
@@ -98,7 +114,7 @@ internal sealed class Delivery(HttpTransport transport, ChecklyClientOptions opt
         }
         catch (OperationCanceledException)
         {
-            throw new ChecklyApiException(ChecklyErrorKind.Timeout, $"Before {request.Summary}, another one with the same content was under way all the time.")
+            throw new ChecklyApiException(ChecklyErrorKind.Timeout, $"Before {request.Summary}, {other} was under way all the time.")
             {
                 Method = request.Method,
                 Path = request.Path,

@@ -29,6 +29,8 @@ internal sealed class DeliveryRun<T>(Delivery delivery, ApiRequest<T> request, s
 
     private bool MayRepeat => _repeats < _options.MaximumRetryCount;
 
+    private TimeSpan Reserve => budget.ReserveFor(request, _options.Timeout);
+
     private string NextAttempt => FormattableString.Invariant($"attempt {_attempts + 1}");
 
     private ConfirmationLook<T> Look => _look ??= new ConfirmationLook<T>(request, content!, delivery.Account, _options.Clock, page => ReadPageAsync(page, budget));
@@ -116,7 +118,7 @@ internal sealed class DeliveryRun<T>(Delivery delivery, ApiRequest<T> request, s
                     return _search!.Made!;
                 }
 
-                if (end == SearchEnd.Absent && MayRepeat && (failure.RetryAfter is not { } asked || await WaitAsync(failure, asked).ConfigureAwait(false)))
+                if (end == SearchEnd.Absent && MayRepeat && budget.Left > Reserve && (failure.RetryAfter is not { } asked || await WaitAsync(failure, asked).ConfigureAwait(false)))
                 {
                     _repeats++;
                     notes?.Report(new DeliveryNote(DeliveryNoteKind.Progress, $"{request.Summary} is not there: it is sent again ({NextAttempt})."));
@@ -147,7 +149,7 @@ internal sealed class DeliveryRun<T>(Delivery delivery, ApiRequest<T> request, s
         _waitsAskedFor++;
         // "Now" is taken at its word once: a server that goes on saying it would be asked without end.
         TimeSpan wait = failure.RetryAfter is { } asked && (asked > TimeSpan.Zero || _waitsAskedFor == 1) ? asked : RetryPolicy.WaitAfter(_waitsAskedFor, _options.Clock.Jitter);
-        if (wait <= budget.Left)
+        if (wait <= budget.Left - Reserve)
         {
             delivery.Account.Pause(_options.Clock, wait, failure.Kind);
         }
@@ -165,7 +167,7 @@ internal sealed class DeliveryRun<T>(Delivery delivery, ApiRequest<T> request, s
     private Task<bool> WaitAsync(ChecklyApiException failure, TimeSpan wait)
     {
         _refusedWait = wait;
-        return budget.TryWaitAsync(wait, FormattableString.Invariant($"{failure.Message} It is sent again in {wait.TotalSeconds:0.#} s ({NextAttempt})."));
+        return budget.TryWaitAsync(wait, FormattableString.Invariant($"{failure.Message} It is sent again in {wait.TotalSeconds:0.#} s ({NextAttempt})."), Reserve);
     }
 
     private Task<SearchEnd> SearchAsync(bool endsWhenAbsent, bool ignoresDoubt)

@@ -27,9 +27,13 @@ internal static class JsonMatch
         _ => read.ValueKind == sent.ValueKind,
     };
 
+    /// <summary>Whether an object was read without a text that was sent in it: another text could have stood there.</summary>
+    public static bool LacksText(JsonElement sent, JsonElement read) =>
+        sent.EnumerateObject().Any(field => field.Value.ValueKind == JsonValueKind.String && !read.TryGetProperty(field.Name, out _));
+
     /// <summary>
-    /// The texts of a body, the same for all bodies that could be taken for one another: without the blanks at their ends,
-    /// and without what may not be read back.
+    /// The texts of a body, the same for all bodies of which <see cref="Covers"/> could take the one for the other: without the
+    /// blanks at their ends, without what may not be read back, and in whatever order fields and entries were written.
     /// </summary>
     public static string Canonical(byte[] body)
     {
@@ -39,11 +43,14 @@ internal static class JsonMatch
 
     private static string Canonical(JsonElement json) => json.ValueKind switch
     {
-        JsonValueKind.Object => $"{{{string.Join(",", json.EnumerateObject().Where(field => field.Value.ValueKind is JsonValueKind.String or JsonValueKind.Object or JsonValueKind.Array).Select(field => $"{field.Name}:{Canonical(field.Value)}"))}}}",
-        JsonValueKind.Array => $"[{string.Join(",", json.EnumerateArray().Select(Canonical))}]",
-        JsonValueKind.String => Plain(JsonValues.String(json)),
+        JsonValueKind.Object when Id(json) is { } id => $"{{id:{id.ToUpperInvariant()}}}",
+        JsonValueKind.Object => $"{{{Sorted(json.EnumerateObject().Where(field => field.Value.ValueKind is JsonValueKind.String or JsonValueKind.Object or JsonValueKind.Array).Select(field => $"{field.Name}:{Canonical(field.Value)}"))}}}",
+        JsonValueKind.Array => $"[{Sorted(json.EnumerateArray().Select(Canonical))}]",
+        JsonValueKind.String => JsonValues.String(json) is var text && Time(text) is { } time ? time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture) : Plain(text),
         _ => json.GetRawText(),
     };
+
+    private static string Sorted(IEnumerable<string> parts) => string.Join(",", parts.OrderBy(part => part, StringComparer.Ordinal));
 
     private static bool HasAll(JsonElement sent, JsonElement read)
     {

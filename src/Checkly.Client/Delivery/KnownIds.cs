@@ -47,7 +47,7 @@ internal sealed class KnownIds
                     // A page has its entries one level down; what is deeper belongs to other families.
                     Remember(field.NameEquals("entries") ? family : null, field.Value, seen);
                 }
-                else if (field.NameEquals("id"))
+                else if (field.NameEquals("id") || (field.NameEquals("dashboardId") && field.Value.ValueKind == JsonValueKind.String))
                 {
                     Add(family, field.Value, seen);
                 }
@@ -71,10 +71,14 @@ internal sealed class KnownIds
     /// <summary>Whether what a path such as <c>/v1/incidents/{id}</c> leads to has been met.</summary>
     public bool HasMet(string path)
     {
-        string id = path.Substring(path.LastIndexOf('/') + 1);
+        path = Confirmation.FamilyOf(path);
+        int slash = path.LastIndexOf('/');
+        string family = path.Substring(0, slash);
+        string id = Uri.UnescapeDataString(path.Substring(slash + 1));
         lock (_gate)
         {
-            return _seen.ContainsKey($"\"{id}\"") || _seen.ContainsKey($"{path.Substring(0, path.Length - id.Length - 1)} {id}");
+            // The number of a dashboard is what incidents have; its path has its dashboardId.
+            return _seen.ContainsKey($"\"{id}\"") || (family != DashboardRequests.WhereMade.Family && _seen.ContainsKey($"{family} {id}"));
         }
     }
 

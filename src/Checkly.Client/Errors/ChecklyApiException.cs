@@ -81,7 +81,7 @@ public sealed class ChecklyApiException : Exception
     /// <summary>Creates the exception for a request that was not attempted, because the requests before it had all failed in this way.</summary>
     /// <param name="request">The request.</param>
     /// <returns>The new exception.</returns>
-    public ChecklyApiException NotTried(ApiRequest request) =>
+    internal ChecklyApiException NotTried(ApiRequest request) =>
         new(Kind, $"{request.Summary} was not tried, since the requests before it could not connect. {Reason} Nothing was sent.", InnerException)
         {
             Reason = Reason,
@@ -103,8 +103,7 @@ public sealed class ChecklyApiException : Exception
     /// <param name="attempts">The number of attempts.</param>
     /// <param name="details">Why the outcome is unknown, as full sentences.</param>
     internal ChecklyApiException AsUnknown(int attempts, string details) => Copy(
-        // An unreadable answer with a success code keeps its kind: the code says that the request was carried out.
-        Kind is ChecklyErrorKind.UnexpectedResponse ? Kind : ChecklyErrorKind.OutcomeUnknown,
+        ChecklyErrorKind.OutcomeUnknown,
         MessageAfter(attempts, mayHaveBeenCarriedOut: true, details),
         attempts,
         mayHaveBeenCarriedOut: true,
@@ -113,7 +112,7 @@ public sealed class ChecklyApiException : Exception
     private string MessageAfter(int attempts, bool mayHaveBeenCarriedOut, string? details)
     {
         string message = Reason;
-        if (mayHaveBeenCarriedOut && Kind is not ChecklyErrorKind.UnexpectedResponse)
+        if (mayHaveBeenCarriedOut)
         {
             message += " It is not known whether it was carried out.";
         }

@@ -40,7 +40,7 @@ public enum ChecklyErrorKind
     Timeout,
 
     /// <summary>
-    /// A POST was sent, its answer was lost, and the client could not find out whether it was carried out. It was not sent again.
+    /// A POST was sent, its answer was lost, and the client could not find out whether it was carried out.
     /// </summary>
     OutcomeUnknown,
 

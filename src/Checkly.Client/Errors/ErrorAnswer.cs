@@ -47,7 +47,7 @@ internal static class ErrorAnswer
     {
         string excerpt = answer.Excerpt();
         string begins = excerpt.Length == 0 ? "The body is empty." : $"The body begins: {excerpt}";
-        string fate = request.IsRead ? string.Empty : " By its status code the request was carried out.";
+        string fate = request.IsRead ? string.Empty : " The status code says that the request was carried out, if the API has answered and nothing in between.";
         return Create(
             request,
             answer,

@@ -26,6 +26,7 @@ internal sealed class ApiAnswer
         RedirectHost = response.Headers.Location is { IsAbsoluteUri: true } location ? Safe(location.Host) : null;
         Total = response.Content?.Headers.ContentRange?.Length ?? TotalOf(response);
         Date = response.Headers.Date;
+        Age = response.Headers.Age;
         MediaType = response.Content?.Headers.ContentType?.MediaType;
         RetryAfter = response.Headers.RetryAfter switch
         {
@@ -51,6 +52,9 @@ internal sealed class ApiAnswer
 
     /// <summary>The server's time when it answered, in whole seconds; <see langword="null"/> when it does not say.</summary>
     public DateTimeOffset? Date { get; }
+
+    /// <summary>How long a cache has kept the answer; <see langword="null"/> when it does not come from one.</summary>
+    public TimeSpan? Age { get; }
 
     /// <summary>
     /// The number of entries in the whole list (<c>Content-Range: .../N</c>); <see langword="null"/> when the server does not say.

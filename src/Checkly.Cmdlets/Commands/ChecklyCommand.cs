@@ -39,33 +39,23 @@ public abstract partial class ChecklyCommand : PSCmdlet, IDisposable
     }
 
     /// <summary>Sends a request and waits for its answer on the pipeline's thread.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="isFollowUp">Whether it only checks the request before it, whose outcome is what counts when the pipeline is stopped.</param>
     /// <exception cref="ChecklyApiException">The call failed.</exception>
     /// <exception cref="PipelineStoppedException">The pipeline was stopped meanwhile.</exception>
-    internal T Send<T>(ChecklyClient client, ApiRequest<T> request)
+    internal T Send<T>(ChecklyClient client, ApiRequest<T> request, bool isFollowUp = false)
     {
+        Action? earlier = isFollowUp ? _reportOutcome : null;
         _reportOutcome = null;
         long start = Stopwatch.GetTimestamp();
-        using var notes = new DeliveryNotes(this);
-        Task<T> sending = client.SendAsync(request, notes, _stop.Token);
-        try
-        {
-            notes.ShowUntil(sending);
-        }
-        catch
-        {
-            // The pipeline takes no more output. Wait until the request has ended, and report its outcome.
-            StopProcessing();
-            ReportOutcome(request, sending);
-            throw;
-        }
-
-        if (_stop.IsCancellationRequested)
+        Action<Task<T>> report = sending =>
         {
             ReportOutcome(request, sending);
-            throw new PipelineStoppedException();
-        }
-
-        T answer = sending.GetAwaiter().GetResult();
+            earlier?.Invoke();
+        };
+        Task<T>? sent = null;
+        T answer = Await(notes => sent = client.SendAsync(request, notes, _stop.Token), report);
         try
         {
             WriteVerbose(FormattableString.Invariant($"{request.Method} {client.Options.Redact(request.Path)} took {(Stopwatch.GetTimestamp() - start) * 1000.0 / Stopwatch.Frequency:0.#} ms."));
@@ -73,25 +63,58 @@ public abstract partial class ChecklyCommand : PSCmdlet, IDisposable
         catch
         {
             // The pipeline was stopped after the answer had arrived and before it was written.
-            ReportOutcome(request, sending);
+            report(sent!);
             throw;
         }
 
-        _reportOutcome = () => ReportOutcome(request, sending);
+        _reportOutcome = earlier ?? (() => ReportOutcome(request, sent!));
         return answer;
     }
 
-    /// <summary>Waits until no other change of the same thing is under way in this process.</summary>
+    /// <summary>Waits until no other change of the same object is in progress in this process.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="read">The request that reads the object.</param>
+    /// <exception cref="ChecklyApiException">The other change took too long.</exception>
     /// <exception cref="PipelineStoppedException">The pipeline was stopped meanwhile.</exception>
-    internal IDisposable LockForChange(ChecklyClient client, string path)
+    internal IDisposable LockForChange(ChecklyClient client, ApiRequest read) =>
+        Await(notes => client.LockForChangeAsync(read, notes, _stop.Token), Release);
+
+    /// <summary>Waits for a task on the pipeline's thread, and shows its notes meanwhile.</summary>
+    /// <param name="begin">Begins the task, which ends soon after the command was stopped.</param>
+    /// <param name="whenStopped">Is called with the task when the pipeline was stopped; may wait for its end.</param>
+    private T Await<T>(Func<DeliveryNotes, Task<T>> begin, Action<Task<T>> whenStopped)
+    {
+        using var notes = new DeliveryNotes(this);
+        Task<T> task = begin(notes);
+        try
+        {
+            notes.ShowUntil(task);
+        }
+        catch
+        {
+            // The pipeline takes no more output.
+            StopProcessing();
+            whenStopped(task);
+            throw;
+        }
+
+        if (_stop.IsCancellationRequested)
+        {
+            whenStopped(task);
+            throw new PipelineStoppedException();
+        }
+
+        return task.GetAwaiter().GetResult();
+    }
+
+    private static void Release(Task<IDisposable> locking)
     {
         try
         {
-            return client.LockForChangeAsync(path, _stop.Token).GetAwaiter().GetResult();
+            locking.GetAwaiter().GetResult().Dispose();
         }
-        catch (OperationCanceledException)
+        catch (Exception notTaken) when (notTaken is OperationCanceledException or ChecklyApiException)
         {
-            throw new PipelineStoppedException();
         }
     }
 

@@ -10,8 +10,6 @@ namespace Checkly;
 /// </summary>
 public abstract class ChecklySessionCommand : ChecklyCommand
 {
-    private const int MostWithoutConnection = 3;
-
     // In seconds: a question that nobody was asked takes none.
     private const int LongQuestion = 1;
     private const string Caption = "Checkly";
@@ -19,10 +17,7 @@ public abstract class ChecklySessionCommand : ChecklyCommand
     private HashSet<string> _typed = [];
     private bool _yesToAll;
     private bool _noToAll;
-
-    // How many requests in a row could not connect, and the last failure of them.
-    private int _withoutConnection;
-    private ChecklyApiException? _noConnection;
+    private ConnectionBreaker? _breaker;
 
     /// <summary>
     /// The session to use, as Connect-Checkly -PassThru returns it. Without it the session of this runspace is used, and
@@ -122,26 +117,25 @@ public abstract class ChecklySessionCommand : ChecklyCommand
     {
         answer = default!;
         ChecklyClient client = ConnectedClient(target);
-        try
+        _breaker ??= new ConnectionBreaker(client.Options.Clock);
+        ChecklyApiException? failure = _breaker.Refusal(request);
+        if (failure is null)
         {
-            if (_withoutConnection >= MostWithoutConnection)
+            try
             {
-                // Each item would wait for as long as the ones before it, one after another.
-                throw _noConnection!.NotTried(request);
+                answer = Send(client, request);
+                _breaker.Record(null);
+                _session!.Memory.Remember(answer);
+                return true;
             }
+            catch (ChecklyApiException failed)
+            {
+                _breaker.Record(failure = failed);
+            }
+        }
 
-            answer = Send(client, request);
-            _withoutConnection = 0;
-            _session!.Memory.Remember(answer);
-            return true;
-        }
-        catch (ChecklyApiException failure)
-        {
-            _noConnection = failure;
-            _withoutConnection = failure.CouldNotConnect ? _withoutConnection + 1 : 0;
-            WriteError(error?.Invoke(failure) ?? ErrorRecords.From(this, failure, target));
-            return false;
-        }
+        WriteError(error?.Invoke(failure) ?? ErrorRecords.From(this, failure, target));
+        return false;
     }
 
     /// <summary>
@@ -153,29 +147,25 @@ public abstract class ChecklySessionCommand : ChecklyCommand
     /// <param name="target">What the user gave, for the error record.</param>
     /// <param name="before">What was read.</param>
     /// <param name="after">What the change was answered with.</param>
+    /// <param name="writesBack">Whether the change writes back what was read; otherwise it can undo no other change.</param>
     /// <returns>Whether it was changed.</returns>
-    internal bool TryChange<T>(ApiRequest<T> read, Func<T, ApiRequest<T>?> change, object? target, out T before, out T after)
+    internal bool TryChange<T>(ApiRequest<T> read, Func<T, ApiRequest<T>?> change, object? target, out T before, out T after, bool writesBack = true)
     {
-        after = default!;
-        using IDisposable alone = LockForChange(ConnectedClient(target), read.Path.Split('?')[0]);
-        if (!TrySend(read, target, out before) || change(before) is not { } request)
+        (before, after) = (default!, default!);
+        using IDisposable? alone = LockForChange(read, target);
+        if (alone is null || !TrySend(read, target, out before) || change(before) is not { } request)
         {
             return false;
         }
 
-        long asked = Stopwatch.GetTimestamp();
-        if (!MayChange(request, target))
+        if (!MayChangeWhatWasRead(() => MayChange(request, target), out bool isOld))
         {
             return false;
         }
 
-        if ((Stopwatch.GetTimestamp() - asked) / Stopwatch.Frequency >= LongQuestion)
+        if (isOld && writesBack && (!TrySend(read, target, out before) || (request = change(before)) is null))
         {
-            // Somebody had to be asked, and what is to be kept may have changed meanwhile.
-            if (!TrySend(read, target, out before) || (request = change(before)) is null)
-            {
-                return false;
-            }
+            return false;
         }
 
         if (!TrySendAllowed(request, target, out after))
@@ -183,8 +173,42 @@ public abstract class ChecklySessionCommand : ChecklyCommand
             return false;
         }
 
-        WarnOfLost(request);
+        if (writesBack)
+        {
+            WarnOfLost(request);
+        }
+
         return true;
+    }
+
+    /// <summary>
+    /// Waits until no other change of the same object is in progress in this process; <see langword="null"/> after an error when
+    /// the other change took too long.
+    /// </summary>
+    /// <param name="read">The request that reads the object.</param>
+    /// <param name="target">What the user gave, for the error record.</param>
+    internal IDisposable? LockForChange(ApiRequest read, object? target)
+    {
+        try
+        {
+            return LockForChange(ConnectedClient(target), read);
+        }
+        catch (ChecklyApiException failure)
+        {
+            WriteError(ErrorRecords.From(this, failure, target));
+            return null;
+        }
+    }
+
+    /// <summary>Asks whether a change of what was read may be made.</summary>
+    /// <param name="may">Asks.</param>
+    /// <param name="isOld">Whether somebody had to be asked, so that what was read may have changed meanwhile.</param>
+    internal static bool MayChangeWhatWasRead(Func<bool> may, out bool isOld)
+    {
+        long asked = Stopwatch.GetTimestamp();
+        bool allowed = may();
+        isOld = (Stopwatch.GetTimestamp() - asked) / Stopwatch.Frequency >= LongQuestion;
+        return allowed;
     }
 
     /// <summary>Reads again what a change has written, and warns of what is not there any more.</summary>
@@ -192,7 +216,7 @@ public abstract class ChecklySessionCommand : ChecklyCommand
     {
         try
         {
-            LostField[] lost = Send(_session!.Client, LostField.Find(change));
+            LostField[] lost = Send(_session!.Client, LostField.Find(change), isFollowUp: true);
             if (lost.Length > 0)
             {
                 string fields = string.Join("; ", lost.Select(field => $"{field.Field} was sent as {field.Sent} and is {field.Found}"));

@@ -27,6 +27,11 @@ public sealed class BentServerTests : ClientTest
         ["the history is stale by 30 s, reset"] = ([WireFault.ResetAfter], Stale(30), 1, "posted"),
         ["the history is stale by 5 s, the API failed"] = ([WireFault.FailAfter], Stale(5), 1, "posted"),
         ["the history is stale by 300 s"] = ([WireFault.ResetAfter], Stale(300), 1, "unknown"),
+        ["one replica of two lags by 300 s, reset"] = ([WireFault.ResetAfter], Replicas(0, 300), 1, "posted"),
+        ["one replica of two lags by 300 s, the API failed"] = ([WireFault.FailAfter], Replicas(0, 300), 1, "posted"),
+        ["three replicas of four lag by 300 s, the API failed"] = ([WireFault.FailAfter], Replicas(300, 300, 0, 300), 1, "posted"),
+        ["all replicas but the first lag by 300 s, the API failed"] = ([WireFault.FailAfter], Replicas([0, .. Enumerable.Repeat(300.0, 50)]), 1, "unknown"),
+        ["a cache answers each look but the first"] = ([WireFault.ResetBefore], Others(-20) with { CacheAge = Cycle([0, .. Enumerable.Range(1, 50).Select(_ => 20.0)]) }, 0, "unknown"),
         ["the text is escaped as HTML"] = ([WireFault.ResetAfter], Rewriting(text => System.Net.WebUtility.HtmlEncode(text)), 1, "unknown"),
         ["the text gets other quotes"] = ([WireFault.ResetAfter], Rewriting(text => text.Replace('\'', '’')), 1, "unknown"),
         ["the text is normalized"] = ([WireFault.ResetAfter], Rewriting(text => text.Normalize(System.Text.NormalizationForm.FormC)), 1, "unknown"),
@@ -168,6 +173,15 @@ public sealed class BentServerTests : ClientTest
     private static ServerHabits Late(double seconds) => new() { Lateness = () => TimeSpan.FromSeconds(seconds) };
 
     private static ServerHabits Stale(double seconds) => new() { Staleness = () => TimeSpan.FromSeconds(seconds) };
+
+    private static ServerHabits Replicas(params double[] seconds) => new() { Staleness = Cycle(seconds) };
+
+    /// <summary>One after another, and from the beginning again.</summary>
+    private static Func<TimeSpan> Cycle(double[] seconds)
+    {
+        int next = 0;
+        return () => TimeSpan.FromSeconds(seconds[next++ % seconds.Length]);
+    }
 
     private static ServerHabits Rewriting(Func<string, string> rewrite) => new() { Rewrite = rewrite };
 

@@ -72,6 +72,21 @@ public sealed class DeleteTests : DeliveryTest
         Assert.Empty(Notes.Warnings);
     }
 
+    /// <summary>The path of a dashboard has its dashboardId; its number is that of no dashboard there.</summary>
+    [Theory]
+    [InlineData("5a9db0c5", 0)]
+    [InlineData("1001", 1)]
+    public async Task A_dashboard_is_known_by_the_id_in_its_path(string id, int warnings)
+    {
+        Server.Then(Answer(200, """[{"id":1001,"dashboardId":"5a9db0c5"}]"""), Break, NotFound);
+        using ChecklyClient client = Connect();
+        await Send(client, DashboardRequests.List(100, 1));
+
+        await Send(client, AnyRequests.Create("DELETE", $"/v1/dashboards/{id}", []));
+
+        Assert.Equal(warnings, Notes.Warnings.Count());
+    }
+
     /// <summary>Something in between says that, and knows nothing about it.</summary>
     [Theory]
     [InlineData("")]

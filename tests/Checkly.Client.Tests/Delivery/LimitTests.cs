@@ -47,7 +47,7 @@ public sealed class LimitTests : DeliveryTest
         var told = new List<int>();
         Clock.OnWait = () => told.Add(Notes.Count());
         Server.Ever = Answer(429, "", ("Retry-After", "3"));
-        using ChecklyClient client = Connect(seconds: 7);
+        using ChecklyClient client = Connect(seconds: 11);
 
         await Fails(client, AnUpdate());
 
@@ -86,13 +86,55 @@ public sealed class LimitTests : DeliveryTest
         Assert.Equal(TimeSpan.FromSeconds(50), failure.RetryAfter);
     }
 
-    [Fact]
-    public async Task A_wait_may_fill_the_limit_to_the_brim()
+    /// <summary>A POST that is cut off sooner would be in doubt for want of time alone.</summary>
+    [Theory]
+    [InlineData(115, true)]
+    [InlineData(116, false)]
+    public async Task A_wait_leaves_a_post_five_seconds(int seconds, bool goesOut)
     {
-        Server.Then(Answer(429, "", ("Retry-After", "120")), Create("a"));
+        Server.Then(Answer(429, "", ("Retry-After", $"{seconds}"))).Then(goesOut ? [Create("a")] : []);
         using ChecklyClient client = Connect();
 
-        Assert.Equal("a", await Post(client));
+        if (goesOut)
+        {
+            Assert.Equal("a", await Post(client));
+        }
+        else
+        {
+            Assert.False((await Fails(client, AnUpdate())).MayHaveBeenCarriedOut);
+        }
+    }
+
+    [Fact]
+    public async Task A_wait_may_leave_a_reading_no_time()
+    {
+        Server.Then(Answer(429, "", ("Retry-After", "120")), History);
+        using ChecklyClient client = Connect();
+
+        Assert.Equal("i", (await Send(client, IncidentRequests.Get(IncidentId))).Id);
+    }
+
+    /// <summary>Nor is it sent again after looks that took the time for it.</summary>
+    [Theory]
+    [InlineData(12.5, 2)]
+    [InlineData(11.5, 1)]
+    public async Task Looks_leave_a_post_five_seconds(double seconds, int posts)
+    {
+        // Looks 0, 1, 3 and 7 s after the failure.
+        Server.Then(Answer(500, ApiFailure), History, History, History, History, Create("b"));
+        Server.Ever = History;
+        using ChecklyClient client = Connect(seconds: seconds);
+
+        if (posts == 2)
+        {
+            Assert.Equal("b", await Post(client));
+        }
+        else
+        {
+            Assert.Equal(ChecklyErrorKind.OutcomeUnknown, (await Fails(client, AnUpdate())).Kind);
+        }
+
+        Assert.Equal(posts, Server.Arrivals.Count(arrival => arrival.Method == "POST"));
     }
 
     [Theory]
@@ -146,12 +188,12 @@ public sealed class LimitTests : DeliveryTest
     [Fact]
     public async Task Looks_count_too()
     {
-        Server.Then(Answer(429, "", ("Retry-After", "119")), Break);
+        Server.Then(Answer(429, "", ("Retry-After", "115")), After(server => server.Clock.Pass(TimeSpan.FromSeconds(4)), Break));
         using ChecklyClient client = Connect();
 
         ChecklyApiException failure = await Fails(client, AnUpdate());
 
-        Assert.Equal([119], Clock.Seconds);
+        Assert.Equal([115], Clock.Seconds);
         Assert.Contains("There was no time left to look for it.", failure.Message, StringComparison.Ordinal);
         Assert.Equal((ChecklyErrorKind.OutcomeUnknown, 2, true), (failure.Kind, failure.Tries, failure.MayHaveBeenCarriedOut));
         Assert.Equal("the incident's history", failure.WhereToLook);

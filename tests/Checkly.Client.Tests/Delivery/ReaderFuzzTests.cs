@@ -31,7 +31,8 @@ public sealed class ReaderFuzzTests : ClientTest
         await Sample.SampleAsync(
             async sample =>
             {
-                using ChecklyClient client = new(Options(BaseAddress.Default) with { Clock = new StandInClock(), MaximumTotalTime = TimeSpan.FromSeconds(20), Handler = new Same(Codes[sample.Code], sample.Body, sample.Call >= Calls.Length - 2) });
+                var clock = new StandInClock();
+                using ChecklyClient client = new(Options(BaseAddress.Default) with { Clock = clock, MaximumTotalTime = TimeSpan.FromSeconds(20), Handler = new Same(Codes[sample.Code], sample.Body, sample.Call >= Calls.Length - 2, clock) });
                 try
                 {
                     Assert.NotNull(await Calls[sample.Call](client));
@@ -54,11 +55,11 @@ public sealed class ReaderFuzzTests : ClientTest
     }
 
     /// <summary>Answers every request with the same.</summary>
-    private sealed class Same(HttpStatusCode code, byte[] body, bool losesPosts) : HttpMessageHandler
+    private sealed class Same(HttpStatusCode code, byte[] body, bool losesPosts, StandInClock clock) : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
             losesPosts && request.Method == HttpMethod.Post
                 ? Task.FromResult(new HttpResponseMessage(HttpStatusCode.BadGateway))
-                : Task.FromResult(new HttpResponseMessage(code) { Content = new ByteArrayContent(body), Headers = { Date = new DateTimeOffset(2022, 9, 8, 20, 56, 49, TimeSpan.Zero) } });
+                : Task.FromResult(new HttpResponseMessage(code) { Content = new ByteArrayContent(body), Headers = { Date = new DateTimeOffset(2022, 9, 8, 19, 56, 49, TimeSpan.Zero) + clock.Now } });
     }
 }

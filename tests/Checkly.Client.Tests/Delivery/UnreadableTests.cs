@@ -32,7 +32,7 @@ public sealed class UnreadableTests : DeliveryTest
 
         Assert.Single(Server.Arrivals, arrival => arrival.Method == "POST");
         Assert.Contains(Server.Arrivals, arrival => arrival.Method == "GET");
-        Assert.Equal((ChecklyErrorKind.UnexpectedResponse, 200, 1, true), (failure.Kind, failure.StatusCode, failure.Tries, failure.MayHaveBeenCarriedOut));
+        Assert.Equal((ChecklyErrorKind.OutcomeUnknown, 200, 1, true), (failure.Kind, failure.StatusCode, failure.Tries, failure.MayHaveBeenCarriedOut));
         Assert.Equal("the incident's history", failure.WhereToLook);
     }
 
@@ -44,7 +44,7 @@ public sealed class UnreadableTests : DeliveryTest
 
         ChecklyApiException failure = await Fails(client, AnUpdate());
 
-        Assert.Equal((ChecklyErrorKind.UnexpectedResponse, 201, true), (failure.Kind, failure.StatusCode, failure.MayHaveBeenCarriedOut));
+        Assert.Equal((ChecklyErrorKind.OutcomeUnknown, 201, true), (failure.Kind, failure.StatusCode, failure.MayHaveBeenCarriedOut));
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class UnreadableTests : DeliveryTest
 
         ChecklyApiException failure = await Fails(client, AnIncident());
 
-        Assert.Equal((ChecklyErrorKind.UnexpectedResponse, 201, true), (failure.Kind, failure.StatusCode, failure.MayHaveBeenCarriedOut));
+        Assert.Equal((ChecklyErrorKind.OutcomeUnknown, 201, true), (failure.Kind, failure.StatusCode, failure.MayHaveBeenCarriedOut));
         Assert.Equal("the dashboard", failure.WhereToLook);
     }
 

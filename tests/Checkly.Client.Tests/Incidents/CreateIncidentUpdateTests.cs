@@ -145,10 +145,10 @@ public sealed class CreateIncidentUpdateTests(ApiServer server) : ClientTest, IC
 
         ChecklyApiException failure = await FailureOf(client, AnUpdate());
 
-        Assert.Equal(ChecklyErrorKind.UnexpectedResponse, failure.Kind);
+        Assert.Equal(ChecklyErrorKind.OutcomeUnknown, failure.Kind);
         Assert.Equal(201, failure.StatusCode);
         Assert.Contains(why, failure.Message, StringComparison.Ordinal);
-        Assert.Contains("By its status code the request was carried out.", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("The status code says that the request was carried out, if the API has answered and nothing in between.", failure.Message, StringComparison.Ordinal);
         Assert.Contains(body, failure.Message, StringComparison.Ordinal);
         Assert.True(failure.MayHaveBeenCarriedOut);
     }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Text;
 using Checkly.Tests;
 
 namespace Checkly.Cmdlets.Tests;
@@ -46,6 +47,79 @@ public sealed class LostChangeTests(ApiServer server) : ModuleTest, IClassFixtur
         Assert.Contains(outcome.Verbose, line => line.StartsWith("The change could not be read again, to see whether another one got in between.", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Stopped_while_it_is_read_again_a_change_is_reported_as_made()
+    {
+        var hangs = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        string incident = $$"""{"id":"{{IncidentId}}","name":"Old","impact":"MINOR"}""";
+        int served = 0;
+        await using var raw = new RawServer((stream, stop) =>
+        {
+            if (++served < 3)
+            {
+                return RawServer.Say($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {incident.Length}\r\nConnection: close\r\n\r\n{incident}")(stream, stop);
+            }
+
+            hangs.TrySetResult();
+            return RawServer.Hang(stream, stop);
+        });
+        ConnectTo(raw.Uri, "-TimeoutSec 60");
+        using PowerShell shell = Host.CreatePowerShell();
+        IAsyncResult running = shell.AddScript($"Set-ChecklyIncident {IncidentId} -Name New -PassThru").BeginInvoke();
+        await hangs.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+
+        await Task.Run(shell.Stop, TestContext.Current.CancellationToken);
+
+        Assert.Throws<PipelineStoppedException>(() => shell.EndInvoke(running));
+        Assert.Equal($"WARNING: PUT {Path} was carried out before the command was stopped (made {IncidentId}); it may be missing in the output.", Shown.TrimEnd());
+    }
+
+    /// <summary>Who takes a while to answer may answer about something that is old by then.</summary>
+    [Theory]
+    [InlineData(1100, new[] { "GET", "GET", "PUT", "GET" }, "MINOR")]
+    [InlineData(0, new[] { "GET", "PUT", "GET" }, "MAJOR")]
+    public void After_a_long_question_it_is_read_again(int milliseconds, string[] methods, string impact)
+    {
+        ConnectTo(server.Uri);
+        server.Answer("GET", Path, 200, $$"""{"id":"{{IncidentId}}","name":"Old","impact":"MAJOR"}""").Answer("PUT", Path, 200, $$"""{"id":"{{IncidentId}}"}""");
+        PromptAnswers.Enqueue("Yes");
+        WhenAsked = () =>
+        {
+            server.Answer("GET", Path, 200, $$"""{"id":"{{IncidentId}}","name":"Old","impact":"MINOR"}""");
+            Thread.Sleep(milliseconds);
+        };
+
+        Run($"Set-ChecklyIncident {IncidentId} -Name New -Confirm");
+
+        Assert.Equal(methods, server.Requests.Select(request => request.Method));
+        Assert.Contains($"\"impact\":\"{impact}\"", Encoding.UTF8.GetString(server.Requests.Single(request => request.Method == "PUT").Body), StringComparison.Ordinal);
+    }
+
+    /// <summary>The answers take a while, so that without a lock both would read before either writes.</summary>
+    [Theory]
+    [InlineData("Set-ChecklyStatusPageIncident $id -Name $_", "GET PUT GET GET PUT GET")]
+    [InlineData("New-ChecklyStatusPageIncidentUpdate $id RESOLVED $_ -Severity CRITICAL", "GET PUT POST GET GET PUT POST GET")]
+    [InlineData("Set-ChecklyMaintenanceWindow 42 -StatusPageId $id -AffectAllServices", "GET PUT GET GET PUT GET")]
+    public void Changes_in_one_process_go_one_after_another(string change, string methods)
+    {
+        TimeSpan slow = TimeSpan.FromMilliseconds(200);
+        const string Page = $"/v1/status-pages/incidents/{IncidentId}";
+        string incident = $$"""{"id":"{{IncidentId}}","name":"Old","severity":"MINOR","services":[{"id":"{{AccountId}}"}]}""";
+        string update = $$"""{"id":"{{IncidentId}}","status":"RESOLVED","description":"a","createdAt":"2026-01-02T03:04:05Z"}""";
+        const string Window = """{"id":42,"name":"w","startsAt":"2026-01-02T03:04:05Z","endsAt":"2026-01-02T04:04:05Z","statusPageVisibility":{"enabled":true}}""";
+        server
+            .Answer("GET", Page, 200, incident, delay: slow).Answer("PUT", Page, 200, incident).Answer("POST", $"{Page}/incident-updates", 201, update)
+            .Answer("GET", "/v1/maintenance-windows/42", 200, Window, delay: slow).Answer("PUT", "/v1/maintenance-windows/42", 200, Window);
+        ConnectTo(server.Uri, totalSec: 120);
+
+        Run($$"""
+            $session = Get-ChecklySession
+            'a', 'b' | ForEach-Object -ThrottleLimit 2 -Parallel { $id = '{{IncidentId}}'; Import-Module $using:manifest; {{change}} -Session $using:session }
+            """, ("manifest", System.IO.Path.Combine(Repository.Root, "Checkly.psd1")));
+
+        Assert.Equal(methods, string.Join(' ', server.Requests.Select(request => request.Method)));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("-AsJson")]
@@ -65,6 +139,8 @@ public sealed class LostChangeTests(ApiServer server) : ModuleTest, IClassFixtur
     [InlineData("New-ChecklyStatusPageIncident x -Service API -Description y", "Set-ChecklyStatusPageIncident -Name z -Severity CRITICAL -Service Website, API")]
     [InlineData("New-ChecklyStatusPageIncident x -Service API -Description y | Get-ChecklyStatusPageIncidentUpdate", "Set-ChecklyStatusPageIncidentUpdate -Description z -Status RESOLVED -PublicDate 2026-02-03T00:00:00Z")]
     [InlineData("New-ChecklyStatusPageIncident x -Service API -Description y", "New-ChecklyStatusPageIncidentUpdate -Description z -Severity CRITICAL")]
+    [InlineData("New-ChecklyMaintenanceWindow x -Duration 01:00 -StatusPageId @(Get-ChecklyStatusPage)[0].Id -AffectAllServices", "Set-ChecklyMaintenanceWindow -StartsAt 2030-01-02T03:04:05+02:00 -Duration 02:00 -RepeatUnit DAY -RepeatEvery 2 -RepeatUntil 2030-03-04 -NotifyOnStart -ReminderMinutesBefore 60")]
+    [InlineData("New-ChecklyMaintenanceWindow x -Duration 01:00 -StatusPageId @(Get-ChecklyStatusPage)[0].Id -Service API", "Set-ChecklyMaintenanceWindow -ShowAffectedServices:$false -Name ' y '")]
     [InlineData("New-ChecklyDashboard Acme", "Set-ChecklyDashboard -Header B -CustomUrl acme-b -Tag a, b -IsPrivate -Width 960PX -RefreshRate 60")]
     [InlineData("New-ChecklyDashboard Acme -Description d", "Set-ChecklyDashboard -Description $null -CustomDomain $null")]
     [InlineData("Get-ChecklyStatusPage", "Set-ChecklyStatusPage -Name N -Url OTHER -Description d -RedirectTo https://acme.example")]

@@ -26,7 +26,7 @@ public sealed class SandboxFaultTests : ModuleTest
         ("UnavailableUntil", ["503 .* asks to wait .* sent again in"], null),
         ("ErrorBefore", ["500 .*Looking for it", NotThere, @"sent again \(attempt 2\)"], null),
         ("ErrorAfter", ["Looking for it", Lost], null),
-        ("Html", ["Looking for it", NotThere], "UnexpectedResponse"),
+        ("Html", ["Looking for it", NotThere], "OutcomeUnknown"),
         ("Garbage", ["Looking for it", Lost], null),
         ("NoHttp", ["Looking for it", Lost], null),
         ("LargeBody", [], null),
@@ -42,7 +42,7 @@ public sealed class SandboxFaultTests : ModuleTest
             [Enum]::GetNames([Checkly.Sandbox.SandboxFault]) | ForEach-Object -ThrottleLimit 18 -Parallel {
                 Import-Module $using:manifest
                 $time = if ($_ -like 'Hang*') { @{ TimeoutSec = 1 } } else { @{} }
-                $session = Connect-Checkly -Sandbox -MaximumTotalSec 12 -Fault None, $_ -PassThru @time
+                $session = Connect-Checkly -Sandbox -MaximumTotalSec 14 -Fault None, $_ -PassThru @time
                 $incident = New-ChecklyIncident Drill -DashboardId 1001 -Status INVESTIGATING -Description First -Session $session
                 $said = @(New-ChecklyIncidentUpdate $incident RESOLVED Done. -Session $session -Verbose -ErrorVariable failed -ErrorAction SilentlyContinue 3>&1 4>&1)
                 $made = @($said | Where-Object { $_ -is [Checkly.IncidentUpdate] })

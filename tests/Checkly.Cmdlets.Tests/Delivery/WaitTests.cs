@@ -49,7 +49,7 @@ public sealed class WaitTests(ApiServer server) : ModuleTest, IClassFixture<ApiS
     [Fact]
     public void A_short_wait_shows_no_progress()
     {
-        ConnectTo(server.Uri, tries: 3, totalSec: 1);
+        ConnectTo(server.Uri, tries: 3, totalSec: 2);
         server.Answer("POST", UpdatesPath, 429, "{}", headers: ("Retry-After", "0"));
 
         Outcome outcome = Run(Post);

@@ -39,7 +39,7 @@ public sealed class ErrorRecordTests(ApiServer server) : ModuleTest, IClassFixtu
 
         Outcome outcome = Run(Post);
 
-        AssertError(outcome, "Checkly.UnexpectedResponse", ErrorCategory.InvalidData, "look at the incident's history before", 200);
+        AssertError(outcome, "Checkly.OutcomeUnknown", ErrorCategory.OperationStopped, "look at the incident's history before", 200);
         Assert.Contains("200 OK", outcome.Error.Exception.Message, StringComparison.Ordinal);
         Assert.Contains(quoted, outcome.Error.Exception.Message, StringComparison.Ordinal);
     }

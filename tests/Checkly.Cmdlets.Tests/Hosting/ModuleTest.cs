@@ -22,6 +22,9 @@ public abstract class ModuleTest : IDisposable
     /// <summary>What the person at the prompt answers, such as <c>Yes to All</c>. When it is empty, nobody can be asked.</summary>
     protected Queue<string> PromptAnswers { get; } = new();
 
+    /// <summary>What happens while the person thinks about the answer.</summary>
+    protected Action WhenAsked { get; set; } = () => { };
+
     /// <summary>What the person was asked.</summary>
     protected List<string> Questions { get; } = [];
 
@@ -102,6 +105,7 @@ public abstract class ModuleTest : IDisposable
         }
 
         Questions.Add(question);
+        WhenAsked();
         return answer;
     }
 

@@ -33,7 +33,7 @@ public sealed class EchoTests(ApiServer server) : ModuleTest, IClassFixture<ApiS
             (string, string)[] headers = [("Location", $"http://127.0.0.1:1/{Key}"), ("Retry-After", "0"), ("X-Echo", Key)];
             foreach (string method in (string[])["GET", "POST", "PUT", "PATCH", "DELETE"])
             {
-                server.Answer(method, "/*", status, body, body.StartsWith('<') ? "text/html" : "application/json", headers);
+                server.Answer(method, "/*", status, body, body.StartsWith('<') ? "text/html" : "application/json", headers: headers);
             }
 
             Outcome outcome = Run($"$VerbosePreference = $DebugPreference = $InformationPreference = 'Continue'; $ConfirmPreference = 'None'; {line}", ("key", Secure(Key)), ("uri", server.Uri));

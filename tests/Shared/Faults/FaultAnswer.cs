@@ -15,6 +15,7 @@ internal sealed class FaultAnswer(FaultConnection connection, FaultRequest reque
     private const int LargeBody = 10_000_000;
     private const string Page = "<html><head><title>Gateway</title></head><body><h1>Something in between</h1></body></html>";
     private static readonly TimeSpan AskedToWait = TimeSpan.FromSeconds(1);
+    private TimeSpan _age;
 
     /// <summary>Meets a fault.</summary>
     /// <returns>Whether the connection can be used further.</returns>
@@ -106,7 +107,16 @@ internal sealed class FaultAnswer(FaultConnection connection, FaultRequest reque
 
     private string Success => request.Method == "POST" ? "201 Created" : "200 OK";
 
-    private string CarryOut() => request.Method == "POST" ? store.Add(request.Incident, request.Body) : store.Incident(request.Incident);
+    private string CarryOut()
+    {
+        if (request.Method == "POST")
+        {
+            return store.Add(request.Incident, request.Body);
+        }
+
+        _age = habits.CacheAge();
+        return store.Incident(request.Incident, _age);
+    }
 
     private void CarryOutLate() => time.After(habits.Lateness(), () => CarryOut());
 
@@ -138,7 +148,7 @@ internal sealed class FaultAnswer(FaultConnection connection, FaultRequest reque
         string head = string.Join("\r\n",
         [
             $"HTTP/1.1 {status}",
-            $"Date: {time.Now.ToString("R", CultureInfo.InvariantCulture)}",
+            $"Date: {(time.Now - _age).ToString("R", CultureInfo.InvariantCulture)}",
             $"Content-Type: {type}",
             $"Content-Length: {Encoding.UTF8.GetByteCount(body)}",
             .. retryAfter is null ? Array.Empty<string>() : [$"Retry-After: {retryAfter}"],

@@ -9,6 +9,9 @@ public sealed record ServerHabits
     /// <summary>How old the history is that it shows.</summary>
     public Func<TimeSpan> Staleness { get; init; } = () => TimeSpan.Zero;
 
+    /// <summary>How long ago a cache in between has asked for what it answers a reading with; zero where it asks the server.</summary>
+    public Func<TimeSpan> CacheAge { get; init; } = () => TimeSpan.Zero;
+
     /// <summary>What it makes of a text before it keeps it.</summary>
     public Func<string, string> Rewrite { get; init; } = text => text;
 

@@ -29,9 +29,11 @@ public sealed class UpdateStore(IFaultTime time, ServerHabits habits)
     }
 
     /// <summary>An incident with its whole history, newest first.</summary>
-    public string Incident(string incident)
+    /// <param name="incident">The incident.</param>
+    /// <param name="ago">How long ago it was asked for.</param>
+    public string Incident(string incident, TimeSpan ago = default)
     {
-        DateTimeOffset shown = time.Now - habits.Staleness();
+        DateTimeOffset shown = time.Now - ago - habits.Staleness();
         lock (_updates)
         {
             return new JsonObject

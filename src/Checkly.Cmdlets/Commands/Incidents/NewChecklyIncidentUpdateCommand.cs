@@ -6,8 +6,8 @@ namespace Checkly.Commands;
 /// <remarks>
 /// <para>Sends POST /v1/incidents/{incidentId}/updates with status and description, and returns the update that was made.
 /// An error on one item of a pipeline does not stop the others.</para>
-/// <para>It is posted once: when the answer is lost, the incident's history is read, and only what is not there is posted
-/// again. The API takes no idempotency key, so one window remains; see about_Checkly_Delivery.</para>
+/// <para>It is posted once: when the answer is lost, the incident's history is read until the update is found in it. The API
+/// takes no idempotency key; see about_Checkly_Delivery for what cannot be guaranteed.</para>
 /// </remarks>
 /// <example>
 /// <para>Post an update.</para>

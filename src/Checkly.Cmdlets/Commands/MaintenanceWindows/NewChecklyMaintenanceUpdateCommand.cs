@@ -6,7 +6,7 @@ namespace Checkly.Commands;
 /// <remarks>
 /// <para>Sends POST /v1/maintenance-windows/{id}/maintenances/{maintenanceId}/updates, which the API has for windows that
 /// status pages show, and returns the update that was made. Nobody gets a mail unless -NotifySubscribers is given. It is
-/// posted once: when the answer is lost, the maintenance is read, and only what is not there is posted again.</para>
+/// posted once: when the answer is lost, the maintenance is read until the update is found in it.</para>
 /// <para>Pipe the maintenance: it brings both ids.</para>
 /// </remarks>
 /// <example>

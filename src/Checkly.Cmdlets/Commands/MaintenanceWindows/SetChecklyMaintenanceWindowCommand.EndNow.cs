@@ -3,9 +3,13 @@ namespace Checkly.Commands;
 /// <summary>Ending early, as the last thing that a deployment does.</summary>
 public sealed partial class SetChecklyMaintenanceWindowCommand
 {
-    private bool TryEnd(MaintenanceWindow window, long id, out MaintenanceWindow after)
+    private bool TryEnd(long id, out MaintenanceWindow window)
     {
-        after = window;
+        if (!TrySend(MaintenanceWindowRequests.Get(id), id, out window))
+        {
+            return false;
+        }
+
         DateTimeOffset now = DateTimeOffset.UtcNow;
         if (window.RepeatUnit is not null)
         {
@@ -25,7 +29,7 @@ public sealed partial class SetChecklyMaintenanceWindowCommand
             return true;
         }
 
-        return TrySend(MaintenanceWindowRequests.Change(id, new Dictionary<string, object?> { ["endsAt"] = MaintenanceTimes.EndNow(start, now) }), id, out after);
+        return TrySend(MaintenanceWindowRequests.Change(id, new Dictionary<string, object?> { ["endsAt"] = MaintenanceTimes.EndNow(start, now) }), id, out window);
     }
 
     /// <summary>

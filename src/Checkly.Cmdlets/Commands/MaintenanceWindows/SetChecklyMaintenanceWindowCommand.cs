@@ -117,9 +117,8 @@ public sealed partial class SetChecklyMaintenanceWindowCommand : MaintenanceWind
             {
                 Refuse(refusal, id);
             }
-            else if (TrySend(MaintenanceWindowRequests.Get(id), id, out MaintenanceWindow before)
-                && (EndNow ? TryEnd(before, id, out MaintenanceWindow after) : TryChange(before, id, new(settings), out after))
-                && PassThru)
+            else if ((EndNow ? TryEnd(id, out MaintenanceWindow after)
+                : TryChange(MaintenanceWindowRequests.Get(id), before => Change(before, id, new(settings)), id, out _, out after, writesBack: GivenVisibility().Count > 0)) && PassThru)
             {
                 WriteObject(after);
             }
@@ -139,14 +138,13 @@ public sealed partial class SetChecklyMaintenanceWindowCommand : MaintenanceWind
             : MaintenanceTimes.Refusal(Duration) ?? ChecksRefusal() ?? VisibilityRefusal();
     }
 
-    private bool TryChange(MaintenanceWindow before, long id, Dictionary<string, object?> settings, out MaintenanceWindow after)
+    private ApiRequest<MaintenanceWindow>? Change(MaintenanceWindow before, long id, Dictionary<string, object?> settings)
     {
-        after = before;
         DateTimeOffset now = DateTimeOffset.UtcNow;
         string? timeZone = IsGiven(nameof(TimeZone)) ? TimeZone : before.Timezone;
         if (!this.TryFind(StartsAt, timeZone, now, id, out DateTimeOffset? start) || !this.TryFind(EndsAt, timeZone, now, id, out DateTimeOffset? end))
         {
-            return false;
+            return null;
         }
 
         string? tooLate = MaintenanceTimes.Refusal(start ?? before.StartsAt, Duration);
@@ -167,7 +165,7 @@ public sealed partial class SetChecklyMaintenanceWindowCommand : MaintenanceWind
         if (refusal is not null)
         {
             Refuse(refusal, id);
-            return false;
+            return null;
         }
 
         // Ending early what runs is no mistake.
@@ -183,7 +181,7 @@ public sealed partial class SetChecklyMaintenanceWindowCommand : MaintenanceWind
             settings["repeatInterval"] = 1;
         }
 
-        return TrySend(MaintenanceWindowRequests.Change(id, settings), id, out after);
+        return MaintenanceWindowRequests.Change(id, settings);
     }
 
     private static void Add(Dictionary<string, object?> settings, string name, DateTimeOffset? time)

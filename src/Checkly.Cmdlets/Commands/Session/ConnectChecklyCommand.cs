@@ -18,8 +18,8 @@ namespace Checkly.Commands;
 /// work without; jobs use the environment's credentials where these are set, also while you rehearse on the sandbox.</para>
 /// <para>At a prompt, Connect-Checkly -ApiKey (Read-Host 'API key' -AsSecureString) asks for the key without showing it.
 /// From a vault, Connect-Checkly -Credential takes the account id as the user name and the key as the password.</para>
-/// <para>What does not go through is sent again, up to -MaximumRetryCount times within -MaximumTotalSec. A POST whose answer
-/// was lost is looked for instead, and never sent again while an earlier one may still arrive. See about_Checkly_Delivery.</para>
+/// <para>A request that does not go through is sent again, up to -MaximumRetryCount times within -MaximumTotalSec. A POST whose
+/// answer was lost is looked for instead, and never sent again while an earlier one may still arrive. See about_Checkly_Delivery.</para>
 /// <para>-Sandbox opens a session with a Checkly in memory, with one account, one dashboard (1001), one status page with
 /// two services (Website, API) and two checks, for rehearsals and tests: no account, no network, and gone with the
 /// session. -Fault makes it fail, to see what your script does then.</para>

@@ -4,7 +4,7 @@ namespace Checkly.Commands;
 
 /// <summary>Creates a snippet, code that checks of the account share.</summary>
 /// <remarks>
-/// <para>Sends POST /v1/snippets. When the answer is lost, the snippet is looked for in the list before it is sent again; see
+/// <para>Sends POST /v1/snippets. When the answer is lost, the list is read until the snippet is found in it; see
 /// about_Checkly_Delivery.</para>
 /// </remarks>
 /// <example>

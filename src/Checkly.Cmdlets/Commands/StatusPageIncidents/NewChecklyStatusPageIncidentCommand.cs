@@ -9,8 +9,8 @@ namespace Checkly.Commands;
 /// can be piped in; all of them together make one incident.</para>
 /// <para>Nobody gets a mail unless -NotifySubscribers is given. -WhatIf says on how many status pages the incident would
 /// appear, and whether mail would go out.</para>
-/// <para>It is opened once: when the answer is lost, the account's incidents are read, and only what is not there is posted
-/// again; see about_Checkly_Delivery.</para>
+/// <para>It is opened once: when the answer is lost, the account's incidents are read until it is found among them; see
+/// about_Checkly_Delivery.</para>
 /// </remarks>
 /// <example>
 /// <para>Open an incident of all services of a status page.</para>

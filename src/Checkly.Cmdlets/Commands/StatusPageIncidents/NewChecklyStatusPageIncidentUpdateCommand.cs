@@ -11,7 +11,7 @@ namespace Checkly.Commands;
 /// can be run again.</para>
 /// <para>Nobody gets a mail unless -NotifySubscribers is given. -WhatIf says on how many status pages the incident appears,
 /// and whether mail would go out; it reads for that, and changes nothing.</para>
-/// <para>It is posted once: when the answer is lost, the updates are read, and only what is not there is posted again; see
+/// <para>It is posted once: when the answer is lost, the incident's updates are read until it is found among them; see
 /// about_Checkly_Delivery.</para>
 /// </remarks>
 /// <example>
@@ -94,8 +94,11 @@ public sealed class NewChecklyStatusPageIncidentUpdateCommand : StatusPageAnnoun
             status = IsTyped(nameof(Status)) ? Status : null;
         }
 
+        ApiRequest<StatusPageIncident> read = StatusPageIncidentRequests.Get(IncidentId);
         StatusPageIncident? incident = null;
-        if ((status is null || Severity is not null || IsShownFirst) && !TrySend(StatusPageIncidentRequests.Get(IncidentId), IncidentId, out incident))
+        using IDisposable? alone = Severity is null ? null : LockForChange(read, IncidentId);
+        if ((Severity is not null && alone is null)
+            || ((status is null || Severity is not null || IsShownFirst) && !TrySend(read, IncidentId, out incident)))
         {
             return;
         }
@@ -107,23 +110,24 @@ public sealed class NewChecklyStatusPageIncidentUpdateCommand : StatusPageAnnoun
             return;
         }
 
-        Post(incident, StatusPageIncidentUpdateRequests.Create(IncidentId, Announcement(Description, status)));
+        ApiRequest<StatusPageIncidentUpdate> post = StatusPageIncidentUpdateRequests.Create(IncidentId, Announcement(Description, status));
+        if (TryPlan(incident, out SeverityChange? change)
+            && MayChangeWhatWasRead(() => MayAnnounce(post, IncidentId, incident?.Services, change?.Request), out bool isOld)
+            && (change is null || !isOld || (TrySend(read, IncidentId, out incident) && TryPlan(incident, out change)))
+            && (change is null || TrySendAllowed(change.Request, IncidentId, out _, change.NotMade)))
+        {
+            Post(post, change);
+        }
     }
 
-    private void Post(StatusPageIncident? incident, ApiRequest<StatusPageIncidentUpdate> post)
+    private bool TryPlan(StatusPageIncident? incident, out SeverityChange? change)
     {
-        SeverityChange? change = null;
-        if (Severity is not null && SeverityChange.TryPlan(this, incident!, Severity, out change) is false)
-        {
-            return;
-        }
+        change = null;
+        return Severity is null || SeverityChange.TryPlan(this, incident!, Severity, out change);
+    }
 
-        if (!MayAnnounce(post, IncidentId, incident?.Services, change?.Request)
-            || (change is not null && !TrySendAllowed(change.Request, IncidentId, out _, change.NotMade)))
-        {
-            return;
-        }
-
+    private void Post(ApiRequest<StatusPageIncidentUpdate> post, SeverityChange? change)
+    {
         try
         {
             if (TrySendAllowed(post, IncidentId, out StatusPageIncidentUpdate update, change is null ? null : change.MadeWithoutUpdate))

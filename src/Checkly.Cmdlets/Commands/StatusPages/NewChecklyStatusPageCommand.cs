@@ -7,7 +7,7 @@ namespace Checkly.Commands;
 /// <para>Sends POST /v1/status-pages. A status page shows services on cards. Services that are given or piped in are put on
 /// one card; -Card gives the whole shape. Names of services are looked up in the account first: one that is not there, or that
 /// several services have, is an error, and no page is made.</para>
-/// <para>It is made once: when the answer is lost, it is looked for in the list before it is sent again; see
+/// <para>It is made once: when the answer is lost, the account's status pages are read until it is found among them; see
 /// about_Checkly_Delivery. A page is not a dashboard: incidents of dashboards do not appear on it.</para>
 /// </remarks>
 /// <example>

@@ -7,7 +7,7 @@ namespace Checkly.Commands;
 /// <para>Sends POST /v1/status-pages/services for each name. A service is seen once a card of a status page shows it:
 /// New-ChecklyStatusPage, or Set-ChecklyStatusPage -AddService. The API lets several services have one name; then only their
 /// ids tell them apart.</para>
-/// <para>It is made once: when the answer is lost, it is looked for in the list before it is sent again; see
+/// <para>It is made once: when the answer is lost, the list is read until it is found in it; see
 /// about_Checkly_Delivery.</para>
 /// </remarks>
 /// <example>

@@ -1,0 +1,77 @@
+namespace Checkly.Client.Tests;
+
+/// <summary>Changes that write back what they have read go one after another within a process.</summary>
+public sealed class ChangeLockTests : DeliveryTest
+{
+    private static readonly ApiRequest<Incident> Read = IncidentRequests.Get(IncidentId);
+
+    [Fact]
+    public async Task A_change_waits_for_the_one_before_it_and_says_so()
+    {
+        using ChecklyClient client = Connect();
+        IDisposable first = await Lock(client);
+
+        Task<IDisposable> second = Lock(client);
+
+        Assert.False(second.IsCompleted);
+        Assert.Equal(
+            (DeliveryNoteKind.Waiting, $"GET {Read.Path} waits for another change of the same object that is under way.", TimeSpan.FromSeconds(120)),
+            Assert.Single(Notes) is var note ? (note.Kind, note.Message, note.Wait) : default);
+        first.Dispose();
+        (await second).Dispose();
+        Assert.Empty(Server.Arrivals);
+    }
+
+    [Fact]
+    public async Task A_change_of_something_else_does_not_wait()
+    {
+        using ChecklyClient client = Connect();
+        using IDisposable first = await Lock(client);
+
+        using IDisposable second = await client.LockForChangeAsync(StatusPageIncidentRequests.Get(IncidentId), Notes, Cancel);
+
+        Assert.Empty(Notes);
+    }
+
+    [Fact]
+    public async Task An_id_in_capitals_is_the_same_object()
+    {
+        using ChecklyClient client = Connect();
+        using IDisposable first = await Lock(client);
+
+        Task<IDisposable> second = client.LockForChangeAsync(IncidentRequests.Get(IncidentId.ToUpperInvariant()), Notes, Cancel);
+
+        Assert.False(second.IsCompleted);
+        Clock.Expire();
+        await Assert.ThrowsAsync<ChecklyApiException>(() => second);
+    }
+
+    [Fact]
+    public async Task A_change_that_takes_too_long_is_not_waited_for_without_end()
+    {
+        using ChecklyClient client = Connect();
+        using IDisposable first = await Lock(client);
+
+        Task<IDisposable> second = Lock(client);
+        Clock.Expire();
+
+        ChecklyApiException failure = await Assert.ThrowsAsync<ChecklyApiException>(() => second);
+        Assert.Equal((ChecklyErrorKind.Timeout, false), (failure.Kind, failure.MayHaveBeenCarriedOut));
+        Assert.Equal($"Before GET {Read.Path}, another change of the same object was under way all the time. Nothing was sent.", failure.Message);
+    }
+
+    [Fact]
+    public async Task A_wait_that_is_cancelled_ends_at_once()
+    {
+        using var stop = new CancellationTokenSource();
+        using ChecklyClient client = Connect();
+        using IDisposable first = await Lock(client);
+
+        Task<IDisposable> second = client.LockForChangeAsync(Read, Notes, stop.Token);
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAsync<RequestInterruptedException>(() => second);
+    }
+
+    private Task<IDisposable> Lock(ChecklyClient client) => client.LockForChangeAsync(Read, Notes, Cancel);
+}
