@@ -43,30 +43,6 @@ internal static class DashboardBodies
         }
         """;
 
-    /// <summary>The documented default of every setting that has one.</summary>
-    public static TheoryData<string, string> Defaults => new()
-    {
-        { "width", "\"FULL\"" },
-        { "refreshRate", "60" },
-        { "paginate", "true" },
-        { "paginationRate", "60" },
-        { "sortByStatus", "false" },
-        { "checksPerPage", "15" },
-        { "useTagsAndOperator", "false" },
-        { "hideTags", "false" },
-        { "enableIncidents", "false" },
-        { "expandChecks", "false" },
-        { "tags", "[]" },
-        { "showHeader", "true" },
-        { "showCheckRunLinks", "false" },
-        { "showGroupNames", "true" },
-        { "customCSS", "\"\"" },
-        { "isPrivate", "false" },
-        { "showP95", "true" },
-        { "showP99", "true" },
-        { "keys", "[]" },
-    };
-
     public static string Named(string header) => Bodies.With(Header, "header", $"\"{header}\"");
 
     /// <summary>A header and one more setting, given as raw JSON.</summary>

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json.Nodes;
 
 namespace Checkly.Sandbox.Tests;
 
@@ -18,15 +17,6 @@ internal sealed class DashboardCall(Func<DateTimeOffset>? clock = null) : Docume
         return answer;
     }
 
-    /// <summary>As many more dashboards, besides the one that is there from the beginning.</summary>
-    public async Task FillAsync(int count)
-    {
-        for (int number = 1; number <= count; number++)
-        {
-            await CreateAsync(DashboardBodies.Named($"Number {number}"));
-        }
-    }
-
     /// <summary>All that there is, as text: to see whether anything changed.</summary>
     public async Task<string> EverythingAsync()
     {
@@ -38,12 +28,4 @@ internal sealed class DashboardCall(Func<DateTimeOffset>? clock = null) : Docume
     public static string Path(SandboxAnswer dashboard) => $"{List}/{dashboard.Text("dashboardId")}";
 
     public static long Number(SandboxAnswer dashboard) => dashboard.Object["id"]!.GetValue<long>();
-
-    public static void Holds(string json, JsonObject dashboard, string field)
-    {
-        Assert.True(dashboard.ContainsKey(field), $"There is no {field}.");
-        Assert.True(
-            JsonNode.DeepEquals(JsonNode.Parse(json), dashboard[field]),
-            $"{field} is {dashboard[field]?.ToJsonString() ?? "null"} and not {json}.");
-    }
 }

@@ -19,24 +19,33 @@ public sealed class OddInputTests
     [InlineData("PUT", "/v1/incidents/{incident}", """{ "name": "\ud83d", "impact": "MINOR" }""")]
     [InlineData("PUT", "/v1/incidents/{incident}", """{ "name": "New", "impact": "MINOR", "startedAt": "\ud83d" }""")]
     [InlineData("PUT", "/v1/incidents/{incident}/updates/{update}", """{ "description": "\ud83d" }""")]
-    public async Task Half_a_character_is_answered(string method, string template, string body)
-    {
-        SandboxAnswer answer = await SendAsync(
-            method, template, new StringContent(body, Encoding.UTF8, "application/json"));
-
-        AnsweredOrBadRequest(answer);
-    }
-
-    [Theory]
     [InlineData("POST", Updates, """{ "status": "MONITORING", "description": "One.", "description": "Two." }""")]
     [InlineData("PUT", "/v1/incidents/{incident}", """{ "name": "One", "impact": "MINOR", "name": "Two" }""")]
     [InlineData("PUT", "/v1/incidents/{incident}/updates/{update}", """{ "description": "1", "description": "2" }""")]
-    public async Task A_field_that_comes_twice_is_answered(string method, string template, string body)
+    [InlineData("POST", "/v1/dashboards", """{ "header": "\ud83d" }""")]
+    [InlineData("PUT", "/v1/dashboards/5a9db0c5", """{ "header": "\ud83d" }""")]
+    [InlineData("POST", "/v1/dashboards", """{ "header": "Half a name", "\ud83d": 1 }""")]
+    [InlineData("PUT", "/v1/dashboards/5a9db0c5", """{ "header": "Half a name", "\ud83d": 1 }""")]
+    [InlineData("POST", "/v1/dashboards", """{ "header": "Half a width", "width": "\ud83d" }""")]
+    [InlineData("PUT", "/v1/dashboards/5a9db0c5", """{ "header": "Half a width", "width": "\ud83d" }""")]
+    [InlineData("POST", "/v1/dashboards", """{ "header": "Half a tag", "tags": ["\ud83d"] }""")]
+    [InlineData("PUT", "/v1/dashboards/5a9db0c5", """{ "header": "Half a tag", "tags": ["\ud83d"] }""")]
+    [InlineData("POST", "/v1/dashboards", """{ "header": "Half a key", "keys": [{ "\ud83d": 1 }] }""")]
+    [InlineData("PUT", "/v1/dashboards/5a9db0c5", """{ "header": "Half a key", "keys": [{ "\ud83d": 1 }] }""")]
+    [InlineData("POST", "/v1/dashboards", """{ "header": "Half a URL", "customUrl": "\ud83d" }""")]
+    [InlineData("PUT", "/v1/dashboards/5a9db0c5", """{ "header": "Half a URL", "customUrl": "\ud83d" }""")]
+    [InlineData("POST", "/v1/dashboards", """{ "header": "Half a description", "description": "\ud83d" }""")]
+    [InlineData("PUT", "/v1/dashboards/5a9db0c5", """{ "header": "Half a description", "description": "\ud83d" }""")]
+    [InlineData("POST", "/v1/dashboards", """{ "header": "One", "header": "Two" }""")]
+    [InlineData("PUT", "/v1/dashboards/5a9db0c5", """{ "header": "One", "header": "Two" }""")]
+    [InlineData("POST", "/v1/dashboards", """{ "header": "Huge", "refreshRate": 1e400 }""")]
+    [InlineData("PUT", "/v1/dashboards/5a9db0c5", """{ "header": "Huge", "refreshRate": 1e400 }""")]
+    [InlineData("POST", "/v1/dashboards", """{ "header": "" }""")]
+    [InlineData("PUT", "/v1/dashboards/5a9db0c5", """{ "header": "" }""")]
+    [InlineData("POST", "/v1/dashboards", """{ "header": "Long", "refreshRate": 123456789012345678901234567890 }""")]
+    public async Task Half_a_character_a_field_that_comes_twice_or_a_huge_number_is_answered(string method, string template, string body)
     {
-        SandboxAnswer answer = await SendAsync(
-            method, template, new StringContent(body, Encoding.UTF8, "application/json"));
-
-        AnsweredOrBadRequest(answer);
+        AnsweredOrBadRequest(await SendAsync(method, template, new StringContent(body, Encoding.UTF8, "application/json")));
     }
 
     [Theory]
@@ -88,15 +97,6 @@ public sealed class OddInputTests
     }
 
     [Fact]
-    public async Task Json_nested_very_deep_is_a_bad_request()
-    {
-        string body = string.Concat(Enumerable.Repeat("[", 5000)) + string.Concat(Enumerable.Repeat("]", 5000));
-
-        Refused.BadRequest(await SendAsync(
-            "POST", Updates, new StringContent(body, Encoding.UTF8, "application/json")));
-    }
-
-    [Fact]
     public async Task Bytes_that_are_no_utf_8_are_answered()
     {
         ByteArrayContent content = new(
@@ -145,6 +145,7 @@ public sealed class OddInputTests
 
         // Whatever was stored must still be readable.
         await sandbox.HistoryAsync(incident);
+        Assert.Equal(HttpStatusCode.OK, (await sandbox.GetAsync("/v1/dashboards")).Status);
         return answer;
     }
 }

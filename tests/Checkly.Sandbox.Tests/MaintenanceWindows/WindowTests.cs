@@ -34,17 +34,6 @@ public sealed class WindowTests
     }
 
     [Fact]
-    public async Task A_new_window_is_answered_with_all_that_was_sent()
-    {
-        using WindowCall sandbox = new();
-
-        SandboxAnswer created = await sandbox.PostAsync(WindowCall.Windows, WindowBodies.Full);
-
-        Assert.Equal(HttpStatusCode.Created, created.Status);
-        Assert.All(JsonNode.Parse(WindowBodies.Full)!.AsObject(), field => Json.Equal(field.Value!.ToJsonString(), created.Object[field.Key]));
-    }
-
-    [Fact]
     public async Task A_change_is_partial()
     {
         using WindowCall sandbox = new(_clock.Read);
@@ -77,29 +66,6 @@ public sealed class WindowTests
         Refused.NotFound(await sandbox.GetAsync($"{window}/maintenances"));
         Refused.NotFound(await sandbox.GetAsync(occurrence));
         Assert.NotEqual(window, await sandbox.CreateAsync());
-    }
-
-    [Theory]
-    [InlineData("", 10, "0-9/12")]
-    [InlineData("?page=2", 2, "10-11/12")]
-    [InlineData("?limit=5&page=3", 2, "10-11/12")]
-    [InlineData("?limit=100", 12, "0-11/12")]
-    [InlineData("?page=3", 0, "*/12")]
-    public async Task Windows_are_listed_by_pages_with_their_total(string query, int count, string range)
-    {
-        using WindowCall sandbox = new();
-        for (int number = 1; number <= 12; number++)
-        {
-            await sandbox.CreateAsync(Bodies.With(WindowBodies.Once, "name", $"\"{number}\""));
-        }
-
-        SandboxAnswer list = await sandbox.GetAsync(WindowCall.Windows + query);
-
-        Assert.Equal(HttpStatusCode.OK, list.Status);
-        Assert.Equal(range, list.ContentRange);
-        Assert.Equal(count, list.Array.Count);
-        int first = count == 0 ? 0 : int.Parse(range.Split('-')[0], System.Globalization.CultureInfo.InvariantCulture);
-        Assert.Equal(Enumerable.Range(first + 1, count).Select(number => $"{number}"), list.Array.Texts("name"));
     }
 
     [Fact]

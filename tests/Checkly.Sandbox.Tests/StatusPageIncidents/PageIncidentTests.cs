@@ -76,21 +76,6 @@ public sealed class PageIncidentTests
     }
 
     [Fact]
-    public async Task A_deleted_incident_is_gone()
-    {
-        using PageIncidentCall sandbox = new();
-        string incident = await sandbox.OpenAsync();
-
-        Assert.Equal(HttpStatusCode.NoContent, (await sandbox.DeleteAsync(incident)).Status);
-
-        Refused.NotFound(await sandbox.GetAsync(incident));
-        Refused.NotFound(await sandbox.PutAsync(incident, PageIncidentBodies.Change));
-        Refused.NotFound(await sandbox.DeleteAsync(incident));
-        Refused.NotFound(await sandbox.PostAsync(PageIncidentCall.Updates(incident), PageIncidentBodies.Update));
-        Assert.Empty((await sandbox.ListAsync()).Object["entries"].Objects());
-    }
-
-    [Fact]
     public async Task A_page_lists_the_incidents_of_its_services()
     {
         using PageIncidentCall sandbox = new();

@@ -25,25 +25,6 @@ public sealed class ServiceTests
     }
 
     [Fact]
-    public async Task A_new_service_is_answered_and_can_be_read()
-    {
-        using StatusPageCall sandbox = new(_clock.Read);
-
-        SandboxAnswer created = await sandbox.PostAsync(StatusPageCall.Services, StatusPageBodies.Service);
-
-        Assert.Equal(HttpStatusCode.OK, created.Status);
-        string id = created.Text("id");
-        Assert.True(Guid.TryParse(id, out _));
-        Json.Equal(
-            $$"""{ "id": "{{id}}", "name": "Payments", "accountId": "{{SandboxAccount.Id}}", "created_at": "2022-09-08T19:41:28.658Z", "updated_at": null }""",
-            created.Object);
-        SandboxAnswer read = await sandbox.GetAsync($"{StatusPageCall.Services}/{id}");
-        Assert.Equal(HttpStatusCode.OK, read.Status);
-        Assert.Equal(created.Body, read.Body);
-        Assert.Equal(["Website", "API", "Payments"], (await sandbox.GetAsync(StatusPageCall.Services)).Object["entries"].Texts("name"));
-    }
-
-    [Fact]
     public async Task A_change_is_answered_and_remembered()
     {
         using StatusPageCall sandbox = new(_clock.Read);
@@ -88,14 +69,17 @@ public sealed class ServiceTests
     }
 
     [Fact]
-    public async Task An_unknown_service_is_not_found()
+    public async Task A_cursor_keeps_its_place_when_the_next_is_deleted()
     {
         using StatusPageCall sandbox = new();
-        string unknown = $"{StatusPageCall.Services}/{Guid.NewGuid()}";
+        await sandbox.ServiceAsync("Number 1");
+        await sandbox.ServiceAsync("Number 2");
+        await sandbox.ServiceAsync("Number 3");
+        string next = Uri.EscapeDataString((await sandbox.GetAsync($"{StatusPageCall.Services}?limit=1")).Text("nextId"));
 
-        Refused.NotFound(await sandbox.GetAsync(unknown));
-        Refused.NotFound(await sandbox.PutAsync(unknown, StatusPageBodies.Service));
-        Refused.NotFound(await sandbox.DeleteAsync(unknown));
-        Refused.BadRequest(await sandbox.GetAsync($"{StatusPageCall.Services}/website"));
+        await sandbox.DeleteAsync(StatusPageCall.FirstService);
+        await sandbox.DeleteAsync(StatusPageCall.SecondService);
+
+        Assert.Equal(["Number 1", "Number 2"], (await sandbox.GetAsync($"{StatusPageCall.Services}?limit=2&nextId={next}")).Object["entries"].Texts("name"));
     }
 }

@@ -32,8 +32,4 @@ internal sealed class StatusPageCall(Func<DateTimeOffset>? clock = null) : Docum
         await sandbox.PostAsync($"{Subscriptions}/bulk", StatusPageBodies.Subscriptions);
         return (await sandbox.GetAsync(Subscriptions)).Array.Texts("id")[0];
     }
-
-    /// <summary>All pages and services, as text: to see whether anything changed.</summary>
-    public async Task<string> EverythingAsync() =>
-        (await GetAsync($"{Pages}?limit=100")).Body + (await GetAsync($"{Services}?limit=100")).Body + (await GetAsync(Subscriptions)).Body;
 }

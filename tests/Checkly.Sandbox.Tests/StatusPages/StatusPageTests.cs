@@ -92,19 +92,6 @@ public sealed class StatusPageTests
     }
 
     [Fact]
-    public async Task A_change_resets_what_has_a_default_and_keeps_what_has_none()
-    {
-        using StatusPageCall sandbox = new();
-        SandboxAnswer created = await sandbox.PageAsync(StatusPageBodies.Full);
-
-        SandboxAnswer changed = await sandbox.PutAsync($"{StatusPageCall.Pages}/{created.Text("id")}", StatusPageBodies.Page);
-
-        Assert.Equal("AUTO", changed.Text("defaultTheme"));
-        Assert.Equal("How Acme is doing.", changed.Text("description"));
-        Assert.Equal("status.example.com", changed.Text("customDomain"));
-    }
-
-    [Fact]
     public async Task A_deleted_page_is_gone_and_its_services_stay()
     {
         using StatusPageCall sandbox = new();

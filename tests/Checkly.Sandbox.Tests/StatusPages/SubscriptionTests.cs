@@ -67,26 +67,6 @@ public sealed class SubscriptionTests
     }
 
     [Theory]
-    [InlineData("{}", "\"subscriptions\" is required")]
-    [InlineData("""{ "subscriptions": [] }""", "\"subscriptions\" must contain at least 1 items")]
-    [InlineData("""{ "subscriptions": [{ "config": "ada@example.com" }] }""", "\"subscriptions[0].type\" is required")]
-    [InlineData("""{ "subscriptions": [{ "type": "SMS", "config": "1" }] }""", "\"subscriptions[0].type\" must be one of [EMAIL]")]
-    [InlineData("""{ "subscriptions": [{ "type": "EMAIL" }] }""", "\"subscriptions[0].config\" is required")]
-    [InlineData("""{ "subscriptions": [{ "type": "EMAIL", "config": "a@b.c" }, { "type": "EMAIL", "config": "ada" }] }""", "\"subscriptions[1].config\" must be a valid email")]
-    [InlineData("""{ "subscriptions": [{ "type": "EMAIL", "config": "a@b.c", "name": "Ada" }] }""", "\"subscriptions[0].name\" is not allowed")]
-    [InlineData("""{ "subscriptions": [{ "type": "EMAIL", "config": "a@b.c" }], "autoVerify": "yes" }""", "\"autoVerify\" must be a boolean")]
-    public async Task Bad_subscriptions_are_refused_and_none_is_made(string body, string message)
-    {
-        using StatusPageCall sandbox = new();
-
-        SandboxAnswer answer = await sandbox.PostAsync(Bulk, body);
-
-        Refused.BadRequest(answer);
-        Assert.Equal(message, answer.Text("message"));
-        Assert.Empty((await sandbox.GetAsync(StatusPageCall.Subscriptions)).Array);
-    }
-
-    [Theory]
     [InlineData(100, HttpStatusCode.Created)]
     [InlineData(101, HttpStatusCode.BadRequest)]
     public async Task A_hundred_can_be_made_at_once(int count, HttpStatusCode expected)

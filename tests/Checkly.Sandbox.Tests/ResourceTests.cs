@@ -1,0 +1,318 @@
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace Checkly.Sandbox.Tests;
+
+/// <summary>What holds for every resource: it is made, listed, read, changed and removed as the facts say.</summary>
+public sealed class ResourceTests
+{
+    private const int Many = 60;
+    private readonly TestClock _clock = new();
+
+    public static TheoryData<string> Names => [.. TestedResource.All.Keys];
+
+    public static MatrixTheoryData<string, bool> NamesAndBodies => new(TestedResource.All.Keys, [false, true]);
+
+    public static MatrixTheoryData<string, int> NamesAndLimits => new(TestedResource.All.Keys, [1, 4, 7, 23, 24, 25, 26, 100]);
+
+    public static TheoryData<string, string> NamesAndBadQueries
+    {
+        get
+        {
+            string[] limits = ["limit=0", "limit=-1", "limit=101", "limit=2147483648", "limit=99999999999999999999999", "limit=1.5", "limit=ten", "limit=10x", "limit=", "limit=null"];
+            string[] pages = ["page=0", "page=-1", "page=two", "page=2x", "page=", "page=NaN", "limit=10&page=0"];
+            string[] cursors = ["nextId=", "nextId=2", "nextId=null", "nextId=AAAA", "nextId=5a9db0c5-7e57-4c0d-8000-000000000011"];
+            var rows = new TheoryData<string, string>();
+            foreach ((string name, TestedResource resource) in TestedResource.All)
+            {
+                foreach (string query in limits.Concat(resource.HasCursor ? cursors : pages))
+                {
+                    rows.Add(name, query);
+                }
+            }
+
+            return rows;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(NamesAndBodies))]
+    public async Task A_new_one_is_answered_read_and_listed_as_it_was_sent(string name, bool isFull)
+    {
+        TestedResource resource = TestedResource.All[name];
+        using DocumentedCall sandbox = new(_clock.Read);
+        JsonObject[] before = await resource.ListAsync(sandbox);
+        string body = isFull ? resource.Full : resource.Numbered(1);
+
+        SandboxAnswer created = await sandbox.PostAsync(resource.Path, body);
+
+        Assert.Equal(("application/json", "2022-09-08T19:41:28.658Z"), (created.MediaType, (string?)created.Object["created_at"] ?? "2022-09-08T19:41:28.658Z"));
+        AssertHas(resource, body, created);
+        Assert.Equal(created.Body, (await sandbox.GetAsync(resource.PathOf(created.Object))).Body);
+        JsonObject[] after = await resource.ListAsync(sandbox);
+        JsonObject listed = Assert.Single(after, item => before.All(old => $"{old["id"]}" != $"{item["id"]}"));
+        Assert.All(listed.Where(field => created.Object.ContainsKey(field.Key)), field => Json.Equal(field.Value?.ToJsonString() ?? "null", created.Object[field.Key]));
+        Assert.Equal(before.Select(item => item.ToJsonString()), after.Where(item => item != listed).Select(item => item.ToJsonString()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task What_a_new_one_leaves_out_gets_its_default(string name)
+    {
+        TestedResource resource = TestedResource.All[name];
+        using DocumentedCall sandbox = new();
+        JsonObject sent = JsonNode.Parse(resource.Numbered(1))!.AsObject();
+
+        SandboxAnswer created = await sandbox.PostAsync(resource.Path, sent.ToJsonString());
+
+        Assert.All(resource.Defaults("POST").Where(field => !sent.ContainsKey(field.Key)), field => Json.Equal(field.Value?.ToJsonString() ?? "null", created.Object[field.Key]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_change_of_every_field_is_answered_and_remembered(string name)
+    {
+        TestedResource resource = TestedResource.All[name];
+        using DocumentedCall sandbox = new(_clock.Read);
+        SandboxAnswer other = await sandbox.PostAsync(resource.Path, resource.Numbered(1));
+        SandboxAnswer created = await sandbox.PostAsync(resource.Path, resource.Numbered(2));
+        string path = resource.PathOf(created.Object);
+        _clock.AddMinutes(1);
+
+        SandboxAnswer changed = await sandbox.PutAsync(path, resource.Change);
+
+        Assert.Equal((HttpStatusCode.OK, "application/json"), (changed.Status, changed.MediaType));
+        AssertHas(resource, resource.Change, changed);
+        Assert.All(["id", resource.IdField, "created_at"], field => Json.Equal(created.Object[field]?.ToJsonString() ?? "null", changed.Object[field]));
+        Assert.True(!changed.Object.ContainsKey("updated_at") || changed.Text("updated_at") == "2022-09-08T19:42:28.658Z", changed.Body);
+        Assert.Equal(changed.Body, (await sandbox.GetAsync(path)).Body);
+        Assert.Equal(other.Body, (await sandbox.GetAsync(resource.PathOf(other.Object))).Body);
+        JsonObject listed = Assert.Single(await resource.ListAsync(sandbox), item => $"{item["id"]}" == $"{created.Object["id"]}");
+        Json.Equal(changed.Object[resource.Name]!.ToJsonString(), listed[resource.Name]);
+    }
+
+    /// <summary>A field without a default is kept; one with a default gets it, unless a PUT of the resource is partial.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task What_a_change_leaves_out_gets_its_default_or_is_kept(string name)
+    {
+        TestedResource resource = TestedResource.All[name];
+        using DocumentedCall sandbox = new();
+        SandboxAnswer created = await sandbox.PostAsync(resource.Path, resource.Full);
+        string path = resource.PathOf(created.Object);
+        Dictionary<string, JsonNode?> defaults = resource.IsPartial ? [] : resource.Defaults("PUT");
+
+        foreach (string field in JsonNode.Parse(resource.Change)!.AsObject().Select(field => field.Key))
+        {
+            await sandbox.PutAsync(path, resource.Change);
+            SandboxAnswer whole = await sandbox.GetAsync(path);
+            SandboxAnswer changed = await sandbox.PutAsync(path, Bodies.Without(resource.Change, field));
+            if (changed.Status == HttpStatusCode.BadRequest)
+            {
+                Assert.Equal($"\"{field}\" is required", changed.Text("message"));
+                continue;
+            }
+
+            string expected = defaults.TryGetValue(field, out JsonNode? otherwise) ? otherwise?.ToJsonString() ?? "null" : whole.Object[field]?.ToJsonString() ?? "null";
+            Json.Equal(expected, changed.Object[field]);
+            Assert.Equal(changed.Body, (await sandbox.GetAsync(path)).Body);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task One_that_is_removed_is_gone_and_its_id_does_not_come_back(string name)
+    {
+        TestedResource resource = TestedResource.All[name];
+        using DocumentedCall sandbox = new();
+        SandboxAnswer other = await sandbox.PostAsync(resource.Path, resource.Numbered(1));
+        SandboxAnswer created = await sandbox.PostAsync(resource.Path, resource.Numbered(2));
+        string path = resource.PathOf(created.Object);
+
+        SandboxAnswer removed = await sandbox.DeleteAsync(path);
+
+        Assert.Equal((HttpStatusCode.NoContent, ""), (removed.Status, removed.Body));
+        Refused.NotFound(await sandbox.GetAsync(path));
+        Refused.NotFound(await sandbox.PutAsync(path, resource.Change));
+        Refused.NotFound(await sandbox.DeleteAsync(path));
+        Assert.DoesNotContain(await resource.ListAsync(sandbox), item => $"{item["id"]}" == $"{created.Object["id"]}");
+        Assert.Equal(other.Body, (await sandbox.GetAsync(resource.PathOf(other.Object))).Body);
+        Assert.NotEqual(path, resource.PathOf((await sandbox.PostAsync(resource.Path, resource.Numbered(2))).Object));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Without_any_the_list_is_empty(string name)
+    {
+        TestedResource resource = TestedResource.All[name];
+        using DocumentedCall sandbox = new();
+
+        foreach (JsonObject item in await resource.ListAsync(sandbox))
+        {
+            Assert.Equal(HttpStatusCode.NoContent, (await sandbox.DeleteAsync(resource.PathOf(item))).Status);
+        }
+
+        Assert.Empty(await resource.ListAsync(sandbox));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task An_id_that_none_has_is_not_found_and_changes_nothing(string name)
+    {
+        TestedResource resource = TestedResource.All[name];
+        using DocumentedCall sandbox = new();
+        string before = (await sandbox.GetAsync(resource.Path)).Body;
+
+        Refused.NotFound(await sandbox.GetAsync($"{resource.Path}/{resource.Unknown}"));
+        Refused.NotFound(await sandbox.PutAsync($"{resource.Path}/{resource.Unknown}", resource.Change));
+        Refused.NotFound(await sandbox.DeleteAsync($"{resource.Path}/{resource.Unknown}"));
+
+        Assert.Equal(before, (await sandbox.GetAsync(resource.Path)).Body);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Of_what_is_sent_at_once_everything_is_carried_out_once(string name)
+    {
+        TestedResource resource = TestedResource.All[name];
+        using DocumentedCall sandbox = new();
+        int before = (await resource.ListAsync(sandbox)).Length;
+
+        SandboxAnswer[] created = await AtOnceAsync(number => sandbox.Sandbox.PostAsync(resource.Path, resource.Numbered(number)));
+        string path = resource.PathOf(created[0].Object);
+        Assert.Equal(Many, created.Select(answer => resource.PathOf(answer.Object)).Distinct().Count());
+        Assert.Equal(before + Many, (await resource.ListAsync(sandbox)).Length);
+
+        SandboxAnswer[] removed = await AtOnceAsync(_ => sandbox.Sandbox.DeleteAsync(path));
+        Assert.Single(removed, answer => answer.Status == HttpStatusCode.NoContent);
+        Assert.Equal(Many - 1, removed.Count(answer => answer.Status == HttpStatusCode.NotFound));
+    }
+
+    [Theory]
+    [MemberData(nameof(NamesAndLimits))]
+    public async Task All_pages_together_have_everything_once_and_in_order(string name, int limit)
+    {
+        TestedResource resource = TestedResource.All[name];
+        using DocumentedCall sandbox = new();
+        string[] first = [.. (await resource.ListAsync(sandbox)).Select(item => (string)item[resource.Name]!)];
+        for (int number = first.Length; number < 25; number++)
+        {
+            await sandbox.Sandbox.PostAsync(resource.Path, resource.Numbered(number));
+        }
+
+        string[] names = [.. (await resource.ListAsync(sandbox, limit)).Select(item => (string)item[resource.Name]!)];
+
+        string[] expected = [.. first, .. Enumerable.Range(first.Length, 25 - first.Length).Select(number => $"Number {number}")];
+        Assert.Equal(resource.IsNewestFirst ? expected.Reverse() : expected, names);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_page_has_ten_by_number_or_twenty_by_cursor_unless_another_limit_is_sent(string name)
+    {
+        TestedResource resource = TestedResource.All[name];
+        using DocumentedCall sandbox = new();
+        for (int number = 1; number <= 25; number++)
+        {
+            await sandbox.Sandbox.PostAsync(resource.Path, resource.Numbered(number));
+        }
+
+        SandboxAnswer page = await sandbox.GetAsync(resource.Path);
+
+        Assert.Equal(resource.HasCursor ? 20 : 10, (resource.HasCursor ? page.Object["entries"] : page.Array).Objects().Length);
+    }
+
+    [Theory]
+    [MemberData(nameof(NamesAndBadQueries))]
+    public async Task A_limit_a_page_or_a_cursor_that_cannot_be_is_refused(string name, string query)
+    {
+        TestedResource resource = TestedResource.All[name];
+        using DocumentedCall sandbox = new();
+
+        Refused.BadRequest(await sandbox.GetAsync($"{resource.Path}?{query}"));
+    }
+
+    /// <summary>Whether the API takes these is not documented; the sandbox has an answer to each.</summary>
+    [Theory]
+    [InlineData("page=1.5")]
+    [InlineData("page=1e400")]
+    [InlineData("limit=100&page=92233720368547759")]
+    [InlineData("page=99999999999999999999999")]
+    [InlineData("limit=10&limit=20")]
+    [InlineData("limit=%")]
+    [InlineData("limit")]
+    [InlineData("&&=&")]
+    public async Task An_odd_query_is_answered(string query)
+    {
+        foreach (TestedResource resource in TestedResource.All.Values)
+        {
+            using DocumentedCall sandbox = new();
+
+            SandboxAnswer answer = await sandbox.GetAsync($"{resource.Path}?{query}");
+
+            if (answer.Status != HttpStatusCode.OK)
+            {
+                Refused.BadRequest(answer);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("?page=2")]
+    [InlineData("?page=1000")]
+    [InlineData("?limit=1&page=4")]
+    [InlineData("?limit=100&page=2147483647")]
+    [InlineData("?limit=100&page=9007199254740991")]
+    public async Task A_page_beyond_the_end_is_empty_and_has_the_total(string query)
+    {
+        foreach (TestedResource resource in TestedResource.All.Values.Where(resource => !resource.HasCursor))
+        {
+            using DocumentedCall sandbox = new();
+            await sandbox.PostAsync(resource.Path, resource.Numbered(1));
+            int count = (await resource.ListAsync(sandbox)).Length;
+
+            SandboxAnswer page = await sandbox.GetAsync(resource.Path + query);
+
+            Assert.Empty(page.Array);
+            Assert.Equal($"*/{count}", page.ContentRange);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Two_sandboxes_know_nothing_of_each_other(string name)
+    {
+        TestedResource resource = TestedResource.All[name];
+        using DocumentedCall one = new();
+        using DocumentedCall other = new();
+        string before = (await other.GetAsync(resource.Path)).Body;
+
+        await one.PostAsync(resource.Path, resource.Full);
+
+        Assert.Equal(before, (await other.GetAsync(resource.Path)).Body);
+    }
+
+    [Theory]
+    [InlineData("Üñï ❤ 状態 🔥")]
+    [InlineData("<b>&amp;</b> 'quoted'")]
+    [InlineData("two\\nlines")]
+    public async Task A_text_is_kept_as_it_is(string text)
+    {
+        foreach (TestedResource resource in TestedResource.All.Values)
+        {
+            using DocumentedCall sandbox = new();
+
+            SandboxAnswer created = await sandbox.PostAsync(resource.Path, Bodies.With(resource.Numbered(1), resource.Name, $"\"{text}\""));
+
+            Json.Equal($"\"{text}\"", created.Object[resource.Name]);
+        }
+    }
+
+    private static void AssertHas(TestedResource resource, string sent, SandboxAnswer answer) => Assert.All(
+        JsonNode.Parse(sent)!.AsObject().Where(field => !resource.NotAsSent.Contains(field.Key)),
+        field => Json.Equal(field.Key == "repeatEndsAt" ? $"\"{((string)field.Value!)[..10]}T00:00:00.000Z\"" : field.Value?.ToJsonString() ?? "null", answer.Object[field.Key]));
+
+    // Task.Run, because a handler that answers at once would otherwise never meet itself.
+    private static Task<SandboxAnswer[]> AtOnceAsync(Func<int, Task<SandboxAnswer>> send) =>
+        Task.WhenAll(Enumerable.Range(0, Many).Select(number => Task.Run(() => send(number))));
+}
