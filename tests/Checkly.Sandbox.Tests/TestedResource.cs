@@ -97,7 +97,7 @@ internal sealed record TestedResource(string Path, string Least, string Full, st
                 next = $"&page={page + 1}";
             }
 
-            Assert.True(page < 1000, "The list has no end.");
+            Assert.True(page < 200, "The list has no end.");
             Assert.True(isLast || entries.Length == limit, $"{entries.Length} of {limit} on page {page}");
             if (isLast)
             {
