@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Reflection;
 using System.Xml.Linq;
 
 namespace Checkly.Help;
@@ -23,7 +24,7 @@ internal sealed class MamlWriter(XmlDocumentation documentation, IReadOnlyList<C
                 Description(XmlDocumentation.Text(type?.Element("summary"))),
                 new XElement(Command + "verb", cmdlet.Verb),
                 new XElement(Command + "noun", cmdlet.Noun)),
-            Description([.. XmlDocumentation.Paragraphs(type?.Element("remarks"))]),
+            Description([.. XmlDocumentation.Paragraphs(type?.Element("remarks")), .. OfRemovals(cmdlet)]),
             new XElement(Command + "syntax", cmdlet.ParameterSets.Select(set => new XElement(
                 Command + "syntaxItem",
                 new XElement(Maml + "name", cmdlet.Name),
@@ -37,6 +38,11 @@ internal sealed class MamlWriter(XmlDocumentation documentation, IReadOnlyList<C
 
     public static XElement Description(params string[] paragraphs) =>
         new(Maml + "description", paragraphs.Select(text => new XElement(Maml + "para", text)));
+
+    /// <summary>What is true of every cmdlet that asks by default, which are those that remove something.</summary>
+    private static string[] OfRemovals(CmdletInfo cmdlet) => cmdlet.ImplementingType.GetCustomAttribute<CmdletAttribute>()!.ConfirmImpact == ConfirmImpact.High
+        ? ["It cannot be taken back, so it asks first. Where nobody can be asked, it fails and removes nothing unless -Confirm:$false is given."]
+        : [];
 
     private static XElement Type(string element, string name) =>
         new(Command + element, new XElement(Dev + "type", new XElement(Maml + "name", name)), Description(string.Empty));

@@ -27,7 +27,7 @@ internal sealed record FoundEntry<T>(JsonElement Id, DateTimeOffset CreatedAt, T
 /// <param name="account">What the account's sessions know.</param>
 /// <param name="clock">The client's clock.</param>
 /// <param name="read">Reads a page.</param>
-internal sealed class ConfirmationLook<T>(ApiRequest<T> request, string content, AccountState account, DeliveryClock clock, Func<ApiRequest<ListAnswer>, Task<ListAnswer>> read)
+internal sealed class ConfirmationLook<T>(ApiRequest<T> request, Lazy<string> content, AccountState account, DeliveryClock clock, Func<ApiRequest<ListAnswer>, Task<ListAnswer>> read)
 {
     // Of all looks of a call together: half of what the API takes in five seconds.
     private const int MostPages = 50;
@@ -43,7 +43,7 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, string content,
     private readonly ApiRequest<T> _request = request;
     private readonly Confirmation _place = request.Confirmation!;
     private readonly AccountState _account = account;
-    private readonly string _content = content;
+    private readonly Lazy<string> _content = content;
 
     // Where a look begins, in a list with the oldest entries first.
     private PageWalk? _lastPage;
@@ -226,7 +226,7 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, string content,
             string? doubt = found.Length == 0 ? _finalDoubt
                 : found.Length > attempts ? FormattableString.Invariant($"{found.Length} entries with the same content were made since then, more than this call can have made.")
                 : _othersPostTheSame ? $"An entry with the same content is there ({Name(found[0].Id)}), but another session posts the same: it cannot be told whose it is."
-                : look._account.IsInDoubt(look._content) ? $"An entry with the same content is there ({Name(found[0].Id)}), but an earlier call with the same content is in doubt too: it cannot be told whose it is."
+                : look._account.IsInDoubt(look._content.Value) ? $"An entry with the same content is there ({Name(found[0].Id)}), but an earlier call with the same content is in doubt too: it cannot be told whose it is."
                 : _finalDoubt;
             return doubt is not null ? new LookResult<T>([], doubt) { IsFinal = true } : new LookResult<T>(found, found.Length == 0 ? _doubt : null);
         }

@@ -5,6 +5,8 @@ namespace Checkly;
 /// <summary>Brings requests to the server, and a POST no more than once: what one client needs for that.</summary>
 internal sealed class Delivery(HttpTransport transport, ChecklyClientOptions options)
 {
+    private static readonly Lazy<string> NoDetail = new(() => string.Empty);
+
     /// <summary>Limits and clock.</summary>
     public ChecklyClientOptions Options => options;
 
@@ -19,9 +21,10 @@ internal sealed class Delivery(HttpTransport transport, ChecklyClientOptions opt
         notes = notes is null ? null : DeliveryNote.Sanitize(notes, options);
         var budget = new CallBudget(options.Clock, options.MaximumTotalTime, notes, cancellationToken);
         // Ids in paths are the same in any case, and a query makes no other entry.
-        string? content = request.Confirmation is null ? null : $"{Confirmation.FamilyOf(request.Path).ToUpperInvariant()} {JsonMatch.Canonical(request.Bytes!)}";
+        string path = Confirmation.FamilyOf(request.Path).ToUpperInvariant();
+        Lazy<string>? content = request.Confirmation is null ? null : new Lazy<string>(() => $"{path} {JsonMatch.Canonical(request.Bytes!)}");
         using IDisposable? alone = content is null ? null
-            : await LockAsync(content, request, "another one with the same content", budget, notes, cancellationToken).ConfigureAwait(false);
+            : await LockAsync($"POST {path}", content, request, "another one with the same content", budget, notes, cancellationToken).ConfigureAwait(false);
         return await new DeliveryRun<T>(this, request, content, budget, notes, cancellationToken).RunAsync().ConfigureAwait(false);
     }
 
@@ -90,16 +93,16 @@ internal sealed class Delivery(HttpTransport transport, ChecklyClientOptions opt
         // A limit without any time for waits is about the server, and not about this process.
         TimeSpan limit = options.MaximumTotalTime > options.Timeout ? options.MaximumTotalTime : options.Timeout;
         var budget = new CallBudget(options.Clock, limit, notes, cancellationToken);
-        return LockAsync($"PUT {read.Path.Split('?')[0]}".ToUpperInvariant(), read, "another change of the same object", budget, notes, cancellationToken);
+        return LockAsync($"PUT {Confirmation.FamilyOf(read.Path).ToUpperInvariant()}", NoDetail, read, "another change of the same object", budget, notes, cancellationToken);
     }
 
-    private async Task<IDisposable> LockAsync(string key, ApiRequest request, string other, CallBudget budget, IProgress<DeliveryNote>? notes, CancellationToken cancellationToken)
+    private async Task<IDisposable> LockAsync(string key, Lazy<string> detail, ApiRequest request, string other, CallBudget budget, IProgress<DeliveryNote>? notes, CancellationToken cancellationToken)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         CancellationTokenSource? late = null;
         try
         {
-            return await Account.Locks.LockAsync(key, () =>
+            return await Account.Locks.LockAsync(key, detail, () =>
             {
                 TimeSpan most = budget.Left - budget.ReserveFor(request, options.Timeout);
                 notes?.Report(new DeliveryNote(DeliveryNoteKind.Waiting, $"{request.Summary} waits for {other} that is under way.", most));

@@ -9,7 +9,7 @@ namespace Checkly;
 /// <param name="budget">The time of the call.</param>
 /// <param name="notes">Whoever watches.</param>
 /// <param name="cancel">Ends it at once.</param>
-internal sealed class DeliveryRun<T>(Delivery delivery, ApiRequest<T> request, string? content, CallBudget budget, IProgress<DeliveryNote>? notes, CancellationToken cancel)
+internal sealed class DeliveryRun<T>(Delivery delivery, ApiRequest<T> request, Lazy<string>? content, CallBudget budget, IProgress<DeliveryNote>? notes, CancellationToken cancel)
 {
     private static readonly TimeSpan PatienceForWarning = TimeSpan.FromSeconds(5);
     private readonly ChecklyClientOptions _options = delivery.Options;
@@ -55,7 +55,7 @@ internal sealed class DeliveryRun<T>(Delivery delivery, ApiRequest<T> request, s
         {
             if (content is not null && _inDoubt > resolved)
             {
-                delivery.Account.LeaveInDoubt(content, _inDoubt - resolved);
+                delivery.Account.LeaveInDoubt(content.Value, _inDoubt - resolved);
             }
         }
     }

@@ -1,24 +1,31 @@
 namespace Checkly;
 
-/// <summary>One lock for each key, kept as long as somebody holds it or waits for it.</summary>
+/// <summary>One lock for each key and detail, kept as long as somebody holds it or waits for it.</summary>
 internal sealed class KeyedLock
 {
     private readonly object _gate = new();
-    private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Entry>> _entries = new(StringComparer.Ordinal);
 
-    /// <summary>Takes the lock of a key.</summary>
+    /// <summary>Takes a lock.</summary>
     /// <param name="key">The key.</param>
+    /// <param name="detail">What tells locks with one key apart. It is worked out only where there are several.</param>
     /// <param name="wait">Called when the lock is taken already; returns what ends the wait.</param>
     /// <returns>Releases the lock when it is disposed.</returns>
     /// <exception cref="OperationCanceledException">The wait was ended.</exception>
-    public async Task<IDisposable> LockAsync(string key, Func<CancellationToken> wait)
+    public async Task<IDisposable> LockAsync(string key, Lazy<string> detail, Func<CancellationToken> wait)
     {
-        Entry entry;
+        Entry? entry;
         lock (_gate)
         {
-            if (!_entries.TryGetValue(key, out entry!))
+            if (!_entries.TryGetValue(key, out List<Entry>? alike))
             {
-                _entries[key] = entry = new Entry(this, key);
+                _entries[key] = alike = [];
+            }
+
+            entry = alike.Find(other => other.Detail.Value == detail.Value);
+            if (entry is null)
+            {
+                alike.Add(entry = new Entry(this, key, detail));
             }
 
             entry.Users++;
@@ -44,16 +51,18 @@ internal sealed class KeyedLock
     {
         lock (_gate)
         {
-            if (--entry.Users == 0)
+            if (--entry.Users == 0 && _entries[entry.Key] is { } alike && alike.Remove(entry) && alike.Count == 0)
             {
                 _entries.Remove(entry.Key);
             }
         }
     }
 
-    private sealed class Entry(KeyedLock owner, string key) : IDisposable
+    private sealed class Entry(KeyedLock owner, string key, Lazy<string> detail) : IDisposable
     {
         public string Key { get; } = key;
+
+        public Lazy<string> Detail { get; } = detail;
 
         public int Users { get; set; }
 

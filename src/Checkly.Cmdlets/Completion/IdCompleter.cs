@@ -49,7 +49,7 @@ public class IdCompleter<T> : IArgumentCompleter
     private IEnumerable<(string Id, string About)> Candidates(ChecklySession session, IDictionary given)
     {
         ResourceKind kind = ResourceKinds.Of(typeof(T));
-        string? owner = kind.Owner is { } of && IdFromAttribute.Of(given[of.Property], ResourceKinds.Of(of.Model).Columns) is IConvertible id
+        string? owner = kind.Owner is { } of && ArgumentValue.FirstText(given[of.Property], ResourceKinds.Of(of.Model).Columns) is IConvertible id
             ? Convert.ToString(id, CultureInfo.InvariantCulture)
             : null;
         IReadOnlyList<object> choices = session.Memory.Choices(kind, session);

@@ -17,6 +17,21 @@ internal static class ArgumentValue
     /// <summary>The trimmed text of a property or key; <see langword="null"/> when it is missing or blank.</summary>
     public static string? Text(object? item, string name) => Field(item, name)?.ToString().Trim() is { Length: > 0 } text ? text : null;
 
+    /// <summary>
+    /// The trimmed text of the first of some properties that an object has. A text or a GUID is its own text; an object that has
+    /// none of the properties is returned unchanged.
+    /// </summary>
+    public static object? FirstText(object? item, IEnumerable<string> properties)
+    {
+        if (Plain(item) is null or string or Guid)
+        {
+            return item?.ToString().Trim();
+        }
+
+        PSObject view = PSObject.AsPSObject(item!);
+        return properties.Select(name => view.Properties[name]?.Value).FirstOrDefault(value => value is not null)?.ToString().Trim() ?? item;
+    }
+
     /// <summary>The object without its PSObject wrapper.</summary>
     public static object? Plain(object? item) => item is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : item;
 

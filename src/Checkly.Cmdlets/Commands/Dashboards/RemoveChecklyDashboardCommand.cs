@@ -4,8 +4,7 @@ namespace Checkly.Commands;
 
 /// <summary>Removes dashboards.</summary>
 /// <remarks>
-/// <para>Sends DELETE /v1/dashboards/{dashboardId}. It cannot be taken back, so it asks first; where nobody can be asked,
-/// it fails and removes nothing unless -Confirm:$false is given.</para>
+/// <para>Sends DELETE /v1/dashboards/{dashboardId}.</para>
 /// </remarks>
 /// <example>
 /// <para>Remove a dashboard, after being asked.</para>

@@ -4,9 +4,8 @@ namespace Checkly.Commands;
 
 /// <summary>Removes incidents with all their updates.</summary>
 /// <remarks>
-/// <para>Sends DELETE /v1/incidents/{id}. It cannot be taken back, so it asks first; where nobody can be asked, it fails
-/// and removes nothing unless -Confirm:$false is given. To end an incident and keep its history, post a RESOLVED update
-/// with New-ChecklyIncidentUpdate.</para>
+/// <para>Sends DELETE /v1/incidents/{id}. To end an incident and keep its history, post a RESOLVED update with
+/// New-ChecklyIncidentUpdate.</para>
 /// </remarks>
 /// <example>
 /// <para>Remove an incident, after being asked.</para>

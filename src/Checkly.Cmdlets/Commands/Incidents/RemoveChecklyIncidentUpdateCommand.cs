@@ -4,8 +4,7 @@ namespace Checkly.Commands;
 
 /// <summary>Removes updates from the history of an incident.</summary>
 /// <remarks>
-/// <para>Sends DELETE /v1/incidents/{incidentId}/updates/{id}. It cannot be taken back, so it asks first; where nobody can
-/// be asked, it fails and removes nothing unless -Confirm:$false is given.</para>
+/// <para>Sends DELETE /v1/incidents/{incidentId}/updates/{id}.</para>
 /// </remarks>
 /// <example>
 /// <para>Take back the newest update, after being asked.</para>

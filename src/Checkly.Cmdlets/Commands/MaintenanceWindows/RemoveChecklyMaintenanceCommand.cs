@@ -4,8 +4,7 @@ namespace Checkly.Commands;
 
 /// <summary>Removes maintenances, which are single times of a window; the others stay.</summary>
 /// <remarks>
-/// <para>Sends DELETE /v1/maintenance-windows/{id}/maintenances/{maintenanceId}. It cannot be taken back, so it asks first;
-/// where nobody can be asked, it fails and removes nothing unless -Confirm:$false is given.</para>
+/// <para>Sends DELETE /v1/maintenance-windows/{id}/maintenances/{maintenanceId}.</para>
 /// </remarks>
 /// <example>
 /// <para>Leave the next one out, after being asked.</para>

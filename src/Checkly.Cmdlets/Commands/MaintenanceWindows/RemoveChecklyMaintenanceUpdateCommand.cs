@@ -4,8 +4,7 @@ namespace Checkly.Commands;
 
 /// <summary>Removes updates of a maintenance.</summary>
 /// <remarks>
-/// <para>Sends DELETE /v1/maintenance-windows/{id}/maintenances/{maintenanceId}/updates/{updateId}. It cannot be taken back,
-/// so it asks first; where nobody can be asked, it fails and removes nothing unless -Confirm:$false is given.</para>
+/// <para>Sends DELETE /v1/maintenance-windows/{id}/maintenances/{maintenanceId}/updates/{updateId}.</para>
 /// </remarks>
 /// <example>
 /// <para>Take back what was just said, after being asked.</para>

@@ -4,10 +4,9 @@ namespace Checkly.Commands;
 
 /// <summary>Removes maintenance windows, with all their maintenances and updates.</summary>
 /// <remarks>
-/// <para>Sends DELETE /v1/maintenance-windows/{id}. It cannot be taken back, so it asks first; where nobody can be asked, it
-/// fails and removes nothing unless -Confirm:$false is given.</para>
-/// <para>To end a window that is running, and keep it for the record, use Set-ChecklyMaintenanceWindow -EndNow. To remove one
-/// of its times, use Remove-ChecklyMaintenance.</para>
+/// <para>Sends DELETE /v1/maintenance-windows/{id}.</para>
+/// <para>To end a window that is running, and keep it for the record, use Set-ChecklyMaintenanceWindow -EndNow. To remove
+/// one of its times, use Remove-ChecklyMaintenance.</para>
 /// </remarks>
 /// <example>
 /// <para>Remove a window, after being asked.</para>

@@ -4,8 +4,7 @@ namespace Checkly.Commands;
 
 /// <summary>Removes snippets.</summary>
 /// <remarks>
-/// <para>Sends DELETE /v1/snippets/{id}. It cannot be taken back, so it asks first; where nobody can be asked, it fails and removes
-/// nothing unless -Confirm:$false is given. The API does not document what becomes of checks that use the snippet.</para>
+/// <para>Sends DELETE /v1/snippets/{id}. The API does not document what becomes of checks that use the snippet.</para>
 /// </remarks>
 /// <example>
 /// <para>Remove a snippet, after being asked.</para>

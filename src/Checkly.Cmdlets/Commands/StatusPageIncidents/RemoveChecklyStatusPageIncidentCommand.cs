@@ -4,8 +4,7 @@ namespace Checkly.Commands;
 
 /// <summary>Removes status page incidents with all their updates.</summary>
 /// <remarks>
-/// <para>Sends DELETE /v1/status-pages/incidents/{incidentId}. It cannot be taken back, so it asks first; where nobody can be
-/// asked, it fails and removes nothing unless -Confirm:$false is given. To end an incident and keep its history, use
+/// <para>Sends DELETE /v1/status-pages/incidents/{incidentId}. To end an incident and keep its history, use
 /// Resolve-ChecklyStatusPageIncident.</para>
 /// </remarks>
 /// <example>

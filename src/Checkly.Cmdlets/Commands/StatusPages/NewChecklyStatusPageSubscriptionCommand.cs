@@ -49,7 +49,7 @@ public sealed class NewChecklyStatusPageSubscriptionCommand : ChecklySessionComm
     /// <summary>The e-mail addresses, or subscriptions of another page.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Email")]
-    [IdFrom("Address", "Email")]
+    [AddressArgument]
     public string[] Address { get; set; } = [];
 
     /// <summary>Count the addresses as confirmed, and send them no mail that asks. Without it the API asks each new address.</summary>

@@ -4,9 +4,7 @@ namespace Checkly.Commands;
 
 /// <summary>Removes status pages.</summary>
 /// <remarks>
-/// <para>Sends DELETE /v1/status-pages/{statusPageId}. It cannot be taken back, so it asks first; where nobody can be asked,
-/// it fails and removes nothing unless -Confirm:$false is given. Services and their incidents belong to the account and
-/// stay.</para>
+/// <para>Sends DELETE /v1/status-pages/{statusPageId}. Services and their incidents belong to the account and stay.</para>
 /// </remarks>
 /// <example>
 /// <para>Remove a page, after being asked.</para>

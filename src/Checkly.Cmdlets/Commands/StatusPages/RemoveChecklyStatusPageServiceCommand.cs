@@ -4,9 +4,8 @@ namespace Checkly.Commands;
 
 /// <summary>Removes services.</summary>
 /// <remarks>
-/// <para>Sends DELETE /v1/status-pages/services/{serviceId}. It cannot be taken back, so it asks first; where nobody can be
-/// asked, it fails and removes nothing unless -Confirm:$false is given. The API does not document what becomes of cards and
-/// incidents that name the service. To keep a service and only show it no more, use Set-ChecklyStatusPage -RemoveService.</para>
+/// <para>Sends DELETE /v1/status-pages/services/{serviceId}. The API does not document what becomes of cards and incidents
+/// that name the service. To keep a service and only show it no more, use Set-ChecklyStatusPage -RemoveService.</para>
 /// </remarks>
 /// <example>
 /// <para>Remove a service, after being asked.</para>

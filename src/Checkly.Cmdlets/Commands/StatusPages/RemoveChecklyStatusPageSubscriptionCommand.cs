@@ -4,8 +4,7 @@ namespace Checkly.Commands;
 
 /// <summary>Removes subscriptions of status pages.</summary>
 /// <remarks>
-/// <para>Sends DELETE /v1/status-pages/{statusPageId}/subscriptions/{subscriptionId}. It cannot be taken back, so it asks
-/// first; where nobody can be asked, it fails and removes nothing unless -Confirm:$false is given.</para>
+/// <para>Sends DELETE /v1/status-pages/{statusPageId}/subscriptions/{subscriptionId}.</para>
 /// </remarks>
 /// <example>
 /// <para>Remove an address from all pages, after being asked for each.</para>

@@ -48,6 +48,6 @@ public sealed class IdOfAttribute : ModelArgumentAttribute
             throw Refusal($"A row with {ArgumentValue.WithArticle(name)} and an id of its own was given where {ArgumentValue.WithArticle(_wanted.Name)} is wanted: it is only a part of one.");
         }
 
-        return IdFromAttribute.Of(item, Only ? ["Id"] : ResourceKinds.Of(_wanted).Columns);
+        return ArgumentValue.FirstText(item, Only ? ["Id"] : ResourceKinds.Of(_wanted).Columns);
     }
 }
