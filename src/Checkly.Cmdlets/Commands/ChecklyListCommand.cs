@@ -3,13 +3,13 @@ using System.Management.Automation;
 namespace Checkly;
 
 /// <summary>
-/// What cmdlets that list share: page by page with -First, -Skip and -IncludeTotalCount, asking for the fewest pages and
-/// holding one at a time.
+/// The base class of cmdlets that list. It supports -First, -Skip and -IncludeTotalCount, requests the fewest pages, and holds
+/// one page at a time.
 /// </summary>
 public abstract class ChecklyListCommand : ChecklySessionCommand
 {
-    /// <summary>Refuses a range of a list, or its length, where single things are asked for.</summary>
-    /// <returns>Whether it was asked for, and refused.</returns>
+    /// <summary>Refuses -First, -Skip and -IncludeTotalCount together with ids.</summary>
+    /// <returns>Whether one of them was used.</returns>
     internal bool RefusesRange()
     {
         bool isRange = PagingParameters.Skip > 0 || PagingParameters.First != ulong.MaxValue || PagingParameters.IncludeTotalCount;
@@ -22,9 +22,11 @@ public abstract class ChecklyListCommand : ChecklySessionCommand
     }
 
     /// <summary>Writes a list that is paged by <c>limit</c> and <c>page</c>.</summary>
-    /// <param name="request">The request for a page: how many entries on it, and which one, counted from 1.</param>
-    /// <param name="largestPage">The most entries that the operation puts on a page.</param>
-    /// <param name="target">What the user gave, for the error record, where the list is that of one thing.</param>
+    /// <param name="request">
+    /// Creates the request for a page from the number of entries on a page and the page number, counted from 1.
+    /// </param>
+    /// <param name="largestPage">The largest page that the operation returns.</param>
+    /// <param name="target">The target of error records, where the list belongs to one object.</param>
     internal void WriteList<T>(Func<int, long, ApiRequest<Page<T>>> request, int largestPage, object? target = null)
     {
         ulong left = PagingParameters.First;
@@ -49,7 +51,7 @@ public abstract class ChecklyListCommand : ChecklySessionCommand
             IReadOnlyList<T> entries = walk.Take(page.Items, entry => entry?.ToString(), page.Count, page.Total, null);
             if (walk.IsOffCourse)
             {
-                // The range begins elsewhere, counted in pages of the length that the server puts out.
+                // The server returns shorter pages, so the range begins on another page.
                 plan = PagePlan.For(PagingParameters.Skip, left, page.Count);
                 walk = PageWalk.ByNumber(plan.Limit, plan.FirstPage);
                 skip = plan.SkipOnFirstPage;
@@ -79,11 +81,13 @@ public abstract class ChecklyListCommand : ChecklySessionCommand
     }
 
     /// <summary>Writes a list that is paged by <c>limit</c> and <c>nextId</c>. The API does not say how long such a list is.</summary>
-    /// <param name="request">The request for a page: how many entries on it, and the <c>nextId</c> of the page before.</param>
-    /// <param name="largestPage">The most entries that the operation puts on a page.</param>
-    /// <param name="wanted">Which entries are wanted, where the API has no such filter; all when not given.</param>
-    /// <param name="prepare">What is done with an entry before it is written.</param>
-    /// <returns>Whether all entries were looked at: not when no more were wanted, and not after a failure.</returns>
+    /// <param name="request">
+    /// Creates the request for a page from the number of entries on a page and the <c>nextId</c> of the previous page.
+    /// </param>
+    /// <param name="largestPage">The largest page that the operation returns.</param>
+    /// <param name="wanted">Selects entries where the API has no such filter; by default all.</param>
+    /// <param name="prepare">Completes an entry before it is written.</param>
+    /// <returns>Whether all entries were read: not when -First ended the list, and not after a failure.</returns>
     internal bool WriteCursorList<T>(Func<int, string?, ApiRequest<Page<T>>> request, int largestPage, Func<T, bool>? wanted = null, Action<T>? prepare = null)
     {
         if (PagingParameters.IncludeTotalCount)
@@ -93,7 +97,7 @@ public abstract class ChecklyListCommand : ChecklySessionCommand
 
         ulong skip = PagingParameters.Skip;
         ulong left = PagingParameters.First;
-        // What is filtered out here counts on the page: then only whole pages serve.
+        // Entries that are filtered out here count on the page, so whole pages are requested.
         int limit = wanted is null && left < (ulong)largestPage && skip < (ulong)largestPage ? (int)Math.Min(skip + left, (ulong)largestPage) : largestPage;
         if (left == 0)
         {

@@ -5,12 +5,12 @@ using System.Management.Automation;
 namespace Checkly;
 
 /// <summary>
-/// What all cmdlets that use a session share: finding it, asking before a change, and one error for one item, after
-/// which the pipeline goes on.
+/// The base class of cmdlets that use a session. It finds the session, asks before a change, and writes one non-terminating error
+/// for each item that fails.
 /// </summary>
 public abstract class ChecklySessionCommand : ChecklyCommand
 {
-    // In seconds: a question that nobody was asked takes none.
+    // In seconds. Without a prompt, the question takes no time.
     private const int LongQuestion = 1;
     private const string Caption = "Checkly";
     private ChecklySession? _session;
@@ -27,7 +27,7 @@ public abstract class ChecklySessionCommand : ChecklyCommand
     [ValidateNotNull]
     public ChecklySession? Session { get; set; }
 
-    /// <summary>What the caller wants to see before a change.</summary>
+    /// <summary>The preferences of the caller for prompts and -WhatIf.</summary>
     internal ChangePreferences Preferences => field ??= new ChangePreferences(this);
 
     private ConfirmImpact DeclaredImpact => ((CmdletAttribute)Attribute.GetCustomAttribute(GetType(), typeof(CmdletAttribute))).ConfirmImpact;
@@ -35,7 +35,7 @@ public abstract class ChecklySessionCommand : ChecklyCommand
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        // What the pipeline brings is bound later, item by item.
+        // Values from the pipeline are bound later, item by item.
         _typed = [.. MyInvocation.BoundParameters.Keys];
         try
         {
@@ -60,18 +60,18 @@ public abstract class ChecklySessionCommand : ChecklyCommand
     /// Sends a request, asking first when it changes something. A failure becomes a non-terminating error.
     /// </summary>
     /// <param name="request">The request.</param>
-    /// <param name="target">What the user gave, for the error record.</param>
-    /// <param name="answer">The answer, when there is one.</param>
-    /// <returns>Whether there is an answer: not after a failure, -WhatIf, or a no.</returns>
+    /// <param name="target">The target of the error record: the value that the user passed.</param>
+    /// <param name="answer">The answer; the default value when there is none.</param>
+    /// <returns>Whether there is an answer: not after a failure, with -WhatIf, or when the user declined.</returns>
     internal bool TrySend<T>(ApiRequest<T> request, object? target, out T answer)
     {
         answer = default!;
         return (request.IsRead || MayChange(request, target)) && TrySendAllowed(request, target, out answer);
     }
 
-    /// <summary>Reads things one by one and writes them.</summary>
+    /// <summary>Reads objects one by one and writes them.</summary>
     /// <param name="ids">Their ids.</param>
-    /// <param name="request">Reads one.</param>
+    /// <param name="request">Creates the request that reads one.</param>
     internal void WriteEach<TId, T>(IEnumerable<TId> ids, Func<TId, ApiRequest<T>> request)
     {
         foreach (TId id in ids)
@@ -83,7 +83,7 @@ public abstract class ChecklySessionCommand : ChecklyCommand
         }
     }
 
-    /// <summary>Reads a list that comes whole, and writes its entries.</summary>
+    /// <summary>Reads a list that is not paged, and writes its entries.</summary>
     internal void WriteAll<T>(ApiRequest<T[]> request)
     {
         if (TrySend(request, null, out T[] all))
@@ -92,26 +92,26 @@ public abstract class ChecklySessionCommand : ChecklyCommand
         }
     }
 
-    /// <summary>Removes things one by one, asking first.</summary>
+    /// <summary>Removes objects one by one, and asks before each.</summary>
     /// <param name="ids">Their ids.</param>
-    /// <param name="request">Removes one.</param>
+    /// <param name="request">Creates the request that removes one.</param>
     internal void RemoveEach<TId>(IEnumerable<TId> ids, Func<TId, ApiRequest<NoContent>> request)
     {
         foreach (TId id in ids)
         {
             if (TrySend(request(id), id, out _))
             {
-                // Completion does not offer it any more.
+                // Completion must not offer it any more.
                 _session!.Memory.Forget(Convert.ToString(id, CultureInfo.InvariantCulture));
             }
         }
     }
 
-    /// <summary>Sends a request about which nobody has to be asked any more. A failure becomes a non-terminating error.</summary>
+    /// <summary>Sends a request without a prompt. A failure becomes a non-terminating error.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="target">What the user gave, for the error record.</param>
-    /// <param name="answer">The answer, when there is one.</param>
-    /// <param name="error">Makes the error record where a failure means more than that this request failed.</param>
+    /// <param name="target">The target of the error record: the value that the user passed.</param>
+    /// <param name="answer">The answer; the default value when there is none.</param>
+    /// <param name="error">Creates the error record, where the default one does not fit.</param>
     /// <returns>Whether there is an answer.</returns>
     internal bool TrySendAllowed<T>(ApiRequest<T> request, object? target, out T answer, Func<ChecklyApiException, ErrorRecord>? error = null)
     {
@@ -139,14 +139,17 @@ public abstract class ChecklySessionCommand : ChecklyCommand
     }
 
     /// <summary>
-    /// Changes something of which the rest is written back as it was read: reads it, asks, sends the change, and reads it again, to
-    /// warn when another change has got in between. Changes of the same thing in this process go one after another.
+    /// Changes an object whose other fields are written back as they were read. It reads the object, asks, sends the change, and
+    /// reads the object again, to warn when another change came in between. Changes of the same object in this process run one
+    /// after another.
     /// </summary>
-    /// <param name="read">Reads it.</param>
-    /// <param name="change">Makes the change of what was read; <see langword="null"/> after having told why there is none.</param>
-    /// <param name="target">What the user gave, for the error record.</param>
-    /// <param name="before">What was read.</param>
-    /// <param name="after">What the change was answered with.</param>
+    /// <param name="read">The request that reads the object.</param>
+    /// <param name="change">
+    /// Creates the change from the object that was read; <see langword="null"/> after it has written why there is no change.
+    /// </param>
+    /// <param name="target">The target of the error record: the value that the user passed.</param>
+    /// <param name="before">The object as it was read.</param>
+    /// <param name="after">The answer to the change.</param>
     /// <param name="writesBack">Whether the change writes back what was read; otherwise it can undo no other change.</param>
     /// <returns>Whether it was changed.</returns>
     internal bool TryChange<T>(ApiRequest<T> read, Func<T, ApiRequest<T>?> change, object? target, out T before, out T after, bool writesBack = true)
@@ -186,7 +189,7 @@ public abstract class ChecklySessionCommand : ChecklyCommand
     /// the other change took too long.
     /// </summary>
     /// <param name="read">The request that reads the object.</param>
-    /// <param name="target">What the user gave, for the error record.</param>
+    /// <param name="target">The target of the error record: the value that the user passed.</param>
     internal IDisposable? LockForChange(ApiRequest read, object? target)
     {
         try
@@ -200,9 +203,9 @@ public abstract class ChecklySessionCommand : ChecklyCommand
         }
     }
 
-    /// <summary>Asks whether a change of what was read may be made.</summary>
-    /// <param name="may">Asks.</param>
-    /// <param name="isOld">Whether somebody had to be asked, so that what was read may have changed meanwhile.</param>
+    /// <summary>Asks whether an object that was read may be changed.</summary>
+    /// <param name="may">Asks the question.</param>
+    /// <param name="isOld">Whether the answer took so long that the object may have changed meanwhile.</param>
     internal static bool MayChangeWhatWasRead(Func<bool> may, out bool isOld)
     {
         long asked = Stopwatch.GetTimestamp();
@@ -211,7 +214,7 @@ public abstract class ChecklySessionCommand : ChecklyCommand
         return allowed;
     }
 
-    /// <summary>Reads again what a change has written, and warns of what is not there any more.</summary>
+    /// <summary>Reads an object again after a change, and warns of fields that do not have the value that was sent.</summary>
     internal void WarnOfLost(ApiRequest change)
     {
         try
@@ -225,20 +228,20 @@ public abstract class ChecklySessionCommand : ChecklyCommand
         }
         catch (Exception unread) when (unread is ChecklyApiException or SetupException)
         {
-            // The change was made; that it cannot be read again now costs no more than this line.
+            // The change was made. That it cannot be verified is worth no more than a verbose line.
             WriteVerbose($"The change could not be read again, to see whether another one got in between. {unread.Message}");
         }
     }
 
-    /// <summary>Whether a change may be made: says what would go out where -WhatIf is on, and asks where that is wanted.</summary>
+    /// <summary>Whether a change may be sent. It shows the request with -WhatIf, and asks when the preferences say so.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="target">What the user gave, for the error record.</param>
+    /// <param name="target">The target of the error record: the value that the user passed.</param>
     /// <param name="does">See <see cref="ChangeQuestion.Does"/>.</param>
     /// <param name="note">See <see cref="ChangeQuestion.Note"/>.</param>
-    /// <param name="what">What would go out, where that is more than the request.</param>
+    /// <param name="what">The text to show for -WhatIf, where more than this request would be sent.</param>
     internal bool MayChange(ApiRequest request, object? target, string? does = null, string? note = null, string? what = null)
     {
-        // What somebody sends may hold the key, as a variable of the account does.
+        // The body may contain the key, such as the value of an environment variable.
         ChecklyClientOptions options = ConnectedClient(target).Options;
         bool isRemoval = request.Method == "DELETE";
         bool asks = Preferences.Asks(isRemoval ? ConfirmImpact.High : DeclaredImpact);
@@ -259,23 +262,22 @@ public abstract class ChecklySessionCommand : ChecklyCommand
     }
 
     /// <summary>
-    /// Asks before a removal where ShouldProcess did not, because the cmdlet is declared with less impact: that is fixed for a
-    /// cmdlet, and Invoke-ChecklyApi also reads and posts. ShouldContinue asks whatever the preferences say, so that they are
-    /// heeded here.
+    /// Asks before a removal where ShouldProcess did not, because the cmdlet declares a lower impact. Invoke-ChecklyApi does,
+    /// because it also reads and posts. ShouldContinue ignores the preferences, so they are checked here.
     /// </summary>
     private bool MayRemove(string question) =>
         !Preferences.Asks(ConfirmImpact.High) || Preferences.Asks(DeclaredImpact) || ShouldContinue(question, Caption, ref _yesToAll, ref _noToAll);
 
-    /// <summary>Whether a parameter was given with the command, and not brought by what is piped in.</summary>
+    /// <summary>Whether a parameter was typed with the command, and not bound from the pipeline.</summary>
     internal bool IsTyped(string parameter) => _typed.Contains(parameter);
 
-    /// <summary>Refuses what the user asked for, before any request, as a non-terminating error.</summary>
+    /// <summary>Writes a non-terminating error for arguments that the cmdlet refuses before any request.</summary>
     /// <param name="why">A full sentence.</param>
-    /// <param name="target">What the user gave.</param>
+    /// <param name="target">The value that the user passed.</param>
     internal void Refuse(string why, object? target) =>
         WriteError(ErrorRecords.Refused(why, target));
 
-    /// <summary>Tells of a list that could not be read to its end.</summary>
+    /// <summary>Writes the error of a list that could not be read to its end, if there was one.</summary>
     internal void WriteFault(PageWalk walk)
     {
         if (walk.Fault is { } fault)
@@ -284,10 +286,10 @@ public abstract class ChecklySessionCommand : ChecklyCommand
         }
     }
 
-    /// <summary>Tells of each name that was asked for and that a whole list does not have.</summary>
+    /// <summary>Writes an error for each name that the list did not contain.</summary>
     /// <param name="names">The names.</param>
     /// <param name="what">The sentence up to the name.</param>
-    /// <param name="lister">The command that shows what there is.</param>
+    /// <param name="lister">The command that lists the existing items.</param>
     internal void WriteMissing(NameFilter names, string what, string lister)
     {
         foreach (string name in names.Missing)
@@ -296,7 +298,9 @@ public abstract class ChecklySessionCommand : ChecklyCommand
         }
     }
 
-    /// <summary>What the user gave, under the API's names, for parameters that are marked with <see cref="ApiFieldAttribute"/>.</summary>
+    /// <summary>
+    /// The values of the bound parameters that are marked with <see cref="ApiFieldAttribute"/>, under the API's names.
+    /// </summary>
     internal Dictionary<string, object?> BoundFields() => GetType().GetProperties()
         .Select(property => (property, Field: (ApiFieldAttribute?)Attribute.GetCustomAttribute(property, typeof(ApiFieldAttribute))))
         .Where(item => item.Field is not null && MyInvocation.BoundParameters.ContainsKey(item.property.Name))
@@ -305,7 +309,7 @@ public abstract class ChecklySessionCommand : ChecklyCommand
             item => item.property.GetValue(this) switch
             {
                 SwitchParameter flag => flag.IsPresent,
-                // PowerShell binds $null to a text as an empty one; either clears the field.
+                // PowerShell binds $null to a string as an empty string; both clear the field.
                 string { Length: 0 } => null,
                 var value => (object?)value,
             });

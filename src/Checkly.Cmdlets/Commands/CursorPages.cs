@@ -3,10 +3,15 @@ namespace Checkly;
 /// <summary>Reads lists that are paged by <c>limit</c> and <c>nextId</c>.</summary>
 internal static class CursorPages
 {
-    /// <summary>The pages of a list, each asked for when it is wanted; <see langword="null"/> in the place of one that could not be read, which is the last.</summary>
-    /// <param name="command">The cmdlet that asks, and tells of a failure.</param>
-    /// <param name="request">The request for a page: how many entries on it, and the <c>nextId</c> of the page before.</param>
-    /// <param name="limit">Entries on a page.</param>
+    /// <summary>
+    /// Enumerates the pages of a list and requests each when it is needed. A page that could not be read is <see
+    /// langword="null"/>, and is the last.
+    /// </summary>
+    /// <param name="command">The cmdlet that sends the requests and writes the errors.</param>
+    /// <param name="request">
+    /// Creates the request for a page from the number of entries on a page and the <c>nextId</c> of the previous page.
+    /// </param>
+    /// <param name="limit">The number of entries on a page.</param>
     public static IEnumerable<Page<T>?> Of<T>(ChecklySessionCommand command, Func<int, string?, ApiRequest<Page<T>>> request, int limit)
     {
         PageWalk walk = PageWalk.ByCursor(limit);
@@ -28,10 +33,14 @@ internal static class CursorPages
         }
     }
 
-    /// <summary>The whole list; <see langword="null"/> when a page of it could not be read, which was told.</summary>
-    /// <param name="command">The cmdlet that asks, and tells of a failure.</param>
-    /// <param name="request">The request for a page: how many entries on it, and the <c>nextId</c> of the page before.</param>
-    /// <param name="largestPage">The most entries that the operation puts on a page.</param>
+    /// <summary>
+    /// Reads the whole list; <see langword="null"/> when a page could not be read, for which an error was written.
+    /// </summary>
+    /// <param name="command">The cmdlet that sends the requests and writes the errors.</param>
+    /// <param name="request">
+    /// Creates the request for a page from the number of entries on a page and the <c>nextId</c> of the previous page.
+    /// </param>
+    /// <param name="largestPage">The largest page that the operation returns.</param>
     public static List<T>? All<T>(ChecklySessionCommand command, Func<int, string?, ApiRequest<Page<T>>> request, int largestPage)
     {
         var all = new List<T>();

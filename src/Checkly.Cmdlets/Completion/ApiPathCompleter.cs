@@ -4,7 +4,7 @@ using System.Management.Automation.Language;
 
 namespace Checkly;
 
-/// <summary>Completes the paths of the API, those of the method that was typed; placeholders are left to be filled in.</summary>
+/// <summary>Completes the paths of the API operations that have the typed method. The user fills in the placeholders.</summary>
 public sealed class ApiPathCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>

@@ -6,14 +6,14 @@ using System.Management.Automation.Language;
 namespace Checkly;
 
 /// <summary>
-/// Completes the id of a thing from the account's, or from what the session has seen, the one seen last first; only the parts of
-/// what is given already, such as the updates of an incident. The id is inserted; name and status are shown beside it. Fails
-/// silently: completion never disturbs the line that is being typed.
+/// Completes an id. It offers the objects of the account, or those that the session has seen, the latest first. Where the line
+/// already has the id of the owner, such as an incident, only the parts of that owner are offered. The id is inserted; name and
+/// status are shown beside it. A failure stays silent, because completion must not disturb the line that is being typed.
 /// </summary>
 /// <typeparam name="T">What the id is of.</typeparam>
 public class IdCompleter<T> : IArgumentCompleter
 {
-    // As many as a person would look through.
+    // More would not fit on a screen.
     private const int Most = 200;
 
     /// <inheritdoc/>
@@ -43,7 +43,7 @@ public class IdCompleter<T> : IArgumentCompleter
         }
     }
 
-    /// <summary>What is inserted for a thing; <see langword="null"/> where it has no such id.</summary>
+    /// <summary>The text to insert for an object; <see langword="null"/> when the object has no such id.</summary>
     private protected virtual string? Inserted(object item) => ResourceKinds.Of(typeof(T)).Id(item);
 
     private IEnumerable<(string Id, string About)> Candidates(ChecklySession session, IDictionary given)
@@ -61,7 +61,9 @@ public class IdCompleter<T> : IArgumentCompleter
             .Concat(KnownByParts(kind, choices, session.Memory));
     }
 
-    /// <summary>Those of which the session has only seen a part, such as an update that was posted to an id.</summary>
+    /// <summary>
+    /// The objects of which the session has seen only a part, such as an update that was posted to an incident by its id.
+    /// </summary>
     private static IEnumerable<(string Id, string About)> KnownByParts(ResourceKind kind, IReadOnlyList<object> known, SessionMemory memory) =>
         kind.IsListed ? [] : ResourceKinds.All
             .Where(part => part.Owner?.Model == kind.Model)

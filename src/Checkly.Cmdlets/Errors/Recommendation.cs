@@ -5,8 +5,8 @@ using Checkly.Commands;
 namespace Checkly;
 
 /// <summary>
-/// What an error recommends to do next. It follows from the kind of the failure, and from what the command is: one without
-/// -WhatIf is not told to use it, and one that takes a path is not told to check an id.
+/// Recommends what to do after an error. The recommendation depends on the kind of the failure and on the command: it never names
+/// a parameter that the command does not have.
 /// </summary>
 internal static class Recommendation
 {

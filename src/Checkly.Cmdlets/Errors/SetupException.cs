@@ -1,15 +1,15 @@
 namespace Checkly;
 
 /// <summary>
-/// There is no session, or the configuration of one is broken. It becomes a <see cref="ChecklyApiException"/> of the kind
-/// <see cref="ChecklyErrorKind.NotConnected"/> in the error record; until then it carries why.
+/// There is no session, or its configuration is invalid. <see cref="ErrorRecords"/> turns this exception into a <see
+/// cref="ChecklyApiException"/> of the kind <see cref="ChecklyErrorKind.NotConnected"/>; until then it carries the reason.
 /// </summary>
-/// <param name="problem">Why.</param>
+/// <param name="problem">The reason.</param>
 /// <param name="message">A full sentence for the person who ran the command.</param>
 /// <param name="inner">The failure underneath, if any.</param>
 internal sealed class SetupException(SetupProblem problem, string message, Exception? inner = null) : Exception(message, inner)
 {
-    /// <summary>Why.</summary>
+    /// <summary>The reason.</summary>
     public SetupProblem Problem { get; } = problem;
 
     /// <summary>Reads a part of the configuration.</summary>

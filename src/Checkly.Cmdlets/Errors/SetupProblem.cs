@@ -1,6 +1,6 @@
 namespace Checkly;
 
-/// <summary>Why there is no session: the fact from which the category and the recommendation of the error follow.</summary>
+/// <summary>The reason why there is no session. The category and the recommendation of the error depend on it.</summary>
 internal enum SetupProblem
 {
     /// <summary>There are no credentials: neither a session nor an environment that has some.</summary>

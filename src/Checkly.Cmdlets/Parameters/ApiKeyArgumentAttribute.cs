@@ -4,8 +4,8 @@ using System.Net;
 namespace Checkly;
 
 /// <summary>
-/// Turns a key that is given as a plain text into a SecureString before anything else sees it. The parameter takes any
-/// object, since a mock of the command has no such attribute and must take both.
+/// Converts a plain-text key to a SecureString before any other code sees it. The parameter has the type object, because a mock
+/// of the command does not have this attribute and must accept both types.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ApiKeyArgumentAttribute : ArgumentTransformationAttribute

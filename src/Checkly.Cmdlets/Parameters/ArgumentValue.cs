@@ -35,26 +35,28 @@ internal static class ArgumentValue
     /// <summary>The object without its PSObject wrapper.</summary>
     public static object? Plain(object? item) => item is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : item;
 
-    /// <summary>What it is, with its article: <c>An Incident</c>.</summary>
+    /// <summary>The name of the type of an object, with its article: <c>An Incident</c>.</summary>
     public static string Kind(object? item) =>
         (Model(item) ?? Plain(item)?.GetType().Name) is { Length: > 0 } name ? $"A{WithArticle(name).Substring(1)}" : "Nothing";
 
     /// <summary>The name of a type or a property with its article: <c>an Incident</c>.</summary>
     public static string WithArticle(string name) => $"{("AEIOU".IndexOf(name[0]) >= 0 ? "an" : "a")} {name}";
 
-    /// <summary>Whether it is an object of the module of this type, or was one before it was saved.</summary>
+    /// <summary>Whether an object is a model of this type, live or deserialized.</summary>
     public static bool Is<T>(this PSObject? item) => Model(item) == typeof(T).Name;
 
     /// <summary>The id of a model of this type; <see langword="null"/> for another type, and for a draft that has no id yet.</summary>
     public static string? IdOf<T>(this PSObject? item) => item.Is<T>() ? item!.Properties["Id"]?.Value?.ToString() : null;
 
-    /// <summary>Whether it is an object of the module, or was one before it was saved.</summary>
+    /// <summary>Whether an object is a model of the module, live or deserialized.</summary>
     public static bool IsOfModule(object? item) => Model(item) is not null;
 
-    /// <summary>Whether it is an object of the module, but not of this type; also when it was saved.</summary>
+    /// <summary>Whether an object is a model of the module of another type, live or deserialized.</summary>
     public static bool IsOther<T>(object? item) => Model(item) is { } type && type != typeof(T).Name;
 
-    /// <summary>The name of its type where that is one of the module's, as it is or as it was before it was saved.</summary>
+    /// <summary>
+    /// The type name of a model of the module, live or deserialized; <see langword="null"/> for any other object.
+    /// </summary>
     public static string? Model(object? item)
     {
         const string Saved = "Deserialized.";

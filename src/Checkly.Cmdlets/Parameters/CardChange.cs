@@ -1,9 +1,9 @@
 namespace Checkly;
 
-/// <summary>Services that are put on the cards of a page, and taken off them.</summary>
+/// <summary>Adds services to the cards of a status page, and removes services from them.</summary>
 /// <param name="Added">The services to show.</param>
-/// <param name="Removed">The services to show no more, on whatever card they are.</param>
-/// <param name="CardName">The card that shows those that are added; it is made when the page has none of this name.</param>
+/// <param name="Removed">The services to remove from all cards.</param>
+/// <param name="CardName">The card that shows the added services. It is created when the page has no card of this name.</param>
 internal sealed record CardChange(StatusPageService[] Added, StatusPageService[] Removed, string? CardName)
 {
     /// <summary>The cards of a page after the change.</summary>

@@ -3,8 +3,8 @@ using System.Management.Automation;
 namespace Checkly;
 
 /// <summary>
-/// Picks entries of a list by names that may have wildcards; without names it picks all. A name as it stands is met too:
-/// <c>[EU] API</c> is a name before it is a pattern.
+/// Selects entries of a list by names, which may have wildcards; without names it selects all. A literal match comes first, so
+/// that <c>[EU] API</c> selects the entry of that name.
 /// </summary>
 /// <param name="names">The names, in any case.</param>
 internal sealed class NameFilter(string[]? names)
@@ -40,7 +40,7 @@ internal sealed class NameFilter(string[]? names)
         try
         {
             WildcardPattern pattern = WildcardPattern.Get(name, WildcardOptions.IgnoreCase);
-            // What is wrong with it shows itself when it is used.
+            // An invalid pattern fails when it is used.
             _ = pattern.IsMatch(string.Empty);
             return pattern;
         }

@@ -12,7 +12,7 @@ internal static class PlainValue
     private const int Deepest = 50;
 
     /// <summary>A hashtable, an object, a list or a single value as maps, lists, texts, numbers and truth values.</summary>
-    /// <exception cref="FormatException">It goes too deep, as an object that holds itself does.</exception>
+    /// <exception cref="FormatException">The nesting is too deep, as in an object that contains itself.</exception>
     public static object? From(object? value, int depth = 0)
     {
         if (depth > Deepest)
@@ -58,7 +58,7 @@ internal static class PlainValue
         }
     }
 
-    // Ordered, so that what goes out is in the order in which it was written.
+    // Ordered, so that the body has the order in which the user wrote it.
     private static System.Collections.Specialized.OrderedDictionary Fields(IEnumerable<(string Name, object? Value)> fields, int depth)
     {
         var map = new System.Collections.Specialized.OrderedDictionary(StringComparer.Ordinal);

@@ -11,8 +11,8 @@ internal sealed record ServiceReference(string? Id, string? Name, string? Accoun
     public bool IsWhole => Id is not null && Name is not null && AccountId is not null;
 
     /// <summary>Reads what was given.</summary>
-    /// <param name="given">What was given.</param>
-    /// <param name="command">The cmdlet that it was given to.</param>
+    /// <param name="given">The value of the parameter.</param>
+    /// <param name="command">The cmdlet that has the parameter.</param>
     public static ServiceReference Of(object? given, Type command)
     {
         object? plain = ArgumentValue.Plain(given);

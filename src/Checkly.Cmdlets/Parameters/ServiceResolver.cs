@@ -1,14 +1,13 @@
 namespace Checkly;
 
 /// <summary>
-/// Finds the services that a person means: ids, names, services, and what was one before it was saved. The account's list
-/// is read when the first name comes, and once for a pipeline. What cannot be found is told, in plain words, before
-/// anything that changes something is sent.
+/// Finds services by ids, names, service objects, and deserialized service objects. The account's list is read at most once for a
+/// pipeline, when the first name has to be looked up. A service that cannot be found is an error before any change is sent.
 /// </summary>
-/// <param name="command">The cmdlet that asks, and tells what is wrong.</param>
+/// <param name="command">The cmdlet that sends the requests and writes the errors.</param>
 /// <param name="whole">
-/// Whether name and account are wanted too, as an incident must name them: then a service of which only the id is known is
-/// read. Without it an id is taken as it is.
+/// Whether the name and the account of a service are needed as well, as in the body of an incident. If so, a service of which
+/// only the id is known is read; otherwise its id is enough.
 /// </param>
 internal sealed class ServiceResolver(ChecklySessionCommand command, bool whole)
 {
@@ -17,9 +16,9 @@ internal sealed class ServiceResolver(ChecklySessionCommand command, bool whole)
     private List<StatusPageService>? _all;
 
     /// <summary>Finds all of them, each once and in their order.</summary>
-    /// <param name="given">What the user gave.</param>
-    /// <param name="services">The services; with their ids only where that is enough.</param>
-    /// <returns>Whether all were found; what was not has been told as a non-terminating error each.</returns>
+    /// <param name="given">The values of the parameter.</param>
+    /// <param name="services">The services; only their ids are set where that is enough.</param>
+    /// <returns>Whether all were found. A non-terminating error was written for each that was not.</returns>
     public bool TryResolve(IEnumerable<object?> given, out StatusPageService[] services)
     {
         StatusPageService?[] found = [.. given.Select(Resolve)];

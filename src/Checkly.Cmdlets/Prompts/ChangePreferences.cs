@@ -3,8 +3,8 @@ using System.Management.Automation;
 namespace Checkly;
 
 /// <summary>
-/// What the caller wants to see before a change: -WhatIf, -Confirm and the preference variables behind them. The engine
-/// decides by the same values and does not tell: ShouldProcess only answers yes or no.
+/// Evaluates -WhatIf, -Confirm and their preference variables. The engine uses the same values, but ShouldProcess returns only
+/// yes or no.
 /// </summary>
 /// <param name="command">The command that makes the change.</param>
 internal sealed class ChangePreferences(PSCmdlet command)
@@ -24,7 +24,7 @@ internal sealed class ChangePreferences(PSCmdlet command)
     public bool Asks(ConfirmImpact impact) => !IsWhatIf && AskFrom is not ConfirmImpact.None and var from && from <= impact;
 
     /// <summary>
-    /// Whether the engine writes a change out although nobody is asked: for -WhatIf, and for the parameter -Verbose, but not for
+    /// Whether the engine shows a change without a prompt: with -WhatIf, and with the parameter -Verbose, but not with
     /// $VerbosePreference.
     /// </summary>
     public bool ShowsChanges => IsWhatIf || Switch("Verbose") is true;

@@ -1,15 +1,13 @@
 namespace Checkly;
 
-/// <summary>
-/// The question before a change: what is done, to what, and in which account. All cmdlets ask in these words.
-/// </summary>
-/// <param name="session">The session that sends the request, and knows names.</param>
+/// <summary>Formats the question before a change: the action, the object and the account. All cmdlets use it.</summary>
+/// <param name="session">The session that sends the request. It knows the names of objects.</param>
 /// <param name="request">The request.</param>
 internal sealed class ChangeQuestion(ChecklySession session, ApiRequest request)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    // A POST changes nothing that is there; its question shows what is posted, and names only what the session knows.
+    // A POST changes no existing object. Its question shows the body, and names only objects that the session knows.
     private readonly ChangedThing? _thing = request.Method == "POST" ? ChangedThing.Above(request.Path) : ChangedThing.At(request.Path);
 
     /// <summary>What is done, in the place of what follows from the request, such as <c>Subscribe 3 addresses to</c>.</summary>
@@ -22,10 +20,10 @@ internal sealed class ChangeQuestion(ChecklySession session, ApiRequest request)
     public string What { get; init; } = request.ToString();
 
     /// <summary>
-    /// The question, on one line. What is changed or removed is read first when the session has not seen it: a person cannot
-    /// check an id.
+    /// Returns the question on one line. An object to be changed or removed is read first when the session has not seen it,
+    /// because an id alone does not tell a person what it is.
     /// </summary>
-    /// <param name="cancellationToken">Ctrl+C.</param>
+    /// <param name="cancellationToken">Is cancelled by Ctrl+C.</param>
     /// <returns>Such as <c>Remove incident 'Checkout is slow' (e50ad839-...) with all its updates in account Acme (d43967ee-...)?</c></returns>
     public string Ask(CancellationToken cancellationToken)
     {
@@ -59,7 +57,7 @@ internal sealed class ChangeQuestion(ChecklySession session, ApiRequest request)
         }
         catch (Exception unknown) when (unknown is ChecklyApiException or SetupException or OperationCanceledException or FormatException or ArgumentException)
         {
-            // The question names the id; what is wrong shows itself when the change is sent.
+            // The question then has only the id; the change itself reports what is wrong.
         }
     }
 }

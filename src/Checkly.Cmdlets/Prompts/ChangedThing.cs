@@ -31,7 +31,7 @@ internal sealed class ChangedThing
 
     /// <summary>Asks the API for the names that are not known yet, of the thing and of what it belongs to.</summary>
     /// <param name="session">The session; it remembers the names.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public async Task FindNamesAsync(ChecklySession session, CancellationToken cancellationToken)
     {
         if (NameIn(session) is null && await _kind.ReadAsync(_ids, session.Client, cancellationToken).ConfigureAwait(false) is { } answer)
@@ -46,7 +46,7 @@ internal sealed class ChangedThing
     }
 
     /// <summary>Kind, name and id, and the same of what it belongs to.</summary>
-    /// <param name="session">The session; without a name where it has seen none.</param>
+    /// <param name="session">The session; when it has not seen the object, the name is left out.</param>
     /// <returns>Such as <c>incident 'Checkout is slow' (e50ad839-1b90-4955-b716-1c6edbda57cb)</c>.</returns>
     public string Describe(ChecklySession session)
     {

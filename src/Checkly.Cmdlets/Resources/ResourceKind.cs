@@ -1,11 +1,11 @@
 namespace Checkly;
 
 /// <summary>
-/// One kind of thing that the API keeps, such as an incident: what a person calls it, and what a session that has seen one can say
-/// about it. Completion, questions and what a session remembers all follow from <see cref="ResourceKinds"/>.
+/// A kind of resource, such as an incident: its noun, its ids and its names. Completion, prompts, id parameters and the memory of
+/// a session all use <see cref="ResourceKinds"/>.
 /// </summary>
 /// <param name="model">The type of the module.</param>
-/// <param name="noun">What a person calls it.</param>
+/// <param name="noun">The noun for it in messages.</param>
 /// <param name="template">Its path, with an asterisk in the place of each id.</param>
 internal abstract class ResourceKind(Type model, string noun, string template)
 {
@@ -30,8 +30,8 @@ internal abstract class ResourceKind(Type model, string noun, string template)
     public string[] Columns { get; init; } = ["Id"];
 
     /// <summary>
-    /// What it is a part of, and the property that holds the id of that, which is also the parameter that takes it;
-    /// <see langword="null"/> where it stands for itself.
+    /// The kind of its owner, and the property with the owner's id, which is also the name of the parameter for that id; <see
+    /// langword="null"/> when it has no owner.
     /// </summary>
     public (Type Model, string Property)? Owner { get; init; }
 
@@ -39,8 +39,8 @@ internal abstract class ResourceKind(Type model, string noun, string template)
     public (Type Model, string Property)[] AlsoIn { get; init; } = [];
 
     /// <summary>
-    /// The types of the module that hold its id, itself first, and the property that does: an <see cref="IncidentUpdate"/> holds
-    /// the id of its <see cref="Incident"/>.
+    /// The models that hold its id, itself first, and the property with the id: an <see cref="IncidentUpdate"/> holds the id of
+    /// its <see cref="Incident"/>.
     /// </summary>
     public (Type Model, string Property)[] Holders => field ??= [(Model, IdProperty), .. PartsWith(null), .. AlsoIn];
 
@@ -77,8 +77,8 @@ internal abstract class ResourceKind(Type model, string noun, string template)
     public abstract Task<IReadOnlyList<object>> ListAsync(ChecklyClient client, CancellationToken cancellationToken);
 
     /// <summary>
-    /// The name under which a row of data has its id, where the row also has an id of its own: then it was made from a part, as a
-    /// maintenance is of its window. <see langword="null"/> for every other row.
+    /// The column with its id in a row of data that also has an id of its own. Such a row describes a part, such as a maintenance
+    /// of a window. <see langword="null"/> for every other row.
     /// </summary>
     /// <param name="has">Whether the row has a column.</param>
     public string? NameInPart(Func<string, bool> has) => Holders
@@ -148,7 +148,7 @@ internal sealed class ResourceKind<T>(string noun, string template) : ResourceKi
     public override IEnumerable<object> In(object? answer) => answer switch
     {
         T one => [one],
-        // The API puts what is new first.
+        // The API lists the newest first.
         Page<T> page => page.Items.Reverse(),
         T[] many => Enumerable.Reverse(many),
         _ => [],

@@ -3,12 +3,12 @@ using System.Globalization;
 namespace Checkly;
 
 /// <summary>
-/// The kinds of things that have cmdlets of their own. An entry here is all that completion, questions, and parameters that take an
-/// id or the thing itself need to know.
+/// All kinds of resources that have cmdlets. One entry here serves completion, prompts, and parameters that take an id or the
+/// object itself.
 /// </summary>
 internal static class ResourceKinds
 {
-    // What completion asks for of a list with the newest first.
+    // Completion reads this many entries of a list with the newest first.
     private const int Newest = 20;
 
     /// <summary>All of them. Of two paths that match, the one with fewer ids is meant.</summary>
@@ -175,6 +175,6 @@ internal static class ResourceKinds
     private static Func<ChecklyClient, CancellationToken, Task<IReadOnlyList<T>>> Whole<T>(Func<ApiRequest<T[]>> list) =>
         async (client, cancellationToken) => await client.SendAsync(list(), cancellationToken).ConfigureAwait(false);
 
-    /// <exception cref="FormatException">It is no id of a maintenance window.</exception>
+    /// <exception cref="FormatException">The text is not a number.</exception>
     private static long Number(string id) => long.Parse(id, NumberStyles.None, CultureInfo.InvariantCulture);
 }

@@ -3,9 +3,9 @@ using System.Runtime.CompilerServices;
 namespace Checkly;
 
 /// <summary>
-/// A session with Checkly: an account, an address, and behind it the connection that holds the API key. The key is no
-/// property of it, so that no view, no conversion and no serialisation can show it. Its properties can be set while it is
-/// made for a mock; those of a session that Connect-Checkly made cannot, since nothing would follow them.
+/// A session with Checkly: an account, an address, and the connection that holds the API key. The key is not a property, so that
+/// no view, conversion or serialization can show it. A mock can set the properties. In a session of Connect-Checkly they are
+/// read-only, because a changed value would have no effect.
 /// </summary>
 public sealed class ChecklySession
 {
@@ -70,7 +70,7 @@ public sealed class ChecklySession
     public bool IsConnected => _client is not null;
 
     /// <summary>The connection.</summary>
-    /// <exception cref="SetupException">The session was ended.</exception>
+    /// <exception cref="SetupException">The session has ended.</exception>
     internal ChecklyClient Client => _client ?? throw new SetupException(SetupProblem.LostSession, "The session was ended while the command was running. Nothing was sent.");
 
     internal SessionMemory Memory { get; } = new();

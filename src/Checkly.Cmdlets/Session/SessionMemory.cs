@@ -1,11 +1,11 @@
 namespace Checkly;
 
 /// <summary>
-/// What a session has seen, for completion and for questions that name things. Safe to use from several threads at once.
+/// Remembers the objects that a session has seen, for completion and for the names in prompts. It is thread-safe.
 /// </summary>
 internal sealed class SessionMemory
 {
-    // Answers wait until somebody asks what was seen: most commands are never asked about.
+    // Answers are kept unprocessed until they are needed, because for most commands they never are.
     private const int MostUnread = 50;
     private static readonly TimeSpan ListLasts = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -71,8 +71,8 @@ internal sealed class SessionMemory
     }
 
     /// <summary>
-    /// The things of a kind to choose from: the account's, which are asked for once in a while and for 2 s at most, or those
-    /// that the session has seen.
+    /// The objects of a kind to choose from: those of the account, which are read for at most 2 s and cached for a while, or
+    /// those that the session has seen.
     /// </summary>
     /// <exception cref="ChecklyApiException">The API did not answer.</exception>
     /// <exception cref="OperationCanceledException">It did not answer in time.</exception>
@@ -91,7 +91,7 @@ internal sealed class SessionMemory
                 return known.Items;
             }
 
-            // Kept also when it fails, as an empty one: a server that hangs shall not be waited for at every Tab.
+            // A failure is cached as an empty list, so that Tab does not wait for a hanging server each time.
             _lists[kind] = (DateTimeOffset.UtcNow, []);
         }
 
@@ -116,7 +116,7 @@ internal sealed class SessionMemory
                     Put(kind, item);
                     if (ReferenceEquals(item, answer) && _lists.TryGetValue(kind, out var list) && !list.Items.Any(known => IsSame(kind, known, item)))
                     {
-                        // The list does not have what was just seen: it is old.
+                        // The cached list lacks an object that was just seen, so it is outdated.
                         _lists.Remove(kind);
                     }
                 }
@@ -144,7 +144,7 @@ internal sealed class SessionMemory
 
         if (kind.Owner is { } owner && kind.OwnerId(item) is { } ownerId)
         {
-            // What is being talked about now is what is looked for next.
+            // The object used last is the one most likely to be wanted next.
             Seen(ResourceKinds.Of(owner.Model)).Touch(ownerId);
         }
     }

@@ -14,7 +14,7 @@ internal static class SessionOpener
         command?.WriteVerbose($"Using the API key from {login.Source}.");
         if ((BaseAddress.Refusal(options.BaseUri) ?? BaseAddress.ProxyRefusal(options.BaseUri, options.Proxy)) is { } refusal)
         {
-            // Only the environment's is not checked yet.
+            // Credentials from the environment have not been validated yet.
             throw new SetupException(SetupProblem.Environment, $"{ChecklyEnvironment.BaseUriVariable}: {refusal}");
         }
 

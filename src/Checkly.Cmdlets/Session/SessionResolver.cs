@@ -4,7 +4,7 @@ namespace Checkly;
 internal static class SessionResolver
 {
     /// <exception cref="SetupException">There is no session, or its configuration is invalid.</exception>
-    /// <exception cref="ChecklyApiException">The API was asked for the account, and did not say it.</exception>
+    /// <exception cref="ChecklyApiException">The request for the account failed.</exception>
     public static ChecklySession Resolve(ChecklyCommand command, ChecklySession? given)
     {
         if (given is not null)

@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace Checkly;
 
 /// <summary>
-/// The sessions that a runspace uses when a cmdlet is given none. They belong to the runspace and go with it: two
-/// runspaces of one process can be connected to two accounts.
+/// Holds the session of each runspace, which cmdlets use without -Session. It lives as long as its runspace, so that two
+/// runspaces of one process can use two accounts.
 /// </summary>
 internal sealed class SessionSlot
 {
@@ -37,19 +37,20 @@ internal sealed class SessionSlot
     }
 
     /// <summary>
-    /// Whether the last Connect-Checkly failed. Then the environment must not step in: what follows was meant for the
-    /// account that could not be reached.
+    /// Whether the last Connect-Checkly failed. If so, the credentials of the environment are not used, because the commands that
+    /// follow were meant for another account.
     /// </summary>
     public bool ConnectFailed { get; private set; }
 
     /// <summary>
-    /// Whether what Connect-Checkly left here was ended from elsewhere. The environment must not step in then either.
+    /// Whether the session of Connect-Checkly was ended from another runspace. The credentials of the environment are not used
+    /// then either.
     /// </summary>
     public bool WasEnded => _connected is { IsConnected: false };
 
     /// <summary>
-    /// Whether this is a worker of ForEach-Object -Parallel, beside a session that Connect-Checkly has opened somewhere in
-    /// this process. Its work was most likely meant for that one, be it the sandbox, and not for the environment's account.
+    /// Whether this is a worker of ForEach-Object -Parallel while another runspace of the process has a session. The work was
+    /// most likely meant for that session, which may be a sandbox, and not for the account of the environment.
     /// </summary>
     public static bool IsWorkerBesideSession
     {
@@ -81,8 +82,8 @@ internal sealed class SessionSlot
     }
 
     /// <summary>
-    /// Ends what stands here, wherever its credentials came from, and forgets the key. It also takes back a Connect-Checkly that
-    /// failed. A session of the environment's credentials that a script has stays, when another one was ended: it is the script's.
+    /// Ends the session of this runspace and forgets its key, wherever the credentials came from, and clears the state of a
+    /// failed Connect-Checkly. A session from the environment that a script holds stays open when another session was ended.
     /// </summary>
     /// <returns>The session that cmdlets would have used; <see langword="null"/> when it had no session.</returns>
     public ChecklySession? End()

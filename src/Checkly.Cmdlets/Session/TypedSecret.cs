@@ -4,21 +4,19 @@ using System.Reflection;
 
 namespace Checkly;
 
-/// <summary>
-/// Error records carry the text of the command that failed. When that text holds a secret, they must carry another one.
-/// </summary>
+/// <summary>Error records contain the text of the failed command. When that text has a secret, it is replaced.</summary>
 internal static class TypedSecret
 {
-    // Since PowerShell 7.4 errors also carry the whole command, which may go over several lines. Earlier versions carry its
-    // first line only.
+    // Since PowerShell 7.4, errors also contain the whole command, which may have several lines. Earlier versions contain only
+    // its first line.
     private static readonly PropertyInfo? Statement = typeof(InvocationInfo).GetProperty("Statement");
 
     /// <summary>
-    /// Takes the secrets out of what errors show of an invocation. Without a secret in it, the invocation stays as it is; with
-    /// one, errors still point at the command, but show its first line only.
+    /// Redacts the secrets in the text that errors show of an invocation. An invocation without a secret stays unchanged; with
+    /// one, errors still point at the command, but show only its first line.
     /// </summary>
     /// <param name="invocation">The invocation.</param>
-    /// <param name="redact">Takes the secrets out of a text.</param>
+    /// <param name="redact">Redacts a text.</param>
     public static void Hide(InvocationInfo invocation, Func<string, string> redact)
     {
         string line = invocation.Line ?? string.Empty;
@@ -31,7 +29,7 @@ internal static class TypedSecret
         string before = invocation.OffsetInLine > 1 && invocation.OffsetInLine <= line.Length ? line.Substring(0, invocation.OffsetInLine - 1) : string.Empty;
         string from = redact(line.Substring(before.Length));
         string clean = FirstLine(redact(before) + from);
-        // The command ends where its first line ends, unless the line goes on after it.
+        // The command ends with its first line, unless another command follows on that line.
         string command = FirstLine(redact(statement));
         int start = redact(before).Length + 1;
         int end = command.Length > 0 && from.StartsWith(command, StringComparison.Ordinal) ? start + command.Length : clean.Length + 1;

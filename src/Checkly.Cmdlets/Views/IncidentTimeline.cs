@@ -7,7 +7,7 @@ public static class IncidentTimeline
     /// <param name="incident">The incident.</param>
     /// <param name="width">Columns of the terminal.</param>
     /// <param name="colour">Whether the terminal takes colours.</param>
-    /// <param name="asOf">The time that ages are counted to; the present when not given.</param>
+    /// <param name="asOf">The time that ages are relative to; the present time by default.</param>
     /// <returns>Lines, separated by line feeds.</returns>
     public static string Render(Incident incident, int width, bool colour, DateTimeOffset? asOf = null)
     {
@@ -33,7 +33,7 @@ public static class IncidentTimeline
     /// <param name="incident">The incident.</param>
     /// <param name="width">Columns of the terminal.</param>
     /// <param name="colour">Whether the terminal takes colours.</param>
-    /// <param name="asOf">The time that ages are counted to; the present when not given.</param>
+    /// <param name="asOf">The time that ages are relative to; the present time by default.</param>
     /// <returns>Lines, separated by line feeds.</returns>
     public static string Render(StatusPageIncident incident, int width, bool colour, DateTimeOffset? asOf = null)
     {

@@ -5,8 +5,8 @@ using System.Management.Automation;
 namespace Checkly;
 
 /// <summary>
-/// What Format-Wide shows of every object of the module, and Format-Custom of those without a view of their own. PowerShell
-/// would take the properties as they are, with whatever the server has put into its text.
+/// Formats models for Format-Wide, and for Format-Custom where a model has no view of its own. Without it, PowerShell would show
+/// the properties unchanged, with any hidden characters in texts of the server.
 /// </summary>
 public static class PlainView
 {
@@ -14,7 +14,7 @@ public static class PlainView
 
     /// <summary>What an object is called, on one line.</summary>
     /// <param name="item">The object.</param>
-    /// <returns>The first of the properties that tell one from another which has a value.</returns>
+    /// <returns>The value of the first identifying property that has one.</returns>
     public static string Name(PSObject? item) => item is null ? string.Empty
         : Names.Select(name => Text(item.Properties[name]?.Value)).FirstOrDefault(text => text.Length > 0) ?? Text(item.BaseObject.ToString());
 

@@ -27,7 +27,7 @@ public static class StatusPageBoard
         Line(lines, 0, DisplayText.OneLine(page.Description), width);
 
         int states = (page.Cards ?? []).SelectMany(card => card.Services ?? []).Select(service => State(service).Length).DefaultIfEmpty().Max();
-        // A page that was made for a mock may have none.
+        // A page from a mock may have none.
         foreach (StatusPageCard card in page.Cards ?? [])
         {
             lines.Append('\n');

@@ -30,7 +30,7 @@ internal static class TextCells
             used += Width(text[i]);
             if (used > cells)
             {
-                // Back to before a pair that would be cut.
+                // Moves back before a surrogate pair that would be cut.
                 int end = char.IsLowSurrogate(text[i]) ? i - 1 : i;
                 return Math.Max(1, end);
             }

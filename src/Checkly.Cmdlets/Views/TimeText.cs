@@ -10,12 +10,12 @@ namespace Checkly;
 public static class TimeText
 {
     /// <summary>A point in time on this machine's clock, for a table whose header says <c>(local)</c>.</summary>
-    /// <param name="time">The time, also one that was saved with Export-Clixml or came from a job; or <see langword="null"/>.</param>
+    /// <param name="time">The time, live or deserialized; or <see langword="null"/>.</param>
     /// <returns>Such as <c>2026-05-01 22:00:00</c>; empty for <see langword="null"/>.</returns>
     public static string Local(object? time) => PointInTime(time)?.LocalDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? string.Empty;
 
     /// <summary>A point in time in ISO 8601, with the offset of this machine's clock at that time.</summary>
-    /// <param name="time">The time, also one that was saved with Export-Clixml or came from a job; or <see langword="null"/>.</param>
+    /// <param name="time">The time, live or deserialized; or <see langword="null"/>.</param>
     /// <returns>Such as <c>2026-05-01T22:00:00+02:00</c>; empty for <see langword="null"/>.</returns>
     public static string Iso(object? time) => PointInTime(time) is { } moment ? WithOffset(moment.ToLocalTime()) : string.Empty;
 
@@ -27,7 +27,7 @@ public static class TimeText
     {
         DateTimeOffset moment => moment,
         null => null,
-        // A saved DateTimeOffset is read back as an object with its properties.
+        // A deserialized DateTimeOffset is an object with properties.
         _ when ArgumentValue.Field(time, nameof(DateTimeOffset.UtcDateTime)) is { } saved && ArgumentValue.Plain(saved) is DateTime utc
             => new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc)),
         _ => null,

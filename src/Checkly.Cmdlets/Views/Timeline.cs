@@ -33,7 +33,7 @@ internal sealed class Timeline
     /// <summary>Lays it out, its entries oldest first.</summary>
     /// <param name="width">Columns of the terminal.</param>
     /// <param name="colour">Whether the terminal takes colours.</param>
-    /// <param name="now">The time that ages are counted to.</param>
+    /// <param name="now">The time that ages are relative to.</param>
     /// <returns>Lines, separated by line feeds.</returns>
     public string Render(int width, bool colour, DateTimeOffset now)
     {
@@ -45,7 +45,7 @@ internal sealed class Timeline
         lines.Append('\n');
 
         int start = Margin + TimeWidth + 2 + AgeWidth + StatusWidth;
-        // Turned round before they are sorted, so that entries of one moment keep their order.
+        // Reversed before the stable sort, so that entries with equal times keep their order.
         foreach (Entry entry in Entries.Reverse().OrderBy(entry => entry.Time ?? DateTimeOffset.MaxValue))
         {
             string time = entry.Time is { } at ? TimeText.Iso(at) : string.Empty;

@@ -3,8 +3,8 @@ using System.Management.Automation;
 namespace Checkly;
 
 /// <summary>
-/// Lets a dashboard stand where its number is wanted; everything else that is no object of the module goes through as it is.
-/// Without this, the text that a dashboard calls its DashboardId would be taken for the number.
+/// Converts a dashboard to its number, by which incidents refer to it. Values that are not models of the module stay unchanged.
+/// Without this attribute, the property DashboardId of a dashboard, which is a text, would bind as the number.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class DashboardNumberAttribute : ModelArgumentAttribute

@@ -3,15 +3,15 @@ using System.Management.Automation;
 namespace Checkly;
 
 /// <summary>
-/// Lets an id parameter take the object itself: <c>New-ChecklyIncidentUpdate $incident ...</c>. What holds the id is taken
-/// from <see cref="ResourceKinds"/>; every other object of the module is refused.
+/// Lets an id parameter accept the object itself: <c>New-ChecklyIncidentUpdate $incident ...</c>. <see cref="ResourceKinds"/>
+/// says which models hold the id; every other model is refused.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class IdOfAttribute : ModelArgumentAttribute
 {
     private readonly Type _wanted;
 
-    /// <param name="wanted">What the id is of, such as <see cref="Incident"/>.</param>
+    /// <param name="wanted">The model that the id identifies, such as <see cref="Incident"/>.</param>
     /// <param name="command">The cmdlet that has the parameter, or a base class of several.</param>
     public IdOfAttribute(Type wanted, Type command)
         : base(command)

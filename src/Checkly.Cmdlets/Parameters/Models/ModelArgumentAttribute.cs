@@ -4,9 +4,9 @@ using System.Management.Automation;
 namespace Checkly;
 
 /// <summary>
-/// What parameters share that take objects of the module: an object of a type that the parameter does not accept is refused
-/// while the parameters are bound, before anything is sent. Without this, its properties would bind by their names, and the
-/// id of one thing would be taken for the id of another. Texts, numbers and rows of data are of no type of the module.
+/// The base of attributes for parameters that accept models. A model that the parameter does not accept is refused during
+/// parameter binding, before any request is sent. Otherwise its properties would bind by name, and the id of one object would be
+/// used as the id of another. Strings, numbers and rows of data are not models.
 /// </summary>
 public abstract class ModelArgumentAttribute : ArgumentTransformationAttribute
 {
@@ -59,8 +59,8 @@ public abstract class ModelArgumentAttribute : ArgumentTransformationAttribute
         }
 
         string why = WrongModel.Message(model, Models, Command);
-        // PowerShell goes on to the other parameters after an invalid cast, and ends the binding after anything else. It must
-        // go on when the command takes the object by another way, as Get-ChecklyStatusPageIncident takes a status page.
+        // After an invalid cast, PowerShell tries the other parameters; after any other exception it ends the binding. It must
+        // try the others when one of them accepts the object, as in Get-ChecklyStatusPageIncident with a status page.
         throw PipedAttribute.Of(Command)?.Accepts(model) == true
             ? new ArgumentTransformationMetadataException(why, new PSInvalidCastException(why))
             : Refusal(why);

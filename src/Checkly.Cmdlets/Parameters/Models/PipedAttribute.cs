@@ -4,8 +4,8 @@ using System.Reflection;
 namespace Checkly;
 
 /// <summary>
-/// Says which objects of the module a cmdlet takes from the pipeline; every other one is refused. It stands on InputObject,
-/// the hidden parameter that gets each object as it is, whatever binds by the names of its properties.
+/// Says which models a cmdlet accepts from the pipeline; every other model is refused. It marks InputObject, a hidden parameter
+/// that receives each object unchanged, also when properties of the object bind to other parameters.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class PipedAttribute : ModelArgumentAttribute
@@ -41,6 +41,6 @@ public sealed class PipedAttribute : ModelArgumentAttribute
             : item;
     }
 
-    // A list that is piped in as one object stays one.
+    // A list that is piped as one object stays one object.
     private protected override object Many(object list, object?[] accepted) => list;
 }

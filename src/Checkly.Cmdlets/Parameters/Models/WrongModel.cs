@@ -4,8 +4,8 @@ using System.Reflection;
 namespace Checkly;
 
 /// <summary>
-/// Words the refusal of an object of the module that a parameter does not accept, and finds the cmdlets that do: those of the
-/// same verb, and where there are none, all of them.
+/// Formats the refusal of a model that a parameter does not accept. It names the cmdlets that accept the model: those with the
+/// same verb or, if there are none, all of them.
 /// </summary>
 internal static class WrongModel
 {
@@ -20,8 +20,8 @@ internal static class WrongModel
 
     /// <summary>Why an object is refused, and what takes it, as full sentences.</summary>
     /// <param name="model">The type's name.</param>
-    /// <param name="wanted">The types that would be accepted.</param>
-    /// <param name="command">The cmdlet that it was given to, or a base class of several.</param>
+    /// <param name="wanted">The types that the parameter accepts.</param>
+    /// <param name="command">The cmdlet that has the parameter, or a base class of several.</param>
     public static string Message(string model, IReadOnlyCollection<Type> wanted, Type command)
     {
         string accepted = wanted.Count == 0 ? "text or a row of data" : string.Join(" or ", wanted.Select(type => ArgumentValue.WithArticle(type.Name)));
@@ -34,7 +34,7 @@ internal static class WrongModel
         string[] verbs = [.. Cmdlets.Value.Where(cmdlet => command.IsAssignableFrom(cmdlet.Type)).Select(cmdlet => cmdlet.Name.VerbName).Distinct()];
         CmdletAttribute[] taking = [.. Cmdlets.Value.Where(cmdlet => cmdlet.Takes.Any(parameter => parameter.Accepts(model))).Select(cmdlet => cmdlet.Name)];
         CmdletAttribute[] alike = [.. taking.Where(name => verbs.Contains(name.VerbName))];
-        // The cmdlet of this very thing, else whatever takes it.
+        // A cmdlet whose noun is the model comes first.
         CmdletAttribute[] own = [.. alike.Where(name => name.NounName == $"Checkly{model}")];
         return own.Length > 0 ? $"For {given} use {Listed(own)}."
             : alike.Length > 0 ? $"For {given} use {Listed(alike)}."

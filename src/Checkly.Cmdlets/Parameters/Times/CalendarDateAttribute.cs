@@ -4,8 +4,8 @@ using System.Management.Automation;
 namespace Checkly;
 
 /// <summary>
-/// Takes the date that was written, whatever clock or offset stands beside it: a calendar date must not become the day
-/// before or after because this machine is elsewhere.
+/// Converts an argument to a calendar date and ignores a time of day and an offset beside it. Otherwise the time zone of this
+/// machine could move the date by a day.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class CalendarDateAttribute : ArgumentTransformationAttribute
@@ -24,7 +24,7 @@ public sealed class CalendarDateAttribute : ArgumentTransformationAttribute
     {
         try
         {
-            // A mere time is no date: it would stand for the day that it is on this machine.
+            // A time of day alone is not a date: it would mean today on this machine.
             return ClockTime.Parse(text, CultureInfo.CurrentCulture) is { HasDate: true } date ? date.Clock.Date : throw new FormatException($"'{text}' has no date.");
         }
         catch (FormatException notOne)

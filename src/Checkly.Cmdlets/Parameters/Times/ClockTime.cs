@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Checkly;
 
 /// <summary>
-/// A time as it was typed. With an offset (or Z) it is a point in time; without one it is what a clock shows, and becomes a
-/// point in time where it is known which clock is meant.
+/// A time as the user typed it. With an offset (or Z) it is a point in time. Without an offset it is a wall-clock time, which
+/// becomes a point in time once the time zone is known.
 /// </summary>
 public sealed class ClockTime : IEquatable<ClockTime>
 {
@@ -14,7 +14,9 @@ public sealed class ClockTime : IEquatable<ClockTime>
 
     /// <summary>Creates a time; one that is neither local nor UTC is what a clock shows.</summary>
     /// <param name="time">The time.</param>
-    /// <exception cref="FormatException">It is a local time that this machine's clock leaves out, or no year can hold it in UTC.</exception>
+    /// <exception cref="FormatException">
+    /// A clock change of this machine skips the time, or it is outside the years 1 to 9999 in UTC.
+    /// </exception>
     public ClockTime(DateTime time)
         : this(DateTime.SpecifyKind(time, DateTimeKind.Unspecified), OffsetOf(time), hasDate: true)
     {
@@ -44,20 +46,20 @@ public sealed class ClockTime : IEquatable<ClockTime>
     public bool HasDate { get; }
 
     /// <summary>
-    /// Reads a text without taking a time zone for granted. One that begins as ISO 8601 does means the same in every culture,
-    /// also where years are counted from elsewhere; another is read as the culture writes dates.
+    /// Parses a text without assuming a time zone. A text in the form of ISO 8601 means the same in every culture, also in one
+    /// with another calendar; any other text is parsed in the format of the culture.
     /// </summary>
     /// <param name="text">Such as <c>2026-05-01 22:00</c>, <c>2026-05-01T20:00:00Z</c> or <c>22:00</c>.</param>
-    /// <param name="provider">How dates are written; the invariant culture when not given.</param>
+    /// <param name="provider">The culture; the invariant culture by default.</param>
     /// <returns>The time.</returns>
-    /// <exception cref="FormatException">It is no time. The message is a full sentence.</exception>
+    /// <exception cref="FormatException">The text is not a time. The message is a full sentence.</exception>
     public static ClockTime Parse(string text, IFormatProvider? provider)
     {
         IFormatProvider culture = IsIso(text ?? throw new ArgumentNullException(nameof(text))) ? CultureInfo.InvariantCulture : provider ?? CultureInfo.InvariantCulture;
         try
         {
             DateTime clock = DateTime.Parse(text, culture, Styles);
-            // What was not written is filled in: today with this style, else the year 1.
+            // This style fills in today for a missing date; without it, .NET fills in the year 1.
             bool hasDate = !DateTime.TryParse(text, culture, Styles | DateTimeStyles.NoCurrentDateDefault, out DateTime bare) || bare.Date == clock.Date;
             if (clock.Kind == DateTimeKind.Unspecified)
             {
@@ -75,7 +77,7 @@ public sealed class ClockTime : IEquatable<ClockTime>
 
     /// <summary>The point in time, on the clock of a time zone where no offset was given.</summary>
     /// <param name="zone">The time zone.</param>
-    /// <param name="now">The present, which says the day where none was given.</param>
+    /// <param name="now">The present time, which gives the date where the user typed none.</param>
     /// <returns>The point in time.</returns>
     /// <exception cref="FormatException">The clock does not show the time, or shows it twice. The message is a full sentence.</exception>
     internal DateTimeOffset At(TimeZoneInfo zone, DateTimeOffset now)

@@ -37,14 +37,14 @@ internal static class MaintenanceTimes
     }
 
     /// <summary>
-    /// The warning about maintenance that is planned in the past, which is allowed, for the record, but mostly a mistake;
-    /// <see langword="null"/> when some of it is still to come.
+    /// The warning about maintenance in the past, which is allowed but mostly a mistake; <see langword="null"/> when some of it
+    /// is in the future.
     /// </summary>
     /// <param name="startsAt">When it begins for the first time.</param>
     /// <param name="endsAt">When it ends for the first time.</param>
     /// <param name="repeats">Whether it repeats.</param>
     /// <param name="until">The last day on which it may begin; <see langword="null"/> when it repeats without an end or that is not known.</param>
-    /// <param name="now">The present.</param>
+    /// <param name="now">The present time.</param>
     public static string? Warning(DateTimeOffset? startsAt, DateTimeOffset? endsAt, bool repeats, DateTime? until, DateTimeOffset now)
     {
         if (startsAt is not { } start || endsAt is not { } end || end > now)
@@ -52,7 +52,7 @@ internal static class MaintenanceTimes
             return null;
         }
 
-        // A day ends last 12 hours behind UTC. In ticks, since the sum may be beyond the year 9999.
+        // A day ends last in the time zone 12 hours behind UTC. In ticks, because the sum may be beyond the year 9999.
         bool isOver = !repeats || until?.Date.Ticks + TimeSpan.FromHours(36).Ticks + (end - start).Ticks <= now.UtcTicks;
         return !isOver ? null : repeats
             ? FormattableString.Invariant($"This maintenance is over already: it repeats until {until:yyyy-MM-dd} only. It pauses no check and silences no alert.")

@@ -3,8 +3,7 @@ using System.Management.Automation;
 namespace Checkly;
 
 /// <summary>
-/// Makes of a time zone the IANA name that the API takes: of a Windows name, of an IANA name, and of what Get-TimeZone
-/// returns.
+/// Converts a Windows time zone name, an IANA name, or the output of Get-TimeZone to the IANA name that the API takes.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class TimeZoneNameAttribute : ArgumentTransformationAttribute

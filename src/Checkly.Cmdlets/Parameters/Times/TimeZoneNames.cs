@@ -26,7 +26,7 @@ internal static class TimeZoneNames
             return KnowsIana ? Known(name) : name;
         }
 
-        // What else this machine finds under a name without a slash, such as Japan or CET, is an old IANA name.
+        // Any other name without a slash that this machine knows, such as Japan or CET, is an old IANA name.
         return Translate(name) ?? WindowsTimeZones.ToIana(name) ?? (KnowsIana ? Lookup(name)?.Id : null);
     }
 
@@ -41,7 +41,7 @@ internal static class TimeZoneNames
     /// </summary>
     private static string? Known(string name)
     {
-        // The id and not the name: what has been read before is found in any letters.
+        // Uses the id of the zone found, because a cached zone is found in any case.
         string? found = Lookup(name)?.Id;
         return found is not null && LooksWritten(found) ? found
             : TimeZoneInfo.GetSystemTimeZones().FirstOrDefault(zone => zone.Id.Equals(name, StringComparison.OrdinalIgnoreCase))?.Id ?? found;

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Checkly;
 
 /// <summary>
-/// Finds the moment at which the clock of a time zone shows a time. A time that a clock change leaves out, or shows twice, is
-/// refused: to guess would move maintenance or an incident by an hour unseen.
+/// Converts a wall-clock time of a time zone to a point in time. A time that a clock change skips or repeats is refused, because
+/// a guess could silently move maintenance or an incident by an hour.
 /// </summary>
 internal static class WallClock
 {

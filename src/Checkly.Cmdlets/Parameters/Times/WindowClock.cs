@@ -1,19 +1,19 @@
 namespace Checkly;
 
 /// <summary>
-/// The clock of commands about maintenance: a time without an offset is on the clock of the window's time zone, or of this
-/// machine's where the window has none.
+/// Converts the times of maintenance cmdlets: a time without an offset is in the window's time zone, or in that of this machine
+/// when the window has none.
 /// </summary>
 internal static class WindowClock
 {
     /// <summary>Finds the moment that is meant, or refuses it as a non-terminating error.</summary>
-    /// <param name="command">The command; it says in its verbose stream which clock it goes by.</param>
-    /// <param name="time">What was given; <see langword="null"/> when nothing was.</param>
+    /// <param name="command">The command; its verbose stream says which time zone was used.</param>
+    /// <param name="time">The time; <see langword="null"/> when the parameter is not used.</param>
     /// <param name="timeZone">The IANA name of the window's time zone; <see langword="null"/> when it has none.</param>
-    /// <param name="now">The present, which says the day where none was given.</param>
+    /// <param name="now">The present time, which gives the date where the user typed none.</param>
     /// <param name="target">What the user gave, for the error record.</param>
-    /// <param name="moment">The moment; <see langword="null"/> when nothing was given.</param>
-    /// <returns>Whether there is nothing wrong with what was given.</returns>
+    /// <param name="moment">The point in time; <see langword="null"/> when the parameter is not used.</param>
+    /// <returns>Whether the time is valid; otherwise an error was written.</returns>
     public static bool TryFind(this ChecklySessionCommand command, ClockTime? time, string? timeZone, DateTimeOffset now, object target, out DateTimeOffset? moment)
     {
         moment = null;

@@ -1,8 +1,8 @@
 namespace Checkly;
 
 /// <summary>
-/// Windows' names of the time zones most people live in, for Windows PowerShell, which cannot translate them itself; from
-/// the windowsZones of the Unicode CLDR.
+/// The Windows names of the most common time zones. Windows PowerShell cannot translate them itself. Source: windowsZones of the
+/// Unicode CLDR.
 /// </summary>
 internal static class WindowsTimeZones
 {
