@@ -16,7 +16,7 @@ public sealed class ModuleHost : IDisposable
         Environment.SetEnvironmentVariable("POWERSHELL_TELEMETRY_OPTOUT", "1");
 
     /// <summary>Starts the engine and imports the module.</summary>
-    /// <param name="output">Where the host shows what it is given to show.</param>
+    /// <param name="output">The writer for everything that the host shows.</param>
     /// <param name="width">Columns of the host's terminal.</param>
     /// <param name="colour">Whether views may contain the escape sequences of a terminal.</param>
     /// <param name="answer">Answers a question with the label of a choice, such as <c>Yes</c>; without it nobody can be asked.</param>

@@ -3,13 +3,13 @@ using System.Management.Automation.Host;
 
 namespace Checkly.Hosting;
 
-/// <summary>A PowerShell host that writes to a text, and asks nobody unless it is told how to.</summary>
+/// <summary>A PowerShell host that writes to a text writer. It cannot prompt unless the caller provides answers.</summary>
 public sealed class TextHost : PSHost
 {
     /// <summary>Creates the host.</summary>
-    /// <param name="output">Where everything that is shown goes.</param>
-    /// <param name="width">Columns of the terminal that the views are laid out for.</param>
-    /// <param name="colour">Whether it may contain the escape sequences of a terminal.</param>
+    /// <param name="output">The writer for everything that is shown.</param>
+    /// <param name="width">The width of the terminal in columns.</param>
+    /// <param name="colour">Whether the output may contain terminal escape sequences.</param>
     /// <param name="answer">Answers a question with the label of a choice, such as <c>Yes</c>; without it nobody can be asked.</param>
     public TextHost(TextWriter output, int width, bool colour, Func<string, string>? answer = null)
     {

@@ -2,7 +2,7 @@ using System.Management.Automation.Host;
 
 namespace Checkly.Hosting;
 
-/// <summary>The part of <see cref="TextHost"/> that has a size and nothing else.</summary>
+/// <summary>The raw user interface of <see cref="TextHost"/>, which has only a size.</summary>
 internal sealed class TextHostRawUserInterface : PSHostRawUserInterface
 {
     private const int Height = 1000;

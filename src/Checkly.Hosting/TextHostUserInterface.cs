@@ -6,7 +6,7 @@ using System.Security;
 
 namespace Checkly.Hosting;
 
-/// <summary>The part of <see cref="TextHost"/> that shows things.</summary>
+/// <summary>The user interface of <see cref="TextHost"/>.</summary>
 internal sealed class TextHostUserInterface : PSHostUserInterface
 {
     private readonly TextWriter _output;

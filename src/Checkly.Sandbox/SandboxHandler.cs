@@ -5,8 +5,8 @@ using System.Text.Json.Nodes;
 namespace Checkly.Sandbox;
 
 /// <summary>
-/// A Checkly in memory, to be put behind an <see cref="HttpClient"/>: requests are read from their bytes and answered in
-/// the API's shapes with the API's codes. It remembers as long as it lives. Safe to use from several threads at once.
+/// A Checkly API in memory, as the handler of an <see cref="HttpClient"/>. It parses the bytes of each request, and answers with
+/// the status codes and JSON of the API. Its state lives as long as the handler. It is thread-safe.
 /// </summary>
 public sealed class SandboxHandler : HttpMessageHandler
 {
@@ -15,7 +15,7 @@ public sealed class SandboxHandler : HttpMessageHandler
     private readonly FaultPlayer _faults;
 
     /// <summary>Creates a Checkly with one account, one dashboard, one status page and two checks; see <see cref="SandboxAccount"/>, <see cref="SandboxStatusPage"/> and <see cref="SandboxCheck"/>.</summary>
-    /// <param name="clock">The server's clock; the system's when not given.</param>
+    /// <param name="clock">The clock of the server; by default that of the system.</param>
     public SandboxHandler(Func<DateTimeOffset>? clock = null)
     {
         _clock = clock ?? (() => DateTimeOffset.UtcNow);
@@ -24,7 +24,7 @@ public sealed class SandboxHandler : HttpMessageHandler
     }
 
     /// <summary>Lets the next requests meet faults, one each, to rehearse for them; after the last one all goes well again.</summary>
-    /// <param name="faults">The faults in the order in which they are met.</param>
+    /// <param name="faults">The faults, one for each of the next requests.</param>
     public void Play(IEnumerable<SandboxFault> faults) => _faults.Add(faults ?? throw new ArgumentNullException(nameof(faults)));
 
     /// <inheritdoc/>
@@ -51,7 +51,7 @@ public sealed class SandboxHandler : HttpMessageHandler
         }
         catch (Exception malformed) when (malformed is ArgumentException or InvalidOperationException)
         {
-            // How a field that stands twice, and a text that is no Unicode, show themselves when they are read.
+            // Reading a duplicate field, or a text that is not valid Unicode, throws these.
             answer = SandboxRefusal.BadRequest("Invalid request payload JSON format").Answer;
         }
 
@@ -116,7 +116,7 @@ public sealed class SandboxHandler : HttpMessageHandler
         try
         {
             JsonNode? node = JsonNode.Parse(body);
-            // Written once, so that what cannot be written is refused here and not when somebody reads it back.
+            // Serialized once, so that a value that cannot be serialized is refused here, and not when it is read later.
             _ = node?.ToJsonString();
             return node;
         }

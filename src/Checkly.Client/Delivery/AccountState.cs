@@ -3,19 +3,19 @@ using System.Collections.Concurrent;
 namespace Checkly;
 
 /// <summary>
-/// What all sessions of this process with one account on one server share: the ids they have met, the pause that the server
-/// asked for, and which POSTs are under way or in doubt. Two sessions that post the same text would otherwise take each
-/// other's entries for their own. It lasts as long as the process: a new session meets the same server.
+/// The state that all sessions of this process with one account on one server share: the known ids, the pause that the server has
+/// requested, and the POSTs in progress or in doubt. Without it, two sessions that post the same text could claim each other's
+/// entries. It lives as long as the process, because a new session talks to the same server.
 /// </summary>
 internal sealed class AccountState
 {
-    // Far more texts than a process leaves in doubt; it bounds what a runaway loop can pile up.
+    // Far more than a process leaves in doubt; it bounds the memory that a runaway loop can use.
     private const int MostInDoubt = 1_000;
 
-    // A server that asks for more is asked again all the same: the process may live for days.
+    // A longer pause is cut off, because the process may live for days.
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
 
-    // Shorter than a timer is exact.
+    // Shorter than the resolution of a timer.
     private static readonly TimeSpan Negligible = TimeSpan.FromMilliseconds(20);
     private static readonly ConcurrentDictionary<(Uri, string, DeliveryClock), AccountState> Shared = new();
     private readonly object _gate = new();
@@ -23,12 +23,12 @@ internal sealed class AccountState
     private readonly Queue<string> _inDoubtOrder = new();
     private (TimeSpan Until, ChecklyErrorKind Why) _pause;
 
-    /// <summary>The ids met so far.</summary>
+    /// <summary>The ids seen so far.</summary>
     public KnownIds Known { get; } = new();
 
     /// <summary>
-    /// Lets one POST with a content be under way, and one change of a thing: when two are and one entry appears, nobody can tell
-    /// whose it is, and a change that writes back what it has read would undo the other.
+    /// Allows one POST with the same content at a time, and one change of the same object. With two POSTs in progress and one new
+    /// entry, nobody could tell whose entry it is; of two changes, one would write back values that it read before the other.
     /// </summary>
     public KeyedLock Locks { get; } = new();
 
@@ -44,7 +44,7 @@ internal sealed class AccountState
         return Shared.GetOrAdd((options.BaseUri, options.AccountId.ToUpperInvariant(), options.Clock), _ => new AccountState());
     }
 
-    /// <summary>Lets no request go out for a time, ten minutes at most, since the server asked for that.</summary>
+    /// <summary>Holds back all requests for a time, at most ten minutes, because the server asked for it.</summary>
     /// <param name="clock">The client's clock.</param>
     /// <param name="wait">How long.</param>
     /// <param name="why">What the server answered.</param>
@@ -60,7 +60,7 @@ internal sealed class AccountState
         }
     }
 
-    /// <summary>What is left of the pause, and what the server had answered; zero when requests may go out.</summary>
+    /// <summary>The rest of the pause, and the kind of the answer that asked for it; zero when requests may be sent.</summary>
     public (TimeSpan Left, ChecklyErrorKind Why) PauseLeft(DeliveryClock clock)
     {
         lock (_gate)

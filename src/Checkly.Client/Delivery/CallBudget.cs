@@ -1,9 +1,9 @@
 namespace Checkly;
 
-/// <summary>The time that one call may take in all: its attempts, waits and looks together.</summary>
+/// <summary>The time limit of one call, which covers its attempts, waits and looks.</summary>
 internal sealed class CallBudget
 {
-    // A POST that is cut off sooner is in doubt for want of time alone.
+    // A POST with less time could end in doubt only because it was cut off.
     private static readonly TimeSpan LeastForPost = TimeSpan.FromSeconds(5);
     private readonly DeliveryClock _clock;
     private readonly IProgress<DeliveryNote>? _notes;
@@ -20,15 +20,18 @@ internal sealed class CallBudget
         _end = clock.Now + limit;
     }
 
-    /// <summary>What is left; not negative.</summary>
+    /// <summary>The remaining time; not negative.</summary>
     public TimeSpan Left => _end > _clock.Now ? _end - _clock.Now : TimeSpan.Zero;
 
-    /// <summary>How long one attempt may take: no longer than the call. A call without time for waits and looks has its one attempt.</summary>
+    /// <summary>
+    /// The time limit of one attempt: the timeout, or the remaining time if that is shorter. A call with a limit of zero has one
+    /// attempt with the full timeout.
+    /// </summary>
     public TimeSpan ForAttempt(TimeSpan timeout) => _limit == TimeSpan.Zero || timeout < Left ? timeout : Left;
 
     /// <summary>
-    /// The time that a wait must leave to the request after it. A POST needs enough for an answer: cut off sooner, nobody could
-    /// tell whether it was carried out.
+    /// The time that a wait must leave for the request after it. A POST needs enough time for its answer; if it were cut off
+    /// earlier, nobody could tell whether it was carried out.
     /// </summary>
     /// <param name="request">The request.</param>
     /// <param name="timeout">How long one attempt may take.</param>
@@ -44,9 +47,9 @@ internal sealed class CallBudget
         return least < half ? least : half;
     }
 
-    /// <summary>Waits, and reports that first. A wait that would go over the limit is not begun.</summary>
+    /// <summary>Reports a wait and then waits. A wait that would exceed the limit is not started.</summary>
     /// <param name="wait">How long.</param>
-    /// <param name="why">What for, as a full sentence.</param>
+    /// <param name="why">The reason, as a full sentence.</param>
     /// <param name="reserve">The time that must be left afterwards; see <see cref="ReserveFor"/>.</param>
     /// <returns>Whether it has waited.</returns>
     public async Task<bool> TryWaitAsync(TimeSpan wait, string why, TimeSpan reserve = default)
@@ -61,7 +64,7 @@ internal sealed class CallBudget
         return true;
     }
 
-    /// <summary>Says why the client did not wait.</summary>
+    /// <summary>The reason why the client did not wait, as a full sentence.</summary>
     public string Refusal(TimeSpan wait) =>
         FormattableString.Invariant($"Another {wait.TotalSeconds:0.#} s of waiting would go over the {_limit.TotalSeconds:0.#} s allowed for the whole call.");
 }

@@ -2,66 +2,70 @@ using System.Text.Json;
 
 namespace Checkly;
 
-/// <summary>What one look has shown.</summary>
-/// <param name="Found">Entries that only the POST explains, the oldest first: more than one when several attempts were carried out.</param>
-/// <param name="Doubt">Why the look proves nothing, as a full sentence; <see langword="null"/> when it does.</param>
+/// <summary>The result of one look at the list.</summary>
+/// <param name="Found">
+/// The entries that only the POST can have created, the oldest first; several when several attempts were carried out.
+/// </param>
+/// <param name="Doubt">
+/// The reason why the look is inconclusive, as a full sentence; <see langword="null"/> when it is conclusive.
+/// </param>
 internal sealed record LookResult<T>(IReadOnlyList<FoundEntry<T>> Found, string? Doubt = null)
 {
-    /// <summary>Whether another look would show the same.</summary>
+    /// <summary>Whether another look could not change the result.</summary>
     public bool IsFinal { get; init; }
 }
 
-/// <summary>An entry that a POST may have made.</summary>
+/// <summary>An entry that a POST may have created.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="CreatedAt">When it was made, by the server's clock.</param>
-/// <param name="Made">The answer that it stands for.</param>
+/// <param name="CreatedAt">The time of its creation, by the server's clock.</param>
+/// <param name="Made">The answer that the lost one would have been.</param>
 internal sealed record FoundEntry<T>(JsonElement Id, DateTimeOffset CreatedAt, T Made);
 
 /// <summary>
-/// Reads the list once that shows what a POST has made. An entry counts when it has the fields that were sent (blanks at the
-/// ends of texts and line ends aside, since servers change these), was not met before, and was made after the first attempt
-/// by the server's own clock. Whatever else might be the entry leaves a doubt.
+/// Reads the list of a POST once. An entry counts when it has the fields that were sent (apart from line endings and white space
+/// around texts, which servers change), was not seen before, and was created after the first attempt by the server's own clock.
+/// Any other entry that could be the wanted one leaves a doubt.
 /// </summary>
 /// <param name="request">The POST.</param>
-/// <param name="content">What makes POSTs the same.</param>
-/// <param name="account">What the account's sessions know.</param>
+/// <param name="content">The canonical content of the POST.</param>
+/// <param name="account">The state that the sessions of the account share.</param>
 /// <param name="clock">The client's clock.</param>
 /// <param name="read">Reads a page.</param>
 internal sealed class ConfirmationLook<T>(ApiRequest<T> request, Lazy<string> content, AccountState account, DeliveryClock clock, Func<ApiRequest<ListAnswer>, Task<ListAnswer>> read)
 {
-    // Of all looks of a call together: half of what the API takes in five seconds.
+    // For all looks of a call together: half of what the API allows in ten seconds.
     private const int MostPages = 50;
 
-    // The server's Date has whole seconds.
+    // The Date header has whole seconds.
     private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(1);
 
-    // Who posted the same content so shortly before is likely to do so at this moment too.
+    // A session that posted the same content so recently may be doing so again.
     private static readonly TimeSpan Vicinity = TimeSpan.FromMinutes(1);
 
-    // By how much the clock behind created_at may be behind the one behind Date.
+    // The clock of created_at may be this much behind the clock of the Date header.
     private static readonly TimeSpan ClockDifference = TimeSpan.FromMinutes(10);
     private readonly ApiRequest<T> _request = request;
     private readonly Confirmation _place = request.Confirmation!;
     private readonly AccountState _account = account;
     private readonly Lazy<string> _content = content;
 
-    // Where a look begins, in a list with the oldest entries first.
+    // The page on which a look starts, in a list with the oldest entries first.
     private PageWalk? _lastPage;
     private int _pages;
 
-    // The server's time when the client's clock showed zero, as the latest answer has it: later answers cannot be older.
+    // The server's time at zero of the client's clock, by the latest Date so far. An answer with an earlier Date is outdated.
     private TimeSpan? _serverZero;
 
     /// <summary>Looks once.</summary>
-    /// <param name="since">When the first attempt in doubt went out.</param>
-    /// <param name="attempts">How many attempts are in doubt.</param>
+    /// <param name="since">The time of the first attempt in doubt.</param>
+    /// <param name="attempts">The number of attempts in doubt.</param>
     public async Task<LookResult<T>> LookAsync(SendTime since, int attempts)
     {
         using JsonDocument sent = JsonDocument.Parse(_request.Bytes);
         try
         {
             var judgement = new Judgement(this, sent.RootElement, since);
-            // Equal times prove no order: entries that were imported together have the same.
+            // Equal times do not prove an order: entries that were imported together have the same time.
             bool isOldestFirst = true;
             DateTimeOffset? oldest = null;
             DateTimeOffset? latest = null;
@@ -115,7 +119,7 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, Lazy<string> co
                 lastPage = page.Count > 0 ? here : lastPage;
             }
 
-            // What is new in such a list stands at its end.
+            // New entries of such a list are at its end.
             _lastPage = isOldestFirst && oldest < latest && walk.IsAtEnd ? lastPage : null;
             if (walk.Fault is { } fault)
             {
@@ -132,7 +136,9 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, Lazy<string> co
         }
     }
 
-    /// <summary>Whether an answer was made before it was asked for, by its <c>Age</c> or by the server's own time.</summary>
+    /// <summary>
+    /// Whether a cache has answered: the answer has an <c>Age</c>, or its <c>Date</c> is before the time of the request.
+    /// </summary>
     private bool IsOfCache(ApiAnswer answer, TimeSpan asked)
     {
         if (answer.Date is not { } date)
@@ -149,10 +155,10 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, Lazy<string> co
 
     private static string? Id(JsonElement entry) => entry.TryGetProperty("id", out JsonElement id) ? id.GetRawText() : null;
 
-    /// <summary>So long before a date of the server; <see langword="null"/> where there is no such date.</summary>
+    /// <summary>A date of the server minus a time span; <see langword="null"/> without a date.</summary>
     private static DateTimeOffset? Before(DateTimeOffset? date, TimeSpan time) => date - DateTimeOffset.MinValue > time ? date - time : null;
 
-    /// <summary>What the entries of a list say about a POST.</summary>
+    /// <summary>Decides what the entries of a list say about a POST.</summary>
     private sealed class Judgement(ConfirmationLook<T> look, JsonElement sent, SendTime since)
     {
         private readonly Dictionary<string, FoundEntry<T>> _found = [];
@@ -161,10 +167,10 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, Lazy<string> co
         private string? _finalDoubt;
         private bool _othersPostTheSame;
 
-        /// <summary>What was made before this time, by the server's clock, is older than the first attempt.</summary>
+        /// <summary>An entry that was created before this time of the server is older than the first attempt.</summary>
         public DateTimeOffset? Earliest { get; set; }
 
-        /// <summary>The time of the server.</summary>
+        /// <summary>The server's present time.</summary>
         public DateTimeOffset? Now { get; set; }
 
         public void Add(JsonElement entry, ApiAnswer page)

@@ -8,41 +8,42 @@ internal enum SearchEnd
     /// <summary>The POST was carried out; its answer is known.</summary>
     Found,
 
-    /// <summary>Looks over several seconds have shown that the POST made nothing so far.</summary>
+    /// <summary>Looks over several seconds have shown that the POST has created nothing so far.</summary>
     Absent,
 
-    /// <summary>Nobody can tell what became of the POST.</summary>
+    /// <summary>It is not known whether the POST was carried out.</summary>
     Unknown,
 }
 
 /// <summary>
-/// Finds out what became of a POST whose answer was lost: looks with growing pauses, until it has found what the POST made,
-/// or the time of the call is over.
+/// Finds out whether a POST was carried out whose answer was lost. It looks at the list with growing pauses, until it has found
+/// what the POST has created or the time limit of the call is reached.
 /// </summary>
 /// <param name="request">The POST.</param>
 /// <param name="look">Looks once.</param>
 /// <param name="account">What the account's sessions know.</param>
 /// <param name="clock">The client's clock.</param>
-/// <param name="budget">The time of the call.</param>
-/// <param name="notes">Whoever watches.</param>
+/// <param name="budget">The time limit of the call.</param>
+/// <param name="notes">Receives notes about the progress.</param>
 internal sealed class ConfirmationSearch<T>(ApiRequest<T> request, ConfirmationLook<T> look, AccountState account, DeliveryClock clock, CallBudget budget, IProgress<DeliveryNote>? notes)
 {
-    // What was found must still stand alone after this time: another session's entry with the same content shows up within it.
+    // A found entry must still be the only one after this time, within which an entry of another session with the same content
+    // shows up.
     private static readonly TimeSpan BeforeClaim = TimeSpan.FromSeconds(2);
 
-    // For a look itself.
+    // The time that a look takes.
     private static readonly TimeSpan Reserve = TimeSpan.FromSeconds(1);
     private readonly TimeSpan _began = clock.Now;
     private int _looks;
     private string? _doubt;
 
-    /// <summary>What the POST made, when it was found.</summary>
+    /// <summary>What the POST has created, when it was found.</summary>
     public T? Made { get; private set; }
 
-    /// <summary>How many entries were taken for what the POST made.</summary>
+    /// <summary>The number of entries that were taken for those of the POST.</summary>
     public int Claimed { get; private set; }
 
-    /// <summary>What the search has shown so far, in full sentences.</summary>
+    /// <summary>The result of the search so far, in full sentences.</summary>
     public string Report
     {
         get
@@ -56,11 +57,13 @@ internal sealed class ConfirmationSearch<T>(ApiRequest<T> request, ConfirmationL
 
     private string Place => request.Confirmation!.Place;
 
-    /// <summary>Looks until the fate of the POST is known, or the time is over.</summary>
-    /// <param name="since">When the first attempt in doubt went out.</param>
-    /// <param name="attempts">How many attempts are in doubt.</param>
-    /// <param name="endsWhenAbsent">Whether to end as soon as looks over several seconds have not found it; else it is looked for as long as there is time.</param>
-    /// <param name="ignoresDoubt">Whether a doubt counts as absent too.</param>
+    /// <summary>Looks until it is known whether the POST was carried out, or the time limit is reached.</summary>
+    /// <param name="since">The time of the first attempt in doubt.</param>
+    /// <param name="attempts">The number of attempts in doubt.</param>
+    /// <param name="endsWhenAbsent">
+    /// Whether to end as soon as looks over several seconds have not found it; otherwise the search uses all of the time.
+    /// </param>
+    /// <param name="ignoresDoubt">Whether a look with a doubt counts as one without the entry.</param>
     public async Task<SearchEnd> SearchAsync(SendTime since, int attempts, bool endsWhenAbsent, bool ignoresDoubt)
     {
         string? pending = null;
@@ -89,8 +92,8 @@ internal sealed class ConfirmationSearch<T>(ApiRequest<T> request, ConfirmationL
             }
             else
             {
-                // A server that lags behind may not show what another one has shown: an entry that was seen once is never absent,
-                // and it is claimed when it is seen again. Whatever else a look shows puts it in doubt.
+                // A replica that lags may not show an entry that another one has shown. An entry that was seen once is therefore
+                // never absent, and it is claimed when it is seen again. Any other doubt starts this anew.
                 pending = _doubt is null ? pending : null;
                 clean = _doubt is null || ignoresDoubt ? clean + 1 : 0;
                 if (endsWhenAbsent && seenBefore is null && clean >= RetryPolicy.LooksBeforeResend)
@@ -104,7 +107,7 @@ internal sealed class ConfirmationSearch<T>(ApiRequest<T> request, ConfirmationL
                     return SearchEnd.Unknown;
                 }
 
-                // The last look leaves time to see whether what it found stays alone.
+                // The last look must leave time for the second one that a claim needs.
                 TimeSpan most = budget.Left - BeforeClaim - Reserve - Reserve;
                 wait = wait < most ? wait : most;
                 seen = _doubt ?? $"{request.Summary} is not in {Place} yet.";
@@ -119,10 +122,12 @@ internal sealed class ConfirmationSearch<T>(ApiRequest<T> request, ConfirmationL
         return SearchEnd.Unknown;
     }
 
-    /// <summary>After a POST went through that was sent more than once: warns when an earlier attempt was carried out as well.</summary>
-    /// <param name="since">When the first attempt in doubt went out.</param>
-    /// <param name="attempts">How many earlier attempts were in doubt.</param>
-    /// <returns>How many of them have arrived.</returns>
+    /// <summary>
+    /// Warns when an earlier attempt may have been carried out as well, after a POST that was sent more than once has succeeded.
+    /// </summary>
+    /// <param name="since">The time of the first attempt in doubt.</param>
+    /// <param name="attempts">The number of earlier attempts in doubt.</param>
+    /// <returns>The number of them that have arrived.</returns>
     public async Task<int> WarnOfEarlierAsync(SendTime since, int attempts)
     {
         LookResult<T> result = await look.LookAsync(since, attempts).ConfigureAwait(false);
@@ -149,7 +154,7 @@ internal sealed class ConfirmationSearch<T>(ApiRequest<T> request, ConfirmationL
         }
     }
 
-    /// <summary>What a request of ours has made puts no later one in doubt.</summary>
+    /// <summary>Marks entries as created by this client, so that they put no later request in doubt.</summary>
     private void MakeKnown(IReadOnlyList<FoundEntry<T>> found)
     {
         foreach (FoundEntry<T> entry in found)

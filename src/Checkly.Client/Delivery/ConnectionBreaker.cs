@@ -1,9 +1,9 @@
 namespace Checkly;
 
 /// <summary>
-/// A circuit breaker for a row of requests to one server. Where no connection can be made, each request would wait for as long
-/// as the ones before it; after three in a row the others fail at once. Half a minute later one is tried again, so that a
-/// pipeline that lasts goes on when the connection is back.
+/// A circuit breaker for consecutive requests to one server. Without a connection, each request would wait as long as those
+/// before it. After three consecutive failures to connect, later requests fail at once; half a minute later one is tried again,
+/// so that a long pipeline recovers when the connection does.
 /// </summary>
 /// <param name="clock">The client's clock.</param>
 public sealed class ConnectionBreaker(DeliveryClock clock)
@@ -14,7 +14,7 @@ public sealed class ConnectionBreaker(DeliveryClock clock)
     private ChecklyApiException? _latest;
     private TimeSpan _since;
 
-    /// <summary>Says why a request is not to be tried now.</summary>
+    /// <summary>Returns the error of a request that must not be tried now.</summary>
     /// <param name="request">The request.</param>
     /// <returns>The error; <see langword="null"/> when the request may be sent.</returns>
     public ChecklyApiException? Refusal(ApiRequest request) =>

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Checkly;
 
-/// <summary>Brings requests to the server, and a POST no more than once: what one client needs for that.</summary>
+/// <summary>Delivers the requests of one client: retries them, and confirms a POST whose answer was lost.</summary>
 internal sealed class Delivery(HttpTransport transport, ChecklyClientOptions options)
 {
     private static readonly Lazy<string> NoDetail = new(() => string.Empty);
@@ -10,7 +10,7 @@ internal sealed class Delivery(HttpTransport transport, ChecklyClientOptions opt
     /// <summary>Limits and clock.</summary>
     public ChecklyClientOptions Options => options;
 
-    /// <summary>What all sessions with the account share.</summary>
+    /// <summary>The state that all sessions with the account share.</summary>
     public AccountState Account { get; } = AccountState.For(options);
 
     /// <summary>Sends a request as often as the <see cref="RetryPolicy"/> says, and reads its answer.</summary>
@@ -28,12 +28,12 @@ internal sealed class Delivery(HttpTransport transport, ChecklyClientOptions opt
         return await new DeliveryRun<T>(this, request, content, budget, notes, cancellationToken).RunAsync().ConfigureAwait(false);
     }
 
-    /// <summary>Sends a request once, as soon as the server lets requests through.</summary>
+    /// <summary>Sends a request once, after the pause that the server may have requested.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="trace">Follows how far it has got.</param>
-    /// <param name="budget">The time of the call that it belongs to.</param>
-    /// <param name="saw">Gets the JSON of an answer that could be read.</param>
-    /// <param name="cancellationToken">Ends it at once.</param>
+    /// <param name="trace">Records whether the request was sent.</param>
+    /// <param name="budget">The time limit of the call.</param>
+    /// <param name="saw">Receives the JSON of an answer that could be read.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public async Task<Attempt<T>> TrySendAsync<T>(ApiRequest<T> request, SendTrace trace, CallBudget budget, Action<JsonElement> saw, CancellationToken cancellationToken)
     {
         while (Account.PauseLeft(options.Clock) is var (pause, why) && pause > TimeSpan.Zero)
@@ -83,14 +83,14 @@ internal sealed class Delivery(HttpTransport transport, ChecklyClientOptions opt
         }
     }
 
-    /// <summary>Takes the lock under which the changes of one object go one after another.</summary>
+    /// <summary>Takes the lock under which changes of one object run one after another.</summary>
     /// <param name="read">The request that reads the object.</param>
-    /// <param name="notes">Receives a note when it has to wait.</param>
+    /// <param name="notes">Receives a note when the lock is taken.</param>
     /// <param name="cancellationToken">Ends the wait at once.</param>
     public Task<IDisposable> LockForChangeAsync(ApiRequest read, IProgress<DeliveryNote>? notes, CancellationToken cancellationToken)
     {
         notes = notes is null ? null : DeliveryNote.Sanitize(notes, options);
-        // A limit without any time for waits is about the server, and not about this process.
+        // A limit of zero forbids waits for the server, but not for this process.
         TimeSpan limit = options.MaximumTotalTime > options.Timeout ? options.MaximumTotalTime : options.Timeout;
         var budget = new CallBudget(options.Clock, limit, notes, cancellationToken);
         return LockAsync($"PUT {Confirmation.FamilyOf(read.Path).ToUpperInvariant()}", NoDetail, read, "another change of the same object", budget, notes, cancellationToken);
@@ -132,11 +132,11 @@ internal sealed class Delivery(HttpTransport transport, ChecklyClientOptions opt
 }
 
 /// <summary>One attempt at a request.</summary>
-/// <param name="Outcome">How it ended.</param>
-/// <param name="Failure">What went wrong; <see langword="null"/> when there is an answer.</param>
-/// <param name="Answer">What was answered.</param>
+/// <param name="Outcome">The outcome.</param>
+/// <param name="Failure">The failure; <see langword="null"/> when there is an answer.</param>
+/// <param name="Answer">The answer.</param>
 internal sealed record Attempt<T>(AttemptOutcome Outcome, ChecklyApiException? Failure, T? Answer = default)
 {
-    /// <summary>What could not be read in the answer, as a full sentence.</summary>
+    /// <summary>A warning about the parts of the answer that could not be read, as a full sentence.</summary>
     public string? Warning { get; init; }
 }

@@ -6,20 +6,20 @@ public enum DeliveryNoteKind
     /// <summary>The client waits before it goes on.</summary>
     Waiting,
 
-    /// <summary>The client did or found something that may interest whoever watches.</summary>
+    /// <summary>The client did or found something.</summary>
     Progress,
 
-    /// <summary>Somebody should put something right, though the request went through.</summary>
+    /// <summary>The request succeeded, but somebody should check its result.</summary>
     Warning,
 }
 
 /// <summary>
-/// What a client reports about a request that did not go through at once. It is safe to show: one line, without the API
-/// key and without control characters.
+/// A report of the client about a request that did not succeed at once. It is safe to show: one line, without the API key and
+/// without control characters.
 /// </summary>
-/// <param name="Kind">What it is about.</param>
+/// <param name="Kind">The kind.</param>
 /// <param name="Message">A full sentence.</param>
-/// <param name="Wait">How long the client will wait; zero where it does not.</param>
+/// <param name="Wait">The length of the wait; zero where there is none.</param>
 public sealed record DeliveryNote(DeliveryNoteKind Kind, string Message, TimeSpan Wait = default)
 {
     /// <summary>Wraps a receiver so that whatever a server has said reaches it on one line and without the API key.</summary>

@@ -2,20 +2,20 @@ using System.Text.Json;
 
 namespace Checkly;
 
-/// <summary>One call: attempts, waits and looks until its fate is known or nothing more may be done.</summary>
+/// <summary>One call: its attempts, waits and looks, until its outcome is known or the limits are reached.</summary>
 /// <param name="delivery">The client's delivery.</param>
 /// <param name="request">The request.</param>
-/// <param name="content">What makes POSTs the same; <see langword="null"/> where they are not looked for.</param>
-/// <param name="budget">The time of the call.</param>
-/// <param name="notes">Whoever watches.</param>
-/// <param name="cancel">Ends it at once.</param>
+/// <param name="content">The canonical content of a POST; <see langword="null"/> for requests that cannot be confirmed.</param>
+/// <param name="budget">The time limit of the call.</param>
+/// <param name="notes">Receives notes about the progress.</param>
+/// <param name="cancel">Cancels the call.</param>
 internal sealed class DeliveryRun<T>(Delivery delivery, ApiRequest<T> request, Lazy<string>? content, CallBudget budget, IProgress<DeliveryNote>? notes, CancellationToken cancel)
 {
     private static readonly TimeSpan PatienceForWarning = TimeSpan.FromSeconds(5);
     private readonly ChecklyClientOptions _options = delivery.Options;
     private readonly SendTrace _trace = new();
 
-    // Both are made when something is in doubt, which is seldom.
+    // Both are created only when an attempt is in doubt, which is rare.
     private ConfirmationLook<T>? _look;
     private ConfirmationSearch<T>? _search;
     private int _attempts;
@@ -23,7 +23,7 @@ internal sealed class DeliveryRun<T>(Delivery delivery, ApiRequest<T> request, L
     private int _waitsAskedFor;
     private TimeSpan _refusedWait;
 
-    // When the first attempt went out whose fate is not known, and how many there are.
+    // The time of the first attempt whose outcome is unknown, and the number of such attempts.
     private SendTime? _inDoubtSince;
     private int _inDoubt;
 
@@ -94,7 +94,8 @@ internal sealed class DeliveryRun<T>(Delivery delivery, ApiRequest<T> request, L
                 _inDoubt++;
             }
 
-            // A success that cannot be read was carried out: whoever allows duplicates does not want one for certain.
+            // The request of an unreadable success was most likely carried out. AllowDuplicates accepts a possible duplicate, not
+            // a certain one.
             bool allowsDuplicate = _options.AllowDuplicates && attempt.Outcome != AttemptOutcome.Unreadable;
             NextStep next = RetryPolicy.After(request.Method, attempt.Outcome);
             if (next is NextStep.Look or NextStep.LookThenAgain)
@@ -143,11 +144,14 @@ internal sealed class DeliveryRun<T>(Delivery delivery, ApiRequest<T> request, L
         }
     }
 
-    /// <summary>Waits as long as the server asks, and lets the other requests of the account wait too. It costs time and no attempt.</summary>
+    /// <summary>
+    /// Waits as long as the server asks, and makes the other requests of the account wait too. Such a wait does not count as a
+    /// retry.
+    /// </summary>
     private Task<bool> WaitAsAskedAsync(ChecklyApiException failure)
     {
         _waitsAskedFor++;
-        // "Now" is taken at its word once: a server that goes on saying it would be asked without end.
+        // A Retry-After of zero is obeyed once. Otherwise a server that repeats it would be asked without end.
         TimeSpan wait = failure.RetryAfter is { } asked && (asked > TimeSpan.Zero || _waitsAskedFor == 1) ? asked : RetryPolicy.WaitAfter(_waitsAskedFor, _options.Clock.Jitter);
         if (wait <= budget.Left - Reserve)
         {
@@ -178,20 +182,20 @@ internal sealed class DeliveryRun<T>(Delivery delivery, ApiRequest<T> request, L
 
     private async Task<ListAnswer> ReadPageAsync(ApiRequest<ListAnswer> page, CallBudget time)
     {
-        // What a look sees does not count as known from before.
+        // The ids that a look reads must not become known ids.
         Attempt<ListAnswer> attempt = await delivery.TrySendAsync(page, new SendTrace(), time, _ => { }, cancel).ConfigureAwait(false);
         return attempt.Failure is { } failure ? throw failure : attempt.Answer!;
     }
 
     private async Task<T> DeliveredAsync(T answer)
     {
-        // Where a POST makes nothing twice, an earlier attempt does no harm.
+        // Where the API ignores repeated entries, an earlier attempt does no harm.
         if (_inDoubtSince is not { } since || content is null || request.Confirmation!.Gather is not null)
         {
             return answer;
         }
 
-        // The answer is there: neither a slow server nor a pause that it asks for holds it back for long.
+        // The answer has arrived; neither a slow server nor a requested pause may delay it for long.
         TimeSpan patience = budget.Left < PatienceForWarning ? budget.Left : PatienceForWarning;
         if (patience == TimeSpan.Zero)
         {
@@ -206,7 +210,7 @@ internal sealed class DeliveryRun<T>(Delivery delivery, ApiRequest<T> request, L
         }
         catch (OperationCanceledException)
         {
-            // Whoever cancels now gets the answer, and no warning.
+            // A caller who cancels now gets the answer without a warning.
         }
 
         return answer;
@@ -227,7 +231,7 @@ internal sealed class DeliveryRun<T>(Delivery delivery, ApiRequest<T> request, L
             throw request.IsPost ? given.AsUnknown(_attempts, $"{reason} {request.LookFirst}") : given;
         }
 
-        // That attempt may have arrived after all.
+        // The earlier attempt may have been carried out after all.
         return await SearchAsync(endsWhenAbsent: false, ignoresDoubt: false).ConfigureAwait(false) == SearchEnd.Found
             ? _search!.Made!
             : throw failure.AsUnknown(_attempts, $"{reason} {_search!.Report} {request.LookFirst}");
@@ -251,7 +255,7 @@ internal sealed class DeliveryRun<T>(Delivery delivery, ApiRequest<T> request, L
         }
         catch (InvalidOperationException)
         {
-            // A text that no reader had to look at is not valid Unicode. The answer stands; the ids behind it are not known.
+            // A text that no model reads is not valid Unicode. The answer is usable; the ids after that text stay unknown.
         }
     }
 }

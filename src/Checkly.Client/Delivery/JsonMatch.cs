@@ -3,19 +3,24 @@ using System.Text.Json;
 
 namespace Checkly;
 
-/// <summary>Compares what was sent with what is read back, which has more fields and may write the same value in another way.</summary>
+/// <summary>
+/// Compares a body that was sent with an object that was read. The object has more fields and may format the same values
+/// differently.
+/// </summary>
 internal static class JsonMatch
 {
     /// <summary>
-    /// Whether what was sent is in what was read. Fields that are missing there say nothing: not everything that the API takes
-    /// is read back; but one at least must be there.
+    /// Whether the object that was read has the values that were sent. Missing fields are ignored, because the API does not
+    /// return every field that it takes; but at least one field must be present.
     /// </summary>
-    /// <param name="sent">A value as it was sent.</param>
-    /// <param name="read">The value as it was read; undefined when it is missing.</param>
-    /// <param name="growing">The field with a list that may have grown since; every other list must be the whole of what was sent.</param>
+    /// <param name="sent">The value that was sent.</param>
+    /// <param name="read">The value that was read; undefined when it is missing.</param>
+    /// <param name="growing">
+    /// The field whose list may have grown since; every other list must have exactly the entries that were sent.
+    /// </param>
     public static bool Covers(JsonElement sent, JsonElement read, string? growing = null) => sent.ValueKind switch
     {
-        // What has an id is the same when its id is, under whatever name it went by when it was sent.
+        // Objects with ids are equal when their ids are, whatever their other fields are.
         JsonValueKind.Object when Id(sent) is { } id && Id(read) is { } other => ApiId.Same(id, other),
         JsonValueKind.Object => read.ValueKind == JsonValueKind.Object
             && sent.EnumerateObject().All(field => !read.TryGetProperty(field.Name, out JsonElement value)
@@ -27,13 +32,13 @@ internal static class JsonMatch
         _ => read.ValueKind == sent.ValueKind,
     };
 
-    /// <summary>Whether an object was read without a text that was sent in it: another text could have stood there.</summary>
+    /// <summary>Whether the object that was read lacks a text that was sent, so that the texts cannot be compared.</summary>
     public static bool LacksText(JsonElement sent, JsonElement read) =>
         sent.EnumerateObject().Any(field => field.Value.ValueKind == JsonValueKind.String && !read.TryGetProperty(field.Name, out _));
 
     /// <summary>
-    /// The texts of a body, the same for all bodies of which <see cref="Covers"/> could take the one for the other: without the
-    /// blanks at their ends, without what may not be read back, and in whatever order fields and entries were written.
+    /// A canonical text of a body. It is equal for all bodies that <see cref="Covers"/> could confuse: white space around texts,
+    /// Booleans and numbers, and the order of fields and entries do not matter.
     /// </summary>
     public static string Canonical(byte[] body)
     {
@@ -75,7 +80,7 @@ internal static class JsonMatch
     private static string? Id(JsonElement json) =>
         json.ValueKind == JsonValueKind.Object && json.TryGetProperty("id", out JsonElement id) && id.ValueKind == JsonValueKind.String ? JsonValues.String(id) : null;
 
-    /// <summary>Servers trim texts and write line ends and times in their own way.</summary>
+    /// <summary>Servers trim texts, and change line endings and the format of times.</summary>
     private static bool SameText(string sent, string read) =>
         Plain(sent) == Plain(read) || (Time(sent) is { } time && time == Time(read));
 

@@ -1,6 +1,6 @@
 namespace Checkly;
 
-/// <summary>One lock for each key and detail, kept as long as somebody holds it or waits for it.</summary>
+/// <summary>Provides one lock for each key and detail, which exists as long as a caller holds it or waits for it.</summary>
 internal sealed class KeyedLock
 {
     private readonly object _gate = new();
@@ -8,10 +8,10 @@ internal sealed class KeyedLock
 
     /// <summary>Takes a lock.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="detail">What tells locks with one key apart. It is worked out only where there are several.</param>
-    /// <param name="wait">Called when the lock is taken already; returns what ends the wait.</param>
+    /// <param name="detail">Distinguishes locks with the same key. It is evaluated only when there are several.</param>
+    /// <param name="wait">Is called when the lock is taken; returns the token that cancels the wait.</param>
     /// <returns>Releases the lock when it is disposed.</returns>
-    /// <exception cref="OperationCanceledException">The wait was ended.</exception>
+    /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
     public async Task<IDisposable> LockAsync(string key, Lazy<string> detail, Func<CancellationToken> wait)
     {
         Entry? entry;
@@ -66,7 +66,7 @@ internal sealed class KeyedLock
 
         public int Users { get; set; }
 
-        // Never disposed: it holds nothing as long as nobody asks for its wait handle.
+        // Never disposed: it holds no resource unless its wait handle is used.
         public SemaphoreSlim Semaphore { get; } = new(1, 1);
 
         public void Dispose()

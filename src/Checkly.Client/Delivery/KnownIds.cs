@@ -2,18 +2,19 @@ using System.Text.Json;
 
 namespace Checkly;
 
-/// <summary>When a client sent a request.</summary>
-/// <param name="Time">On the client's clock.</param>
-/// <param name="Order">Which of two requests went out first, also where the clock shows the same for both.</param>
+/// <summary>The time at which a client sent a request.</summary>
+/// <param name="Time">The time on the client's clock.</param>
+/// <param name="Order">The order of two requests with the same time.</param>
 internal readonly record struct SendTime(TimeSpan Time, long Order);
 
 /// <summary>
-/// The ids that the sessions of an account have met in answers. What a session has made is no other request's; what was read
-/// before a POST went out is not what that POST has made. The oldest are forgotten: <c>created_at</c> tells those as well.
+/// The ids that the sessions of an account have seen in answers. An object that one request has created cannot be that of
+/// another, and an object that was read before a POST was sent cannot be that of the POST. The oldest ids are forgotten;
+/// <c>created_at</c> identifies old objects as well.
 /// </summary>
 internal sealed class KnownIds
 {
-    /// <summary>The order of what a request of ours has made: before every moment.</summary>
+    /// <summary>The order of objects that this process has created: before every request.</summary>
     public const long Ours = 0;
 
     private const int Most = 20_000;
@@ -22,13 +23,15 @@ internal sealed class KnownIds
     private readonly Queue<string> _order = new();
     private long _ticks;
 
-    /// <summary>The order of this moment: after every earlier one.</summary>
+    /// <summary>Returns a new order, after all earlier ones.</summary>
     public long Tick() => Interlocked.Increment(ref _ticks);
 
     /// <summary>Remembers every id in an answer.</summary>
-    /// <param name="family">Where such things are listed: numbers are ids within their family only.</param>
+    /// <param name="family">The list that has such objects: a number identifies an object only within its list.</param>
     /// <param name="json">The answer.</param>
-    /// <param name="seen">When it came, as <see cref="Tick"/> counts; <see cref="Ours"/> for what a request of ours has made.</param>
+    /// <param name="seen">
+    /// The order of the answer, from <see cref="Tick"/>; <see cref="Ours"/> for an object that this process has created.
+    /// </param>
     public void Remember(string? family, JsonElement json, long seen)
     {
         if (json.ValueKind == JsonValueKind.Array)
@@ -44,7 +47,7 @@ internal sealed class KnownIds
             {
                 if (field.Value.ValueKind is JsonValueKind.Array or JsonValueKind.Object)
                 {
-                    // A page has its entries one level down; what is deeper belongs to other families.
+                    // The entries of a page are one level down; deeper objects belong to other lists.
                     Remember(field.NameEquals("entries") ? family : null, field.Value, seen);
                 }
                 else if (field.NameEquals("id") || (field.NameEquals("dashboardId") && field.Value.ValueKind == JsonValueKind.String))
@@ -55,11 +58,13 @@ internal sealed class KnownIds
         }
     }
 
-    /// <summary>Claims an id as what a request of ours has made.</summary>
+    /// <summary>Marks an id as created by a request of this process.</summary>
     /// <returns>Whether no other request has claimed it.</returns>
     public bool Claim(string? family, JsonElement id) => Add(family, id, Ours);
 
-    /// <summary>When an id was met first: <see cref="Ours"/>, a tick, or <see langword="null"/> when it is not known.</summary>
+    /// <summary>
+    /// The order in which an id was first seen: <see cref="Ours"/>, a tick, or <see langword="null"/> when the id is not known.
+    /// </summary>
     public long? WhenSeen(string? family, JsonElement id)
     {
         lock (_gate)
@@ -68,7 +73,7 @@ internal sealed class KnownIds
         }
     }
 
-    /// <summary>Whether what a path such as <c>/v1/incidents/{id}</c> leads to has been met.</summary>
+    /// <summary>Whether the object at a path such as <c>/v1/incidents/{id}</c> has been seen.</summary>
     public bool HasMet(string path)
     {
         path = Confirmation.FamilyOf(path);
@@ -77,7 +82,7 @@ internal sealed class KnownIds
         string id = Uri.UnescapeDataString(path.Substring(slash + 1));
         lock (_gate)
         {
-            // The number of a dashboard is what incidents have; its path has its dashboardId.
+            // Incidents refer to a dashboard by its number; its path has its dashboardId.
             return _seen.ContainsKey($"\"{id}\"") || (family != DashboardRequests.WhereMade.Family && _seen.ContainsKey($"{family} {id}"));
         }
     }

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Checkly;
 
-/// <summary>A page of any list, as it came.</summary>
+/// <summary>A page of any list.</summary>
 internal sealed class ListAnswer
 {
     private readonly JsonElement _json;
@@ -15,20 +15,20 @@ internal sealed class ListAnswer
         Answer = answer;
     }
 
-    /// <summary>The answer that it came in.</summary>
+    /// <summary>The HTTP answer.</summary>
     public ApiAnswer Answer { get; }
 
-    /// <summary>The entries, each an object.</summary>
+    /// <summary>The entries; each is a JSON object.</summary>
     public JsonElement[] Entries { get; }
 
-    /// <summary>How many entries it has.</summary>
+    /// <summary>The number of entries.</summary>
     public int Count => Entries.Length;
 
-    /// <summary>What the page gives to ask for the next one with; <see langword="null"/> on the last page.</summary>
+    /// <summary>The <c>nextId</c> that requests the next page; <see langword="null"/> on the last page.</summary>
     public string? NextId =>
         _json.ValueKind == JsonValueKind.Object && _json.TryGetProperty("nextId", out JsonElement next) && next.ValueKind == JsonValueKind.String && next.GetString() is { Length: > 0 } id ? id : null;
 
-    /// <summary>The request for a page. It asks that no cache answers in the API's place.</summary>
+    /// <summary>Creates the request for a page, which tells caches not to answer it.</summary>
     /// <param name="path">Path and query.</param>
     /// <param name="entriesField">The field with the entries; <see langword="null"/> when the answer itself is the list.</param>
     public static ApiRequest<ListAnswer> Request(string path, string? entriesField) =>
@@ -45,14 +45,18 @@ internal sealed class ListAnswer
             WantsFreshAnswer = true,
         };
 
-    /// <summary>When an entry was made by the server's clock: <c>created_at</c>, in some families <c>createdAt</c>.</summary>
+    /// <summary>
+    /// The time of an entry's creation by the server's clock: <c>created_at</c>, in some lists <c>createdAt</c>.
+    /// </summary>
     public static DateTimeOffset? CreatedAt(JsonElement entry)
     {
         var fields = new JsonFields(entry);
         return fields.Time(NameOfTime(fields));
     }
 
-    /// <summary>Whether an entry says on which day it was made, but not at what time: the document has some as <c>format: date</c>.</summary>
+    /// <summary>
+    /// Whether an entry has the date of its creation without a time; the document gives some the <c>format: date</c>.
+    /// </summary>
     public static bool SaysDayOnly(JsonElement entry)
     {
         var fields = new JsonFields(entry);

@@ -2,10 +2,10 @@ using System.Net;
 
 namespace Checkly;
 
-/// <summary>How one attempt at a request ended, as far as that decides what follows.</summary>
+/// <summary>The outcome of one attempt, as far as the next step depends on it.</summary>
 public enum AttemptOutcome
 {
-    /// <summary>No byte of the request can have arrived.</summary>
+    /// <summary>No part of the request can have arrived.</summary>
     NotSent,
 
     /// <summary>The server asks to come back later, and did not carry the request out.</summary>
@@ -17,17 +17,17 @@ public enum AttemptOutcome
     /// <summary>The API itself reports that it failed. It has finished with the request, but may have carried it out.</summary>
     ServerFailed,
 
-    /// <summary>The request may have arrived, may still be on its way to the API, and nothing tells what became of it.</summary>
+    /// <summary>The request may have arrived, or may still be on its way to the API, and its outcome is unknown.</summary>
     Unknown,
 
-    /// <summary>The request was answered, but the answer does not show what became of it.</summary>
+    /// <summary>The request was answered, but the answer does not show the outcome.</summary>
     Unreadable,
 
-    /// <summary>Any other answer. What became of the request is known, and sending it again would change nothing.</summary>
+    /// <summary>Any other answer. The outcome is known, and sending the request again would not change it.</summary>
     Answered,
 }
 
-/// <summary>What follows an attempt.</summary>
+/// <summary>The step after an attempt.</summary>
 public enum NextStep
 {
     /// <summary>The client returns the answer, or throws the failure.</summary>
@@ -46,8 +46,8 @@ public enum NextStep
 /// <summary>One row of the <see cref="RetryPolicy"/>.</summary>
 /// <param name="What">What happened, in words.</param>
 /// <param name="Outcome">The same as a value.</param>
-/// <param name="Repeatable">What follows a GET, PUT, PATCH or DELETE, which may safely be carried out twice.</param>
-/// <param name="Post">What follows a POST, which makes one more thing each time it is carried out.</param>
+/// <param name="Repeatable">The step after a GET, PUT, PATCH or DELETE, which may safely be carried out twice.</param>
+/// <param name="Post">The step after a POST, which creates another object each time it is carried out.</param>
 /// <param name="Wait">How long the client waits, in words; <see langword="null"/> for the usual wait.</param>
 public sealed record RetryRule(string What, AttemptOutcome Outcome, NextStep Repeatable, NextStep Post, string? Wait = null);
 
@@ -78,7 +78,7 @@ public static class RetryPolicy
         new("any other answer", AttemptOutcome.Answered, NextStep.Stop, NextStep.Stop),
     ];
 
-    /// <summary>What follows an attempt.</summary>
+    /// <summary>The step after an attempt.</summary>
     /// <param name="method">The HTTP method.</param>
     /// <param name="outcome">How the attempt ended.</param>
     /// <returns>The next step, limits aside.</returns>

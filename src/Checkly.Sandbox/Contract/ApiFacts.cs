@@ -10,7 +10,7 @@ internal static class ApiFacts
     private static readonly Lazy<string[][]> ByHand = new(() => [.. Resource("limits.txt").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split(' '))]);
     private static readonly Lazy<ILookup<bool, string[]>> Blocks = new(() => FactsReader.Blocks(Resource("api.txt")).ToLookup(block => block[0][0] == '#'));
 
-    // By name; each is read when it is needed first.
+    // By name; each is parsed when it is first needed.
     private static readonly Lazy<Dictionary<string, Lazy<JsonObject>>> Schemas = new(() =>
         Blocks.Value[true].ToDictionary(block => block[0].Substring(1).Split(' ')[0], block => new Lazy<JsonObject>(() => ReadSchema(block))));
 
@@ -34,7 +34,7 @@ internal static class ApiFacts
     /// <summary>The operation of a name such as <c>GET /v1/incidents/{id}</c>.</summary>
     public static ApiOperation Of(string name) => Operations.Value.First(operation => operation.Name == name);
 
-    /// <summary>The operations of a list and of the things in it.</summary>
+    /// <summary>The operations of a list and of its entries.</summary>
     /// <param name="path">The path of the list.</param>
     public static IEnumerable<ApiOperation> Below(string path) => Operations.Value.Where(operation =>
         operation.Path == path || (operation.PlaceholderCount == 1 && operation.Path.StartsWith($"{path}/{{", StringComparison.Ordinal) && operation.Path.EndsWith("}", StringComparison.Ordinal)));

@@ -11,7 +11,7 @@ internal sealed class ApiOperation
 
     /// <param name="method">The HTTP method.</param>
     /// <param name="template">The path, with placeholders in braces.</param>
-    /// <param name="facts">What the facts say of it.</param>
+    /// <param name="facts">The facts about the operation.</param>
     /// <param name="isPartial">Whether a PUT keeps what its body leaves out.</param>
     public ApiOperation(string method, string template, Lazy<JsonObject> facts, bool isPartial)
     {
@@ -31,7 +31,7 @@ internal sealed class ApiOperation
     /// <summary>The path, with placeholders in braces.</summary>
     public string Path { get; }
 
-    /// <summary>Whether its list is given out by <c>limit</c> and <c>nextId</c>.</summary>
+    /// <summary>Whether its list is paged by <c>limit</c> and <c>nextId</c>.</summary>
     public bool TakesCursor => Query.ContainsKey("nextId");
 
     /// <summary>How many placeholders the path has: of two paths that match, the one with fewer is meant.</summary>
@@ -49,7 +49,9 @@ internal sealed class ApiOperation
     /// <summary>Whether a change keeps what its body leaves out. Otherwise that falls back to its default.</summary>
     public bool IsPartial { get; }
 
-    /// <summary>The values of the placeholders, as they stand in the path; <see langword="null"/> when it is the path of another operation.</summary>
+    /// <summary>
+    /// The escaped values of the placeholders in a path; <see langword="null"/> when the path belongs to another operation.
+    /// </summary>
     public Dictionary<string, string>? Match(string[] segments)
     {
         if (segments.Length != _segments.Length)
@@ -77,7 +79,7 @@ internal sealed class ApiOperation
     /// <param name="path">The values of the placeholders.</param>
     /// <param name="query">The query.</param>
     /// <param name="body">The body, if there is one.</param>
-    /// <returns>What was sent: ids in one way of writing, times as the API writes them, parameters of the query with their defaults.</returns>
+    /// <returns>The call: ids and times in the format of the API, and query parameters with their defaults.</returns>
     /// <exception cref="SandboxRefusal">The API would refuse it.</exception>
     public SandboxCall Check(IReadOnlyDictionary<string, string> path, ILookup<string, string> query, JsonNode? body)
     {
@@ -105,7 +107,7 @@ internal sealed class ApiOperation
     {
         ["properties"] = new JsonObject(parameters.Select(parameter => Pair(parameter.Key, parameter.Value!["schema"]!.DeepClone()))),
         ["required"] = new JsonArray([.. parameters.Where(parameter => (bool)parameter.Value!["required"]!).Select(parameter => JsonValue.Create(parameter.Key))]),
-        // Proxies and clients add parameters of their own.
+        // Proxies and clients may add parameters.
         ["additionalProperties"] = true,
     };
 

@@ -14,12 +14,12 @@ internal static class SchemaCheck
         Object(body as JsonObject ?? throw SandboxRefusal.BadRequest("\"value\" must be of type object"), schema, string.Empty, withDefaults);
 
     /// <summary>An object.</summary>
-    /// <param name="sent">What was sent.</param>
+    /// <param name="sent">The value that was sent.</param>
     /// <param name="schema">Its schema.</param>
-    /// <param name="prefix">What stands before the names of its fields in a refusal.</param>
-    /// <param name="withDefaults">Whether fields that were not sent get their defaults.</param>
-    /// <returns>A copy, with ids in one way of writing and times as the API writes them.</returns>
-    /// <exception cref="SandboxRefusal">It does not fit.</exception>
+    /// <param name="prefix">The prefix of field names in a refusal.</param>
+    /// <param name="withDefaults">Whether missing fields get their defaults.</param>
+    /// <returns>A copy, with ids and times in the format of the API.</returns>
+    /// <exception cref="SandboxRefusal">The value does not match the schema.</exception>
     public static JsonObject Object(JsonObject sent, JsonObject schema, string prefix, bool withDefaults)
     {
         schema = ApiFacts.Resolve(schema);
@@ -58,7 +58,9 @@ internal static class SchemaCheck
         return taken;
     }
 
-    /// <summary>A text of a path or a query as the value that it stands for; as a text where it stands for none.</summary>
+    /// <summary>
+    /// Converts a text of a path or a query to the type of its parameter; a text that cannot be converted stays a text.
+    /// </summary>
     public static JsonNode? FromText(string text, JsonObject? schema) => (string?)(schema is null ? null : ApiFacts.Resolve(schema))?["type"] switch
     {
         "number" or "integer" when decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number) => JsonValue.Create(number),
@@ -76,7 +78,7 @@ internal static class SchemaCheck
     private static JsonNode? Default(JsonObject rule)
     {
         JsonNode? value = ApiFacts.Resolve(rule)["default"];
-        // An object by default has the defaults of its fields.
+        // The default of an object has the defaults of its fields.
         return value is JsonObject fields ? Object(fields, rule, string.Empty, withDefaults: true) : value?.DeepClone();
     }
 
@@ -101,7 +103,7 @@ internal static class SchemaCheck
             "boolean" => value.GetValueKind() is JsonValueKind.True or JsonValueKind.False ? value.DeepClone() : throw Refuse(name, RuleOf(schema)),
             "array" => List(value, schema, name, withDefaults),
             "object" => Object(value as JsonObject ?? throw Refuse(name, RuleOf(schema)), schema, $"{name}.", withDefaults),
-            // Where only null is named, it is all that is meant: one of the ways of an anyOf.
+            // An enum that has only null is the null alternative of an anyOf.
             _ => isNullable ? throw Refuse(name, "must be null") : value.DeepClone(),
         };
     }
@@ -137,7 +139,7 @@ internal static class SchemaCheck
         }
 
         string text = value.GetValue<string>();
-        // The document says of a text that may be empty that it may be null, and of no other.
+        // In the document, a text that may be empty is always nullable, and no other text is.
         if (text.Length == 0 && (schema["minLength"] is not null || (schema["nullable"] is null && schema["format"] is null)))
         {
             throw Refuse(name, "is not allowed to be empty");
@@ -169,7 +171,7 @@ internal static class SchemaCheck
             case "email":
                 return IsMailAddress(text) ? text : null;
             case "date" or "date-time":
-                // Read twice: only the first knows ISO 8601 from other ways to write a date, only the second takes UTC for granted.
+                // Parsed twice: only the first parser insists on ISO 8601, and only the second assumes UTC.
                 return value.AsValue().TryGetValue(out DateTimeOffset _) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time)
                     ? Timestamp.Format(time)
                     : null;

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Checkly.Sandbox;
 
-/// <summary>The dashboards. Each has a number, which incidents refer to, and a text that stands in paths.</summary>
+/// <summary>The dashboards. Each has a number, to which incidents refer, and a text id, which is used in paths.</summary>
 internal sealed class Dashboards : Resource
 {
     /// <param name="operations">Where their operations are added.</param>

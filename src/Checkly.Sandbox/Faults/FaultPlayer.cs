@@ -27,9 +27,9 @@ internal sealed class FaultPlayer(Func<DateTimeOffset> clock)
 
     /// <summary>Lets a request meet the next fault.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="carryOut">Carries the request out and answers it.</param>
-    /// <param name="cancellationToken">Ends a wait at once.</param>
-    /// <exception cref="HttpRequestException">There is no answer, as the framework says it.</exception>
+    /// <param name="carryOut">Carries out the request and returns its answer.</param>
+    /// <param name="cancellationToken">Cancels a wait.</param>
+    /// <exception cref="HttpRequestException">There is no answer; the exception is that of the framework.</exception>
     public async Task<HttpResponseMessage> MeetAsync(HttpRequestMessage request, Func<Task<HttpResponseMessage>> carryOut, CancellationToken cancellationToken)
     {
         SandboxFault fault = Next();
@@ -40,7 +40,7 @@ internal sealed class FaultPlayer(Func<DateTimeOffset> clock)
 
         if (request.Content is not null)
         {
-            // Everything else happens to a request that has arrived.
+            // All other faults affect a request that has arrived.
             await request.Content.LoadIntoBufferAsync().ConfigureAwait(false);
         }
 

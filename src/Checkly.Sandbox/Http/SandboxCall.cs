@@ -3,10 +3,12 @@ using System.Text.Json.Nodes;
 namespace Checkly.Sandbox;
 
 /// <summary>A request that fits the facts.</summary>
-/// <param name="Operation">The operation that it is for.</param>
+/// <param name="Operation">The operation.</param>
 /// <param name="Path">The values of the placeholders.</param>
 /// <param name="Query">The parameters of the query, with their defaults.</param>
-/// <param name="Body">The body; empty where the operation takes none. What was not sent has its default, except in a partial change.</param>
+/// <param name="Body">
+/// The body; empty when the operation takes none. Missing fields have their defaults, except in a partial change.
+/// </param>
 internal sealed record SandboxCall(ApiOperation Operation, JsonObject Path, JsonObject Query, JsonObject Body)
 {
     /// <summary>A value of the path as a text.</summary>

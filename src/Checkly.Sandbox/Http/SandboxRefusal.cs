@@ -32,7 +32,7 @@ internal sealed class SandboxRefusal : Exception
     public static SandboxRefusal TooManyRequests() => new((HttpStatusCode)429, "Too Many Requests", "Rate limit exceeded");
 
     /// <summary>
-    /// An operation of the API that the sandbox lacks, or one that the API lacks too. A 404 would send a caller looking for a wrong id.
+    /// The answer to an operation that the sandbox does not have. A 404 would make the caller look for a wrong id.
     /// </summary>
     public static SandboxRefusal NotImplemented() => new(HttpStatusCode.NotImplemented, "Not Implemented", "the sandbox does not have this operation");
 

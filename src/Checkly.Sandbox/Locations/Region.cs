@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace Checkly.Sandbox;
 
 /// <summary>
-/// A place that checks run from. Names and regions are the API's; the addresses are the sandbox's own, out of the blocks
-/// that are set aside for documentation, so that nobody lets them through a firewall.
+/// A location that checks run from. Names and regions are those of the API. The addresses are from the blocks reserved for
+/// documentation, so that nobody opens a firewall for them.
 /// </summary>
 internal sealed record Region(string Id, string Name, string[] Addresses, string[] Ipv6Ranges)
 {

@@ -27,7 +27,7 @@ internal static class MaintenanceSchedule
             yield break;
         }
 
-        // Repeated by the calendar and the clock of the time zone: two o'clock stays two o'clock in summer and in winter.
+        // Recurs at the same wall-clock time of the time zone, in summer and in winter.
         TimeZoneInfo zone = TimeZones.Find(settings["timezone"]?.GetValue<string>());
         DateTime first = TimeZoneInfo.ConvertTime(start, zone).DateTime;
         DateTime last = settings["repeatEndsAt"] is { } end ? Time(end).UtcDateTime.Date : DateTime.MaxValue;

@@ -22,7 +22,7 @@ internal sealed class MaintenanceWindows : Resource
     }
 
     /// <summary>Refuses what ends before it begins. Not documented; but it can be no maintenance.</summary>
-    /// <exception cref="SandboxRefusal">It does not end after it begins.</exception>
+    /// <exception cref="SandboxRefusal">The window does not end after it begins.</exception>
     public static void RefuseBackwards(JsonObject item)
     {
         if (string.CompareOrdinal(item.Text("endsAt"), item.Text("startsAt")) <= 0)
@@ -45,14 +45,14 @@ internal sealed class MaintenanceWindows : Resource
 
         if (item.Text("repeatEndsAt") is { } last)
         {
-            // Documented to become the day in UTC.
+            // The document says that it becomes the day in UTC.
             item["repeatEndsAt"] = $"{last.Substring(0, 10)}T00:00:00.000Z";
         }
 
         RefuseBackwards(item);
         if (before is not null)
         {
-            // Not documented whether a change is partial within the visibility too; it is, here.
+            // Whether a change is also partial within the visibility is not documented; here it is.
             var visibility = (JsonObject)before["statusPageVisibility"]!.DeepClone();
             visibility.Put(item["statusPageVisibility"]!.AsObject());
             item["statusPageVisibility"] = visibility;

@@ -10,7 +10,7 @@ internal sealed class Maintenances
     private readonly MaintenanceWindows _windows;
     private readonly Dictionary<string, StoredList> _scheduled = [];
 
-    // When the window has each of them begin and end; they may have been moved.
+    // The planned times of each occurrence, which may have been moved since.
     private readonly Dictionary<JsonObject, (string Start, string End)> _planned = [];
 
     /// <param name="operations">Where their operations are added.</param>
@@ -19,7 +19,7 @@ internal sealed class Maintenances
     {
         _operations = operations;
         _windows = windows;
-        // Unlike the list of windows, it is not known to give the total.
+        // Unlike the list of windows, this one has no documented total.
         operations.On($"GET {Path}", call => Paging.List(call, Of(call), Show) with { ContentRange = null });
         operations.On($"GET {Path}/{{maintenanceId}}", call => call.Answer(Show(Find(call))));
         operations.On($"PATCH {Path}/{{maintenanceId}}", Move);
@@ -64,7 +64,7 @@ internal sealed class Maintenances
             };
             if (_planned.TryGetValue(maintenance, out (string Start, string End) plan) && plan.End != end)
             {
-                // With another planned end, it is no longer moved.
+                // A new planned end overrides an earlier move.
                 (maintenance["startsAt"], maintenance["endsAt"], maintenance["updated_at"]) = (start, end, _operations.Now);
             }
 
@@ -104,7 +104,7 @@ internal sealed class Maintenances
         return call.Answer(Show(maintenance));
     }
 
-    // Documented for windows that status pages show, without saying what becomes of the others: none is refused.
+    // The document describes it for windows that status pages show, and does not mention the others, so none is refused.
     private SandboxAnswer Announce(SandboxCall call)
     {
         JsonObject maintenance = Find(call);
@@ -114,7 +114,7 @@ internal sealed class Maintenances
         update["maintenanceId"] = maintenance.Text("id");
         update["created_at"] = _operations.Now;
         update["previousStatus"] = Status(maintenance);
-        // No update here moves a maintenance.
+        // In the sandbox, an update does not move a maintenance.
         update["previousStartsAt"] = update["previousEndsAt"] = update["dateAdjustments"] = null;
         maintenance["updates"]!.AsArray().Add(update);
         maintenance["updated_at"] = _operations.Now;

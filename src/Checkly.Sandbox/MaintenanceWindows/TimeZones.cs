@@ -3,7 +3,7 @@ namespace Checkly.Sandbox;
 /// <summary>Time zones under their IANA names.</summary>
 internal static class TimeZones
 {
-    // .NET Framework knows Windows' names only: there every name passes, and stands for UTC.
+    // .NET Framework knows only Windows names: there every name is accepted and treated as UTC.
     private static readonly bool Known = Lookup("Europe/Berlin") is not null;
 
     /// <summary>Whether the API would take the name; it takes no offsets.</summary>

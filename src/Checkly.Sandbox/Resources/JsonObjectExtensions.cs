@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Checkly.Sandbox;
 
-/// <summary>Fields of stored things.</summary>
+/// <summary>Reads and writes fields of stored objects.</summary>
 internal static class JsonObjectExtensions
 {
-    /// <summary>Puts copies of fields into an object, in the place of those of the same names.</summary>
+    /// <summary>Copies fields to an object and overwrites those with the same names.</summary>
     public static void Put(this JsonObject item, JsonObject fields)
     {
         foreach (KeyValuePair<string, JsonNode?> field in fields)
@@ -20,13 +20,16 @@ internal static class JsonObjectExtensions
     /// <summary>The objects of a field that holds a list; empty where it is missing.</summary>
     public static IEnumerable<JsonObject> Objects(this JsonObject item, string name) => (item[name] as JsonArray ?? []).Select(entry => entry!.AsObject());
 
-    /// <summary>The object of a list with an id.</summary>
+    /// <summary>Finds the object with an id in a list.</summary>
     /// <exception cref="SandboxRefusal">There is none.</exception>
     public static JsonObject Object(this JsonObject item, string list, string id) =>
         item.Objects(list).FirstOrDefault(entry => entry.Text("id") == id) ?? throw SandboxRefusal.NotFound();
 
     /// <summary>Refuses to remove the last update.</summary>
-    /// <exception cref="SandboxRefusal">It is the last one. Not documented for any family; but an incident is documented to have one update at least.</exception>
+    /// <exception cref="SandboxRefusal">
+    /// It is the last one. No removal is documented to fail for this reason, but the document gives an incident at least one
+    /// update.
+    /// </exception>
     public static void RemoveUpdate(this JsonObject incident, JsonObject update)
     {
         JsonArray updates = incident["incidentUpdates"]!.AsArray();

@@ -4,14 +4,17 @@ using System.Text.Json.Nodes;
 
 namespace Checkly.Sandbox;
 
-/// <summary>The two ways in which the API gives out a list piece by piece.</summary>
+/// <summary>The two ways in which the API pages a list.</summary>
 internal static class Paging
 {
-    /// <summary>A list as the operation gives it out: by <c>limit</c> and <c>page</c>, by <c>limit</c> and <c>nextId</c>, or whole.</summary>
+    /// <summary>
+    /// Returns a list as the operation pages it: by <c>limit</c> and <c>page</c>, by <c>limit</c> and <c>nextId</c>, or not at
+    /// all.
+    /// </summary>
     /// <param name="call">The request for it.</param>
-    /// <param name="all">The things, oldest first.</param>
-    /// <param name="show">A thing in the API's shape.</param>
-    /// <param name="newestFirst">Whether the list begins with what was made last.</param>
+    /// <param name="all">The objects, oldest first.</param>
+    /// <param name="show">Formats an object as the operation answers it.</param>
+    /// <param name="newestFirst">Whether the list begins with the newest object.</param>
     public static SandboxAnswer List(SandboxCall call, StoredList all, Func<JsonObject, JsonNode?> show, bool newestFirst = false) =>
         call.Query.ContainsKey("page") ? Page(call, all, show)
         : call.Operation.TakesCursor ? Cursor(call, newestFirst ? all.Numbered.Reverse() : all.Numbered, show, newestFirst)
@@ -33,7 +36,7 @@ internal static class Paging
     /// <summary>A page of a list in which pages are linked.</summary>
     public static SandboxAnswer Linked(SandboxCall call, JsonNode?[] entries, string? nextId) => call.Answer(new JsonObject
     {
-        // Not documented whether this counts the page or the whole list.
+        // Whether this counts the page or the whole list is not documented.
         ["length"] = entries.Length,
         ["entries"] = new JsonArray(entries),
         ["nextId"] = nextId,
@@ -52,7 +55,7 @@ internal static class Paging
         return Linked(call, [.. page.Take(limit).Select(thing => show(thing.Value))], page.Length > limit ? Write(page[limit].Key) : null);
     }
 
-    // Opaque, and with characters that have to be escaped in a query.
+    // Opaque, and with characters that must be escaped in a query.
     private static string Write(long number) => Convert.ToBase64String(Encoding.ASCII.GetBytes($"{number}?"));
 
     private static long Read(string nextId)
@@ -67,7 +70,7 @@ internal static class Paging
         }
         catch (FormatException)
         {
-            // Refused below, as every text that is no cursor.
+            // Refused below, like every text that is not a cursor.
         }
 
         throw SandboxRefusal.BadRequest("\"nextId\" must be a valid cursor");

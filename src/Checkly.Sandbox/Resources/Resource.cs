@@ -3,17 +3,17 @@ using System.Text.Json.Nodes;
 namespace Checkly.Sandbox;
 
 /// <summary>
-/// A resource of the API: creates, lists, reads, changes and removes things, which are kept as JSON, as the facts say of its
-/// operations. A plain resource needs no more than this; others derive from it and say what they do beyond it.
+/// A resource of the API. It creates, lists, reads, changes and removes objects, which are stored as JSON, as the facts of its
+/// operations say. A plain resource needs only this class; the others derive from it and add their behaviour.
 /// </summary>
 internal class Resource
 {
     private readonly SandboxOperations _operations;
     private decimal _lastNumber = 1000;
 
-    /// <param name="operations">Where its operations are added.</param>
+    /// <param name="operations">The operations, to which those of the resource are added.</param>
     /// <param name="path">The path of the list.</param>
-    /// <param name="kind">What its things are, in the words of a refusal.</param>
+    /// <param name="kind">The noun for one object in a refusal.</param>
     /// <param name="idField">The field that holds the id in the path.</param>
     public Resource(SandboxOperations operations, string path, string kind, string idField = "id")
     {
@@ -32,13 +32,13 @@ internal class Resource
         }
     }
 
-    /// <summary>The things.</summary>
+    /// <summary>The objects.</summary>
     public StoredList Items { get; }
 
     /// <summary>The time on the server's clock.</summary>
     protected string Now => _operations.Now;
 
-    /// <summary>Adds a thing that the sandbox begins with.</summary>
+    /// <summary>Adds an object with which the sandbox starts.</summary>
     public JsonObject Add(JsonObject item)
     {
         item["created_at"] ??= Now;
@@ -47,30 +47,32 @@ internal class Resource
         return item;
     }
 
-    /// <summary>The thing that the path names.</summary>
-    /// <exception cref="SandboxRefusal">There is no such thing.</exception>
+    /// <summary>Finds the object at the path of a call.</summary>
+    /// <exception cref="SandboxRefusal">There is no such object.</exception>
     public JsonObject Find(SandboxCall call) => Items[call.Path.First().Value!.ToString()];
 
-    /// <summary>Lists the things.</summary>
+    /// <summary>Lists the objects.</summary>
     protected virtual SandboxAnswer List(SandboxCall call) => Paging.List(call, Items, item => Show(item, call));
 
     /// <summary>A new id.</summary>
     protected virtual JsonNode NewId(ApiOperation operation) =>
         (string?)ApiFacts.Field(operation.Answer, "id")?["type"] == "number" ? JsonValue.Create(++_lastNumber) : JsonValue.Create(Guid.NewGuid().ToString());
 
-    /// <summary>Completes what is about to be kept, and refuses what the facts let pass and the API would not.</summary>
-    /// <param name="item">The thing as it would be kept.</param>
-    /// <param name="before">The thing as it is kept now; <see langword="null"/> for a new one.</param>
+    /// <summary>
+    /// Completes an object before it is stored, and refuses it when the API would, although it matches the facts.
+    /// </summary>
+    /// <param name="item">The object to be stored.</param>
+    /// <param name="before">The stored object; <see langword="null"/> for a new one.</param>
     /// <param name="call">The request.</param>
     /// <exception cref="SandboxRefusal">The API would refuse it.</exception>
     protected virtual void Prepare(JsonObject item, JsonObject? before, SandboxCall call)
     {
     }
 
-    /// <summary>A thing in the shape in which an operation answers it.</summary>
+    /// <summary>Formats an object as an operation answers it.</summary>
     protected virtual JsonNode? Show(JsonObject item, SandboxCall call) => ApiFacts.Shape(item, ApiFacts.Entry(call.Operation.Answer));
 
-    /// <summary>Is called when a thing was removed.</summary>
+    /// <summary>Is called after an object was removed.</summary>
     protected virtual void Removed(JsonObject item)
     {
     }

@@ -1,17 +1,17 @@
 namespace Checkly.Sandbox;
 
-/// <summary>What the sandbox does for the operations that it has.</summary>
+/// <summary>The handlers of the operations that the sandbox has.</summary>
 /// <param name="clock">The server's clock.</param>
 internal sealed class SandboxOperations(Func<DateTimeOffset> clock)
 {
     private readonly Dictionary<string, Func<SandboxCall, SandboxAnswer>> _handlers = new(StringComparer.Ordinal);
 
-    /// <summary>The time on the server's clock, as the API writes it.</summary>
+    /// <summary>The time of the server's clock in the format of the API.</summary>
     public string Now => Timestamp.Format(clock());
 
-    /// <summary>Says what an operation does.</summary>
+    /// <summary>Sets the handler of an operation.</summary>
     /// <param name="operation">Its name, such as <c>GET /v1/incidents/{id}</c>.</param>
-    /// <param name="handler">Carries it out. One thread at a time calls it.</param>
+    /// <param name="handler">Carries out the operation. Only one thread at a time calls it.</param>
     public void On(string operation, Func<SandboxCall, SandboxAnswer> handler) => _handlers[ApiFacts.Of(operation).Name] = handler;
 
     /// <summary>Carries a request out.</summary>

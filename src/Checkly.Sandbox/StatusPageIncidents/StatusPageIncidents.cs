@@ -7,7 +7,7 @@ internal sealed class StatusPageIncidents : Resource
 {
     private readonly StatusPageServices _services;
 
-    // By the incident's id; what an incident says of a service stays when that is removed.
+    // By the incident's id. An incident keeps the name of a service that was removed.
     private readonly Dictionary<string, JsonObject[]> _affected = [];
 
     /// <param name="operations">Where their operations are added.</param>
@@ -56,7 +56,7 @@ internal sealed class StatusPageIncidents : Resource
     protected override void Prepare(JsonObject item, JsonObject? before, SandboxCall call)
     {
         JsonObject[] services = [.. item.Objects("services").Select(Service).Distinct()];
-        // The document lets bodies have what the server gives out. It says nothing of what becomes of that: nothing, here.
+        // The document allows server-assigned fields in bodies and does not say how they are used. The sandbox ignores them.
         (item["id"], item["created_at"], item["updated_at"]) = (before?.Text("id") ?? item.Text("id"), before?.Text("created_at") ?? Now, Now);
         _affected[item.Text("id")!] = services;
         if (before is null)
@@ -76,14 +76,14 @@ internal sealed class StatusPageIncidents : Resource
         whole["services"] = new JsonArray([.. _affected[incident.Text("id")!].Select(service => service.DeepClone())]);
         whole["incidentUpdates"] = new JsonArray([.. latest.Select(update => update.DeepClone())]);
         whole["lastUpdateStatus"] = Status(incident);
-        // In whole seconds, from the earliest date that is shown to the latest one. The API documents neither the unit nor when it is null.
+        // In whole seconds, from the earliest public date to the latest one. Neither the unit nor the case of null is documented.
         whole["duration"] = Status(incident) != "RESOLVED" ? null : (long)(Shown(latest[0]) - Shown(latest[latest.Length - 1])).TotalSeconds;
         return whole;
     }
 
     /// <summary>
-    /// The updates as readers see them, the latest first: by the date that is shown, which may lie in the past, and of one
-    /// date the one that was posted last. The order is not documented.
+    /// The updates as readers see them, the latest first: by the public date, which may be in the past, then by the time of
+    /// posting. The order is not documented.
     /// </summary>
     private static IEnumerable<JsonObject> Latest(JsonObject incident) =>
         incident.Objects("incidentUpdates").Reverse().OrderByDescending(update => update.Text("publicIncidentUpdateDate"), StringComparer.Ordinal);
@@ -98,8 +98,8 @@ internal sealed class StatusPageIncidents : Resource
         ?? throw SandboxRefusal.NotFound($"There is no incident update {call.Id("incidentUpdateId")}");
 
     /// <summary>
-    /// An update with all that it has. Posting and changing have the same defaults: no mail, and for the date the moment
-    /// of the request. A change that leaves the date out may so undo that it was set back.
+    /// A complete update. A new and a changed update have the same defaults: no mail, and the time of the request as the public
+    /// date. A change without a date can therefore reset an earlier date.
     /// </summary>
     private JsonObject Complete(JsonObject update, string status)
     {

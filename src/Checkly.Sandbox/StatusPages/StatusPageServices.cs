@@ -13,18 +13,18 @@ internal sealed class StatusPageServices : Resource
         Add(new JsonObject { ["id"] = SandboxStatusPage.SecondServiceId, ["name"] = "API", ["accountId"] = SandboxAccount.Id });
     }
 
-    /// <summary>Is told of each service that was removed.</summary>
+    /// <summary>Is called after a service was removed.</summary>
     public event Action<JsonObject>? WasRemoved;
 
     /// <inheritdoc/>
     protected override void Prepare(JsonObject item, JsonObject? before, SandboxCall call) => item["accountId"] = SandboxAccount.Id;
 
-    // What a list that is not paginated looks like is not documented; here it is one page with everything.
+    // The form of a list without pagination is not documented; here it is one page with all entries.
     /// <inheritdoc/>
     protected override SandboxAnswer List(SandboxCall call) =>
         call.Flag("paginated") ? base.List(call) : Paging.Linked(call, [.. Items.Select(item => Show(item, call))], nextId: null);
 
-    // Nothing is documented for a service in use: it goes, as a dashboard with incidents does.
+    // The removal of a service in use is not documented. It succeeds here, like that of a dashboard with incidents.
     /// <inheritdoc/>
     protected override void Removed(JsonObject item) => WasRemoved?.Invoke(item);
 }

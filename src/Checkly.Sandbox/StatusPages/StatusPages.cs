@@ -48,7 +48,8 @@ internal sealed class StatusPages : Resource
     {
         foreach (string field in (string[])["url", "customDomain"])
         {
-            // Documented to be made lower case. That an address belongs to one page is not documented, but cannot be otherwise.
+            // The document says that they become lower case. That an address belongs to only one page is not documented, but
+            // necessary.
             if (item.Text(field)?.ToLowerInvariant() is { Length: > 0 } wanted)
             {
                 item[field] = Items.Any(page => page != before && page.Text(field) == wanted) ? throw SandboxRefusal.Taken(field, wanted) : wanted;
@@ -82,7 +83,7 @@ internal sealed class StatusPages : Resource
 
     private static IEnumerable<string> ServiceIds(JsonObject card) => card["services"]!.AsArray().Select(id => (string)id!);
 
-    // A card that names one of the page keeps its identity. What else an id is good for is not documented: it is not used.
+    // A card with the id of an existing card of the page keeps its identity. Other ids have no documented use and are ignored.
     private JsonObject Card(JsonObject sent, JsonObject? page)
     {
         JsonObject? known = page?.Objects("cards").FirstOrDefault(card => card.Text("id") == sent.Text("id"));
@@ -90,7 +91,7 @@ internal sealed class StatusPages : Resource
         {
             ["id"] = known?.Text("id") ?? Guid.NewGuid().ToString(),
             ["name"] = sent.Text("name"),
-            // Documented as optional in a service; but it has nothing else.
+            // The document makes it optional in a service, but a service has no other field.
             ["services"] = new JsonArray([.. sent.Objects("services").Select(service =>
                 JsonValue.Create(_services.Items[service.Text("id") ?? throw SandboxRefusal.BadRequest("\"cards.services.id\" is required")].Text("id")))]),
             ["created_at"] = known?.Text("created_at") ?? Now,

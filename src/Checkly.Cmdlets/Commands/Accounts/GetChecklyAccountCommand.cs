@@ -23,7 +23,7 @@ namespace Checkly.Commands;
 [OutputType(typeof(Account))]
 public sealed class GetChecklyAccountCommand : ChecklySessionCommand
 {
-    /// <summary>The ids of the accounts, GUIDs; all when not given.</summary>
+    /// <summary>The ids of the accounts, GUIDs; by default all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("AccountId")]
     [IdOf(typeof(Account), typeof(GetChecklyAccountCommand))]

@@ -19,16 +19,16 @@ internal sealed class AnyPages
         _style = operation?.Style ?? PageStyle.None;
         string? limit = InPath(path, "limit") ?? Given("limit");
         _hasLimit = limit is not null;
-        // A page that stands in the path itself cannot be moved on.
+        // A page number in the path cannot be changed.
         _all = all && !(_style == PageStyle.Page && InPath(path, "page") is not null);
         int count = Number(limit) ?? operation?.LargestPage ?? 0;
         Walk = _style == PageStyle.Page ? PageWalk.ByNumber(count, Number(Given("page")) ?? 1, _hasLimit) : PageWalk.ByCursor(count);
     }
 
-    /// <summary>Where it stands in the list.</summary>
+    /// <summary>The position in the list.</summary>
     public PageWalk Walk { get; }
 
-    /// <summary>The query of the next request, as far as it does not stand in the path.</summary>
+    /// <summary>The query of the next request, without the parameters that are in the path.</summary>
     public IEnumerable<KeyValuePair<string, string>> Query
     {
         get
@@ -58,7 +58,7 @@ internal sealed class AnyPages
             return false;
         }
 
-        // Entries without an id can only be told from others as a whole page.
+        // Entries without ids can be compared only as a whole page.
         bool isSame = _hasBegun && answer.Text == _text && entries.Count > 0;
         _text = answer.Text;
         _hasBegun = true;

@@ -23,7 +23,9 @@ namespace Checkly.Commands;
 [OutputType(typeof(Check))]
 public sealed class GetChecklyCheckCommand : ChecklyListCommand
 {
-    /// <summary>The ids of the checks, GUIDs, or what has the id of a check, such as its status; all checks when not given.</summary>
+    /// <summary>
+    /// The ids of the checks, GUIDs, or objects with the id of a check, such as its status; by default all checks.
+    /// </summary>
     [Parameter(ParameterSetName = "Id", Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("CheckId")]
     [IdOf(typeof(Check), typeof(GetChecklyCheckCommand))]

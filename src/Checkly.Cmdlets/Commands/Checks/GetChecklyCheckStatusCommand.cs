@@ -25,7 +25,7 @@ namespace Checkly.Commands;
 [OutputType(typeof(CheckStatus))]
 public sealed class GetChecklyCheckStatusCommand : ChecklySessionCommand
 {
-    /// <summary>The ids of the checks, GUIDs, or the checks themselves; all when not given.</summary>
+    /// <summary>The ids of the checks, GUIDs, or the checks themselves; by default all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [IdOf(typeof(Check), typeof(GetChecklyCheckStatusCommand))]

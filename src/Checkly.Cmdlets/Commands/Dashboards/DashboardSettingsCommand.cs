@@ -2,7 +2,9 @@ using System.Management.Automation;
 
 namespace Checkly;
 
-/// <summary>The settings that New-ChecklyDashboard and Set-ChecklyDashboard share. What is not given is not touched.</summary>
+/// <summary>
+/// The settings that New-ChecklyDashboard and Set-ChecklyDashboard share. Settings without a parameter stay unchanged.
+/// </summary>
 public abstract class DashboardSettingsCommand : ChecklySessionCommand
 {
     /// <summary>The text below the header; $null for none.</summary>

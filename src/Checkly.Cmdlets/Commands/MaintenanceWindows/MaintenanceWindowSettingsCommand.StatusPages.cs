@@ -3,7 +3,9 @@ using System.Management.Automation;
 
 namespace Checkly;
 
-/// <summary>Where customers see the window, and what they are told: the fields of <c>statusPageVisibility</c>.</summary>
+/// <summary>
+/// The parameters for the fields of <c>statusPageVisibility</c>: where customers see the window, and how they are notified.
+/// </summary>
 public abstract partial class MaintenanceWindowSettingsCommand
 {
     private const string VisibilityPrefix = "statusPageVisibility.";
@@ -81,7 +83,7 @@ public abstract partial class MaintenanceWindowSettingsCommand
     public object[] Service { get; set; } = [];
 
     /// <summary>Finds the services that are meant by -Service; comes before all else here.</summary>
-    /// <returns>Whether all were found; what was not has been told.</returns>
+    /// <returns>Whether all were found. An error was written for each that was not.</returns>
     internal bool TryResolveServices()
     {
         _resolver ??= new ServiceResolver(this, whole: false);
@@ -90,7 +92,7 @@ public abstract partial class MaintenanceWindowSettingsCommand
         return found;
     }
 
-    /// <summary>What was given of these, under the API's names.</summary>
+    /// <summary>The values of the bound parameters, under the API's names.</summary>
     internal Dictionary<string, object?> GivenVisibility()
     {
         Dictionary<string, object?> fields = BoundFields().Where(field => IsOfVisibility(field.Key)).ToDictionary(field => field.Key.Substring(VisibilityPrefix.Length), field => field.Value);

@@ -49,10 +49,12 @@ public abstract partial class MaintenanceWindowSettingsCommand : ChecklySessionC
     [ApiField("timezone")]
     public string? TimeZone { get; set => field = value is { Length: 0 } ? null : value; }
 
-    /// <summary>Whether a parameter was given, with the command or by what is piped in.</summary>
+    /// <summary>Whether a parameter was bound, by the command line or from the pipeline.</summary>
     internal bool IsGiven(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
 
-    /// <summary>What was given, under the API's names; times are left to the cmdlets, since they hang together.</summary>
+    /// <summary>
+    /// The values of the bound parameters, under the API's names. The cmdlets add the times, which depend on each other.
+    /// </summary>
     internal Dictionary<string, object?> GivenSettings()
     {
         Dictionary<string, object?> settings = BoundFields().Where(field => !IsOfVisibility(field.Key)).ToDictionary(field => field.Key, field => field.Value);

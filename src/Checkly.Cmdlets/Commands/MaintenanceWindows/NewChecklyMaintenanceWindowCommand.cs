@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace Checkly.Commands;
 
-/// <summary>Opens a maintenance window, from now or from a given time, once or again and again.</summary>
+/// <summary>Creates a maintenance window that begins now or later, once or recurring.</summary>
 /// <remarks>
 /// <para>Sends POST /v1/maintenance-windows. While it lasts, checks pause, or run without alerts, or customers see it on
 /// status pages: as the parameters say. Only -PauseAllChecks and -SilenceAllAlerts mean every check of the account; a list

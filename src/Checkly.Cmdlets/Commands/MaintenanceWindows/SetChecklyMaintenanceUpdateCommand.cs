@@ -38,13 +38,13 @@ public sealed class SetChecklyMaintenanceUpdateCommand : MaintenanceUpdateComman
     [ArgumentCompleter(typeof(IdCompleter<MaintenanceUpdate>))]
     public string Id { get; set; } = string.Empty;
 
-    /// <summary>What customers will read, in at most 2,000 characters; the text stays as it is when not given.</summary>
+    /// <summary>The text that customers will read, in at most 2,000 characters; by default it stays as it is.</summary>
     [Parameter(Position = 3)]
     [ValidateNotBlank]
     [ValidateLength(1, 2000)]
     public string? Description { get; set; }
 
-    /// <summary>The status of the update, in upper or lower case; it stays as it is when not given.</summary>
+    /// <summary>The status of the update, in upper or lower case; by default it stays as it is.</summary>
     [Parameter]
     [ValidateSet("SCHEDULED", "IN_PROGRESS", "VERIFYING", "COMPLETED", "CANCELLED")]
     public string? Status { get; set; }

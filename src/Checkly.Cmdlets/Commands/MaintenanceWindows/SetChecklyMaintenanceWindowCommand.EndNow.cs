@@ -1,6 +1,6 @@
 namespace Checkly.Commands;
 
-/// <summary>Ending early, as the last thing that a deployment does.</summary>
+/// <summary>Ends a window early, as at the end of a deployment.</summary>
 public sealed partial class SetChecklyMaintenanceWindowCommand
 {
     private bool TryEnd(long id, out MaintenanceWindow window)
@@ -24,7 +24,7 @@ public sealed partial class SetChecklyMaintenanceWindowCommand
 
         if (window.EndsAt <= now)
         {
-            // A deployment that took longer than its window is none that failed.
+            // A deployment that took longer than its window has not failed.
             WriteWarning($"Maintenance window {id} had ended already, at {TimeText.Iso(window.EndsAt)}. Nothing was changed.");
             return true;
         }

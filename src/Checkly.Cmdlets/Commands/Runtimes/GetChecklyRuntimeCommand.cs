@@ -22,7 +22,7 @@ namespace Checkly.Commands;
 [OutputType(typeof(Runtime))]
 public sealed class GetChecklyRuntimeCommand : ChecklySessionCommand
 {
-    /// <summary>The names of the runtimes, such as 2024.09; all when not given.</summary>
+    /// <summary>The names of the runtimes, such as 2024.09; by default all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Runtime")]
     [IdOf(typeof(Runtime), typeof(GetChecklyRuntimeCommand))]

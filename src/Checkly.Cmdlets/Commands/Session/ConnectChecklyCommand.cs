@@ -258,7 +258,7 @@ public sealed class ConnectChecklyCommand : ChecklyCommand
     {
         string text = new NetworkCredential(string.Empty, secret).Password;
         // The account id too: people mix the two up, and then it is the key.
-        // A text over several lines, as a here-string with a line end, stands on each of its lines without the blanks around it.
+        // Errors show a text with several lines, such as a here-string, line by line and trimmed.
         string?[] secrets = [text, text.Trim(), AccountId, Credential?.UserName];
         TypedSecret.Hide(
             MyInvocation,

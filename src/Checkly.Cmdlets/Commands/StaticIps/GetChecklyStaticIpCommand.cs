@@ -22,12 +22,12 @@ namespace Checkly.Commands;
 [OutputType(typeof(StaticIp))]
 public sealed class GetChecklyStaticIpCommand : ChecklySessionCommand
 {
-    /// <summary>The version of the addresses; both when not given.</summary>
+    /// <summary>The version of the addresses; by default both.</summary>
     [Parameter(Position = 0)]
     [ValidateSet("IPv4", "IPv6")]
     public string? Family { get; set; }
 
-    /// <summary>The regions, such as eu-west-1, with wildcards; all when not given.</summary>
+    /// <summary>The regions, such as eu-west-1, with wildcards; by default all.</summary>
     [Parameter(Position = 1)]
     [SupportsWildcards]
     public string[] Region { get; set; } = ["*"];

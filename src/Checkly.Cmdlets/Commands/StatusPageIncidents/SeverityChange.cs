@@ -30,7 +30,7 @@ internal sealed class SeverityChange
     public string Made => $"The severity of incident {_id} was changed from {_before} to {_after}.";
 
     /// <summary>Plans the change; it is <see langword="null"/> when the incident has this severity already.</summary>
-    /// <returns>Whether it can be made; what stands against it has been told.</returns>
+    /// <returns>Whether the change can be made; otherwise an error was written.</returns>
     public static bool TryPlan(ChecklySessionCommand command, StatusPageIncident incident, string severity, out SeverityChange? change)
     {
         change = null;

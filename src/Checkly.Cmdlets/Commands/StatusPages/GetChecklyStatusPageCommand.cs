@@ -82,7 +82,7 @@ public sealed class GetChecklyStatusPageCommand : ChecklyListCommand
     {
         var names = new NameFilter(Name);
         var urls = new NameFilter(Url);
-        // Both are asked, so that each knows what it has met.
+        // Both are evaluated, so that each filter records its matches.
         bool isWhole = WriteCursorList(
             StatusPageRequests.List,
             StatusPageRequests.LargestPage,
@@ -104,7 +104,7 @@ public sealed class GetChecklyStatusPageCommand : ChecklyListCommand
 
         if (!_wasRead)
         {
-            // Once, also when it failed: that was told, and the pages are of use without it.
+            // Read once, also after a failure: its error was written, and the pages are useful without it.
             _wasRead = true;
             _states = CursorPages.All(this, StatusPageIncidentRequests.List, StatusPageIncidentRequests.LargestPage) is { } incidents ? new ServiceStates(incidents) : null;
         }

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace Checkly.Commands;
 
-/// <summary>Returns the subscriptions of status pages: who is told of incidents.</summary>
+/// <summary>Returns the subscriptions of status pages: the addresses that are notified of incidents.</summary>
 /// <remarks>
 /// <para>Sends GET /v1/status-pages/{statusPageId}/subscriptions, which is all of them at once. The API has no filter, so
 /// -Address picks from the whole list.</para>

@@ -53,7 +53,7 @@ public sealed class NewChecklyStatusPageCommand : StatusPageSettingsCommand
     [ArgumentCompleter(typeof(IdCompleter<StatusPageService>))]
     public object[]? Service { get; set; }
 
-    /// <summary>The heading of that card; the name of the page when not given.</summary>
+    /// <summary>The heading of that card; by default the name of the page.</summary>
     [Parameter(ParameterSetName = ServiceSet)]
     [ValidateNotBlank]
     public string? CardName { get; set; }

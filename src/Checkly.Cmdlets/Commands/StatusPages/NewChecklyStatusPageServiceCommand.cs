@@ -26,7 +26,7 @@ namespace Checkly.Commands;
 [OutputType(typeof(StatusPageService))]
 public sealed class NewChecklyStatusPageServiceCommand : ChecklySessionCommand
 {
-    /// <summary>What customers call it; it stands in the mails to subscribers too. Several names make several services.</summary>
+    /// <summary>The name, which status pages and mails to subscribers show. Several names create several services.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotBlank]
     public string[] Name { get; set; } = [];

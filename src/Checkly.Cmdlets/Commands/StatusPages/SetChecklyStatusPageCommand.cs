@@ -63,7 +63,7 @@ public sealed class SetChecklyStatusPageCommand : StatusPageSettingsCommand
     [ArgumentCompleter(typeof(IdCompleter<StatusPageService>))]
     public object[]? AddService { get; set; }
 
-    /// <summary>Services to show no more, on whatever card they are: their names or ids, or the services themselves.</summary>
+    /// <summary>Services to remove from all cards: their names or ids, or the services themselves.</summary>
     [Parameter(ParameterSetName = ServiceSet)]
     [ArgumentCompleter(typeof(IdCompleter<StatusPageService>))]
     public object[]? RemoveService { get; set; }

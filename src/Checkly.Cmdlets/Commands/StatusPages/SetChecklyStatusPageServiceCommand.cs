@@ -32,7 +32,7 @@ public sealed class SetChecklyStatusPageServiceCommand : ChecklySessionCommand
     [ArgumentCompleter(typeof(IdCompleter<StatusPageService>))]
     public string[] Id { get; set; } = [];
 
-    /// <summary>What customers shall call it; it stands in the mails to subscribers too.</summary>
+    /// <summary>The new name, which status pages and mails to subscribers show.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [ValidateNotBlank]
     public string Name { get; set; } = string.Empty;

@@ -2,7 +2,9 @@ using System.Management.Automation;
 
 namespace Checkly;
 
-/// <summary>The settings that New-ChecklyStatusPage and Set-ChecklyStatusPage share. What is not given is not touched.</summary>
+/// <summary>
+/// The settings that New-ChecklyStatusPage and Set-ChecklyStatusPage share. Settings without a parameter stay unchanged.
+/// </summary>
 public abstract class StatusPageSettingsCommand : ChecklySessionCommand
 {
     /// <summary>The text below the name, at most 500 characters; $null for none.</summary>
