@@ -73,7 +73,7 @@ internal sealed class ParameterWriter
                 new XAttribute("variableLength", Lower(type.IsArray)),
                 type.Name),
             new XElement(MamlWriter.Dev + "type", new XElement(MamlWriter.Maml + "name", type.Name), new XElement(MamlWriter.Maml + "uri")),
-            new XElement(MamlWriter.Dev + "defaultValue", Default(property)));
+            new XElement(MamlWriter.Dev + "defaultValue", parameter.Attributes.OfType<PSDefaultValueAttribute>().FirstOrDefault()?.Help ?? Default(property)));
     }
 
     private string Default(PropertyInfo? property) => property?.GetValue(_unused) switch

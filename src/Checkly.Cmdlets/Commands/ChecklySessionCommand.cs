@@ -12,6 +12,7 @@ public abstract class ChecklySessionCommand : ChecklyCommand
 {
     // In seconds. Without a prompt, the question takes no time.
     private const int LongQuestion = 1;
+    private const int MostSeen = 5;
     private const string Caption = "Checkly";
     private ChecklySession? _session;
     private HashSet<string> _typed = [];
@@ -276,6 +277,14 @@ public abstract class ChecklySessionCommand : ChecklyCommand
     /// <param name="target">The value that the user passed.</param>
     internal void Refuse(string why, object? target) =>
         WriteError(ErrorRecords.Refused(why, target));
+
+    /// <summary>Names the objects of a kind that the session has seen, the latest first, as a sentence; empty when it has seen none.</summary>
+    internal string Seen<T>()
+    {
+        ResourceKind kind = ResourceKinds.Of(typeof(T));
+        string[] seen = [.. _session!.Memory.SeenOf(kind).Take(MostSeen).Select(item => $"{DisplayText.OneLine(kind.Id(item))} '{kind.About(item, _session.Memory)}'")];
+        return seen.Length == 0 ? string.Empty : $" This session has seen {string.Join(", ", seen)}.";
+    }
 
     /// <summary>Writes the error of a list that could not be read to its end, if there was one.</summary>
     internal void WriteFault(PageWalk walk)

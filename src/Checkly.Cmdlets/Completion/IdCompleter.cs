@@ -30,11 +30,13 @@ public class IdCompleter<T> : IArgumentCompleter
             string word = (wordToComplete ?? string.Empty).Trim('\'', '"');
             return session is not { IsConnected: true } ? [] :
             [
-                .. Candidates(session, fakeBoundParameters ?? new Hashtable())
-                    .Where(candidate => candidate.Id.StartsWith(word, StringComparison.OrdinalIgnoreCase)
-                        || candidate.About.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
-                    .Take(Most)
-                    .Select(candidate => new CompletionResult(candidate.Id, candidate.Id, CompletionResultType.ParameterValue, candidate.About)),
+                .. Results(
+                [
+                    .. Candidates(session, fakeBoundParameters ?? new Hashtable())
+                        .Where(candidate => candidate.Id.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+                            || candidate.About.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
+                        .Take(Most),
+                ]),
             ];
         }
         catch (Exception failure) when (failure is ChecklyApiException or SetupException or OperationCanceledException or ObjectDisposedException)
@@ -46,7 +48,13 @@ public class IdCompleter<T> : IArgumentCompleter
     /// <summary>The text to insert for an object; <see langword="null"/> when the object has no such id.</summary>
     private protected virtual string? Inserted(object item) => ResourceKinds.Of(typeof(T)).Id(item);
 
-    private IEnumerable<(string Id, string About)> Candidates(ChecklySession session, IDictionary given)
+    /// <summary>What is offered for the candidates.</summary>
+    private protected virtual IEnumerable<CompletionResult> Results(IReadOnlyList<Candidate> candidates) => candidates.Select(Result);
+
+    /// <summary>Inserts the id.</summary>
+    private protected static CompletionResult Result(Candidate candidate) => new(candidate.Id, candidate.Id, CompletionResultType.ParameterValue, candidate.About);
+
+    private IEnumerable<Candidate> Candidates(ChecklySession session, IDictionary given)
     {
         ResourceKind kind = ResourceKinds.Of(typeof(T));
         string? owner = kind.Owner is { } of && ArgumentValue.FirstText(given[of.Property], ResourceKinds.Of(of.Model).Columns) is IConvertible id
@@ -55,20 +63,25 @@ public class IdCompleter<T> : IArgumentCompleter
         IReadOnlyList<object> choices = session.Memory.Choices(kind, session);
         return choices
             .Where(item => owner is null || ApiId.Same(kind.OwnerId(item), owner))
-            .Select(item => (Id: Inserted(item), About: kind.About(item, session.Memory)))
-            .Where(candidate => candidate.Id is not null)
-            .Select(candidate => (candidate.Id!, candidate.About))
+            .Where(item => Inserted(item) is not null)
+            .Select(item => new Candidate(Inserted(item)!, kind.About(item, session.Memory), kind.Name(item)))
             .Concat(KnownByParts(kind, choices, session.Memory));
     }
 
     /// <summary>
     /// The objects of which the session has seen only a part, such as an update that was posted to an incident by its id.
     /// </summary>
-    private static IEnumerable<(string Id, string About)> KnownByParts(ResourceKind kind, IReadOnlyList<object> known, SessionMemory memory) =>
+    private static IEnumerable<Candidate> KnownByParts(ResourceKind kind, IReadOnlyList<object> known, SessionMemory memory) =>
         kind.IsListed ? [] : ResourceKinds.All
             .Where(part => part.Owner?.Model == kind.Model)
             .SelectMany(part => memory.SeenOf(part)
                 .GroupBy(item => part.OwnerId(item) ?? string.Empty, StringComparer.OrdinalIgnoreCase)
                 .Where(owned => owned.Key.Length > 0 && !known.Any(item => ApiId.Same(kind.Id(item), owned.Key)))
-                .Select(owned => (owned.Key, part.About(owned.First(), memory))));
+                .Select(owned => new Candidate(owned.Key, part.About(owned.First(), memory), null)));
+
+    /// <summary>An object that may be meant.</summary>
+    /// <param name="Id">The id to insert.</param>
+    /// <param name="About">The text that describes it.</param>
+    /// <param name="Name">Its name, if it has one.</param>
+    private protected sealed record Candidate(string Id, string About, string? Name);
 }

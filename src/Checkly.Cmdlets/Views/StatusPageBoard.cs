@@ -49,6 +49,17 @@ public static class StatusPageBoard
     public static string Summary(StatusPage page) => page is null ? string.Empty : string.Join("; ", (page.Cards ?? []).Select(card =>
         $"{DisplayText.OneLine(card.Name)}: {string.Join(", ", (card.Services ?? []).Select(service => DisplayText.OneLine(service.Name) + (State(service) is { Length: > 0 } state ? $" ({state})" : string.Empty)))}"));
 
+    /// <summary>The number of services on a page and, where their states were read, the worst of these.</summary>
+    /// <param name="page">The page.</param>
+    /// <returns>Such as <c>3</c> or <c>3 MAJOR</c>.</returns>
+    public static string Services(StatusPage page)
+    {
+        StatusPageService[] services = [.. (page?.Cards ?? []).SelectMany(card => card.Services ?? [])];
+        return ServiceStates.Worst(services.Select(State).Where(state => state.Length > 0)) is { } worst
+            ? FormattableString.Invariant($"{services.Length} {worst}")
+            : FormattableString.Invariant($"{services.Length}");
+    }
+
     private static string State(StatusPageService service) => DisplayText.OneLine(service.State);
 
     private static void Line(StringBuilder lines, int margin, string text, int width, bool isBegun = false)

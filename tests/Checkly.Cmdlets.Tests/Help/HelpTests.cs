@@ -61,6 +61,14 @@ public sealed class HelpTests : ModuleTest
     }
 
     [Theory]
+    [InlineData("New-ChecklyMaintenanceWindow", "AutoStart", "True for a new window")]
+    [InlineData("New-ChecklyMaintenanceWindow", "AutoEnd", "True for a new window")]
+    [InlineData("New-ChecklyMaintenanceWindow", "ShowAffectedServices", "True for a new window")]
+    [InlineData("Connect-Checkly", "MaximumRetryCount", "4")]
+    public void A_default_value_is_true(string cmdlet, string parameter, string value) =>
+        Assert.Equal(value, Texts($"(Get-Help {cmdlet} -Parameter {parameter}).defaultValue").Single());
+
+    [Theory]
     [InlineData("about_Checkly")]
     [InlineData("about_Checkly_Incidents")]
     [InlineData("about_Checkly_StatusPageIncidents")]

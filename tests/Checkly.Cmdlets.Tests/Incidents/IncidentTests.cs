@@ -84,6 +84,20 @@ public sealed class IncidentTests(ApiServer server) : ModuleTest, IClassFixture<
     }
 
     [Fact]
+    public void Get_without_an_id_says_why_there_is_no_list_and_what_there_is()
+    {
+        Do("Connect-Checkly -Sandbox");
+
+        Outcome none = Run("Get-ChecklyIncident");
+        Do("$one = New-ChecklyIncident 'Checkout is slow' -DashboardId 1001 -Status INVESTIGATING -Description d");
+        Outcome one = Run("Get-ChecklyIncident");
+
+        Assert.StartsWith("Checkly.BadRequest,", none.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal("The API cannot list the incidents of dashboards: give an id. For incidents of status pages use Get-ChecklyStatusPageIncident.", none.Error.Exception.Message);
+        Assert.Equal($"The API cannot list the incidents of dashboards: give an id. This session has seen {Do("$one.Id").Only()} 'Checkout is slow (INVESTIGATING)'. For incidents of status pages use Get-ChecklyStatusPageIncident.", one.Error.Exception.Message);
+    }
+
+    [Fact]
     public void The_whole_job_works_on_the_sandbox()
     {
         Outcome outcome = Do("""

@@ -111,9 +111,7 @@ public sealed class PageIncidentViewTests : ModuleTest
     [Theory]
     [InlineData("New-ChecklyStatusPageIncident x -StatusPageId ", "Sandbox status (sandbox)")]
     [InlineData("Get-ChecklyStatusPageIncident -StatusPageId ", "Sandbox status (sandbox)")]
-    [InlineData("New-ChecklyStatusPageIncident x -Service web", "Website")]
-    [InlineData("Set-ChecklyStatusPageIncident $a -Service web", "Website")]
-    public void Status_pages_and_services_of_the_account_are_completed(string line, string offered)
+    public void Status_pages_of_the_account_are_completed(string line, string offered)
     {
         Sandbox();
 

@@ -30,11 +30,52 @@ public sealed class StatusPageCompletionTests : ModuleTest
     [InlineData("Get-ChecklyStatusPageService ")]
     [InlineData("Set-ChecklyStatusPageService ")]
     [InlineData("Remove-ChecklyStatusPageService ")]
+    public void Services_of_the_account(string line) =>
+        Assert.Equal(["Website", "API"], Complete(line).Select(match => match.ToolTip));
+
+    /// <summary>Where a name is taken, it is what a person reads in the line afterwards.</summary>
+    [Theory]
     [InlineData("New-ChecklyStatusPage x y -Service ")]
     [InlineData("Set-ChecklyStatusPage x -AddService ")]
     [InlineData("Set-ChecklyStatusPage x -RemoveService ")]
-    public void Services_of_the_account(string line) =>
-        Assert.Equal(["Website", "API"], Complete(line).Select(match => match.ToolTip));
+    [InlineData("New-ChecklyStatusPageIncident x -Service ")]
+    [InlineData("Set-ChecklyStatusPageIncident x -Service ")]
+    [InlineData("New-ChecklyMaintenanceWindow x -Service ")]
+    [InlineData("Set-ChecklyMaintenanceWindow 1 -Service ")]
+    [InlineData("Get-ChecklyStatusPageService -Name ")]
+    public void Names_of_services_where_names_are_taken(string line)
+    {
+        Assert.Equal([("Website", "Website", "Website (5a9db0c5-7e57-4c0d-8000-000000000011)"), ("API", "API", "API (5a9db0c5-7e57-4c0d-8000-000000000012)")], Complete(line).Select(match => (match.CompletionText, match.ListItemText, match.ToolTip)));
+        Assert.Equal(["Website"], Complete($"{line}web").Select(match => match.CompletionText));
+    }
+
+    [Theory]
+    [InlineData("Log in's", "'Log in''s'")]
+    [InlineData("$x", "'$x'")]
+    [InlineData("-x", "'-x'")]
+    [InlineData("a,b", "'a,b'")]
+    [InlineData("Zahlung", "Zahlung")]
+    public void A_name_is_quoted_so_that_it_is_taken_as_it_is(string name, string inserted)
+    {
+        Do("$null = New-ChecklyStatusPageService $name; $null = Get-ChecklyStatusPageService", ("name", name));
+
+        string offered = Complete("New-ChecklyStatusPage x y -Service ")[2].CompletionText;
+
+        Assert.Equal(inserted, offered);
+        Assert.Equal(name, Do($"(New-ChecklyStatusPage x y -Service {offered}).Cards.Services.Name").Only().ToString());
+    }
+
+    [Fact]
+    public void Services_that_share_a_name_are_completed_by_their_ids()
+    {
+        Do("$null = New-ChecklyStatusPageService api");
+
+        Assert.Equal(2, Complete("New-ChecklyStatusPage x y -Service api").Count(match => Guid.TryParse(match.CompletionText, out _)));
+    }
+
+    [Fact]
+    public void Names_of_status_pages() =>
+        Assert.Equal("'Sandbox status'", Assert.Single(Complete("Get-ChecklyStatusPage -Name s")).CompletionText);
 
     [Fact]
     public void What_was_just_made_renamed_or_removed_is_news()

@@ -62,7 +62,7 @@ public sealed class StatusPageViewTests : ModuleTest
     [Fact]
     public void Tables_show_what_tells_them_apart()
     {
-        Assert.Equal("0d1a3e5c-1d0b-4d53-8d2f-5d1c1c7c2f10 acme                        3 Acme status", Lines($"{Page}; $page | Out-Default")[^1]);
+        Assert.Equal("0d1a3e5c-1d0b-4d53-8d2f-5d1c1c7c2f10 acme             3 MAJOR       Acme status", Lines($"{Page}; $page | Out-Default")[^1]);
         Assert.Equal(
             ["   Status page: p", "Id                                   Status   Created (local)     Address", "--                                   ------   ---------------     -------", "s                                    PENDING                      a@b.de"],
             Lines("[Checkly.StatusPageSubscription]@{ Id = 's'; StatusPageId = 'p'; Status = 'PENDING'; Address = 'a@b.de' } | Out-Default"));
@@ -71,6 +71,20 @@ public sealed class StatusPageViewTests : ModuleTest
 
     private string Render(string arguments, string before = "") =>
         Do($"{Page}\n{before}\n[Checkly.StatusPageBoard]::Render($page, {arguments})").Only().ToString();
+
+    [Theory]
+    [InlineData("", "2")]
+    [InlineData("-IncludeState", "2 OPERATIONAL")]
+    [InlineData("-IncludeState", "2 MINOR", "MINOR")]
+    [InlineData("-IncludeState", "2 CRITICAL", "CRITICAL", "MINOR")]
+    public void A_table_shows_the_worst_state_where_states_were_read(string with, string services, params string[] severities)
+    {
+        string incidents = string.Join("; ", severities.Select(severity => $"$null = New-ChecklyStatusPageIncident x -Service API -Description d -Severity {severity}"));
+
+        string row = Lines($"Connect-Checkly -Sandbox; {incidents}; Get-ChecklyStatusPage {with} | Out-Default")[^1];
+
+        Assert.Equal($"5a9db0c5-7e57-4c0d-8000-000000000010 sandbox          {services,-13} Sandbox status", row);
+    }
 
     private string[] Lines(string script) => [.. Do(script).Shown.Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0)];
 }

@@ -5,7 +5,7 @@ namespace Checkly.Commands;
 /// <summary>Returns incidents with their whole history of updates.</summary>
 /// <remarks>
 /// <para>Sends GET /v1/incidents/{id} for each id. The API has no list of dashboard incidents: an id is needed, as
-/// New-ChecklyIncident returns it.</para>
+/// New-ChecklyIncident returns it. Without one, the error names the incidents that this session has seen.</para>
 /// </remarks>
 /// <example>
 /// <para>Read an incident.</para>
@@ -27,7 +27,7 @@ namespace Checkly.Commands;
 public sealed class GetChecklyIncidentCommand : ChecklySessionCommand
 {
     /// <summary>The ids of the incidents, GUIDs; or the incidents or updates themselves.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("IncidentId")]
     [IdOf(typeof(Incident), typeof(GetChecklyIncidentCommand))]
     [ValidateGuid]
@@ -35,5 +35,14 @@ public sealed class GetChecklyIncidentCommand : ChecklySessionCommand
     public string[] Id { get; set; } = [];
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => WriteEach(Id, IncidentRequests.Get);
+    protected override void ProcessRecord()
+    {
+        if (Id.Length == 0)
+        {
+            // A prompt for an id would help nobody.
+            Refuse($"The API cannot list the incidents of dashboards: give an id.{Seen<Incident>()} For incidents of status pages use Get-ChecklyStatusPageIncident.", null);
+        }
+
+        WriteEach(Id, IncidentRequests.Get);
+    }
 }

@@ -48,11 +48,13 @@ public abstract partial class MaintenanceWindowSettingsCommand
 
     /// <summary>Status pages say by themselves that it is in progress when it begins: the API's default. With :$false an update has to say so.</summary>
     [Parameter]
+    [PSDefaultValue(Help = "True for a new window")]
     [ApiField(VisibilityPrefix + "autoStart")]
     public SwitchParameter AutoStart { get; set; }
 
     /// <summary>Status pages say by themselves that it is completed when it ends: the API's default. With :$false an update has to say so.</summary>
     [Parameter]
+    [PSDefaultValue(Help = "True for a new window")]
     [ApiField(VisibilityPrefix + "autoEnd")]
     public SwitchParameter AutoEnd { get; set; }
 
@@ -61,6 +63,7 @@ public abstract partial class MaintenanceWindowSettingsCommand
     /// downtime where a service is down.
     /// </summary>
     [Parameter]
+    [PSDefaultValue(Help = "True for a new window")]
     [ApiField(VisibilityPrefix + "showAffectedServices")]
     public SwitchParameter ShowAffectedServices { get; set; }
 
@@ -79,7 +82,7 @@ public abstract partial class MaintenanceWindowSettingsCommand
     [Parameter]
     [Alias("ServiceId")]
     [AllowEmptyCollection]
-    [ArgumentCompleter(typeof(IdCompleter<StatusPageService>))]
+    [ArgumentCompleter(typeof(NameCompleter<StatusPageService>))]
     public object[] Service { get; set; } = [];
 
     /// <summary>Finds the services that are meant by -Service; comes before all else here.</summary>

@@ -64,7 +64,7 @@ public sealed class NewChecklyStatusPageIncidentCommand : StatusPageAnnouncement
     /// <summary>The services that it affects: their ids, their names, or the services themselves.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(IdCompleter<StatusPageService>))]
+    [ArgumentCompleter(typeof(NameCompleter<StatusPageService>))]
     public object[]? Service { get; set; }
 
     /// <summary>The ids of status pages, GUIDs, or the pages themselves: it affects all services that they show.</summary>

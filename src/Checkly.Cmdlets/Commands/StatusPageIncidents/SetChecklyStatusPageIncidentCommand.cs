@@ -56,7 +56,7 @@ public sealed class SetChecklyStatusPageIncidentCommand : ChecklySessionCommand
     /// <summary>All services that it affects from now on: their ids, their names, or the services themselves.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(IdCompleter<StatusPageService>))]
+    [ArgumentCompleter(typeof(NameCompleter<StatusPageService>))]
     public object[]? Service { get; set; }
 
     /// <summary>Return the changed incident, with its history.</summary>

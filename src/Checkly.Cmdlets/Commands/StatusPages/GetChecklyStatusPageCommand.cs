@@ -42,6 +42,7 @@ public sealed class GetChecklyStatusPageCommand : ChecklyListCommand
     [Parameter(ParameterSetName = ListSet)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NameCompleter<StatusPage>))]
     public string[]? Name { get; set; }
 
     /// <summary>The first parts of the addresses of the pages wanted, such as acme; wildcards are permitted.</summary>

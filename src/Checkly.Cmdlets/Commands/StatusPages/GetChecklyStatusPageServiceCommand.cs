@@ -38,6 +38,7 @@ public sealed class GetChecklyStatusPageServiceCommand : ChecklyListCommand
     [Parameter(ParameterSetName = ListSet)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NameCompleter<StatusPageService>))]
     public string[]? Name { get; set; }
 
     /// <inheritdoc/>

@@ -50,7 +50,7 @@ public sealed class NewChecklyStatusPageCommand : StatusPageSettingsCommand
     /// <summary>The services to show on one card: their names or ids, or the services themselves.</summary>
     [Parameter(ParameterSetName = ServiceSet, Position = 2, ValueFromPipeline = true)]
     [Piped(typeof(NewChecklyStatusPageCommand), typeof(StatusPageService), Gathers = true)]
-    [ArgumentCompleter(typeof(IdCompleter<StatusPageService>))]
+    [ArgumentCompleter(typeof(NameCompleter<StatusPageService>))]
     public object[]? Service { get; set; }
 
     /// <summary>The heading of that card; by default the name of the page.</summary>

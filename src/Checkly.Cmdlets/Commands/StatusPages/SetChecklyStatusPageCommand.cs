@@ -60,12 +60,12 @@ public sealed class SetChecklyStatusPageCommand : StatusPageSettingsCommand
 
     /// <summary>Services to show as well: their names or ids, or the services themselves.</summary>
     [Parameter(ParameterSetName = ServiceSet)]
-    [ArgumentCompleter(typeof(IdCompleter<StatusPageService>))]
+    [ArgumentCompleter(typeof(NameCompleter<StatusPageService>))]
     public object[]? AddService { get; set; }
 
     /// <summary>Services to remove from all cards: their names or ids, or the services themselves.</summary>
     [Parameter(ParameterSetName = ServiceSet)]
-    [ArgumentCompleter(typeof(IdCompleter<StatusPageService>))]
+    [ArgumentCompleter(typeof(NameCompleter<StatusPageService>))]
     public object[]? RemoveService { get; set; }
 
     /// <summary>The card for -AddService; it is made when the page has none of this name. Needed where a page has several cards.</summary>
