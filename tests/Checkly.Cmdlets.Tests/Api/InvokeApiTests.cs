@@ -39,6 +39,51 @@ public sealed class InvokeApiTests(ApiServer server) : ModuleTest, IClassFixture
         Assert.Equal($"Bearer {Key}", request.Header("Authorization"));
     }
 
+    [Theory]
+    [InlineData("Invoke-ChecklyApi /v1/x", "GET ")]
+    [InlineData("Invoke-ChecklyApi -Path /v1/x", "GET ")]
+    [InlineData("Invoke-ChecklyApi get /v1/x", "GET ")]
+    [InlineData("Invoke-ChecklyApi /v1/x -Method Get", "GET ")]
+    [InlineData("Invoke-ChecklyApi DELETE -Path /v1/x -Confirm:$false", "DELETE ")]
+    [InlineData("Invoke-ChecklyApi -Method PUT /v1/x '{ }'", "PUT { }")]
+    [InlineData("Invoke-ChecklyApi POST /v1/x @{ a = 1 }", "POST {\"a\":1}")]
+    [InlineData("Invoke-ChecklyApi /v1/x @{ a = 1 } -Method POST", "POST {\"a\":1}")]
+    [InlineData("Invoke-ChecklyApi -Body @{ a = 1 } POST /v1/x", "POST {\"a\":1}")]
+    [InlineData("@{ a = 1 } | Invoke-ChecklyApi POST /v1/x", "POST {\"a\":1}")]
+    [InlineData("'{\"a\":1}' | Invoke-ChecklyApi /v1/x -Method PATCH", "PATCH {\"a\":1}")]
+    public void Path_method_and_body_are_taken_in_every_natural_order(string line, string sent)
+    {
+        ConnectTo(server.Uri);
+        foreach (string method in (string[])["GET", "POST", "PUT", "PATCH", "DELETE"])
+        {
+            server.Answer(method, "/v1/x", 200, "{}");
+        }
+
+        Do(line);
+
+        SentRequest request = Assert.Single(server.Requests);
+        Assert.Equal(("/v1/x", sent), (request.Target, $"{request.Method} {Encoding.UTF8.GetString(request.Body)}"));
+    }
+
+    [Theory]
+    [InlineData("Invoke-ChecklyApi GET", "Path")]
+    [InlineData("Invoke-ChecklyApi POST /v1/x /v1/y", "'/v1/y' is a path and no body: a text as the body is JSON.")]
+    [InlineData("Invoke-ChecklyApi -Path GET", "'GET' is no path of the API, which begins with a slash, such as /v1/checks.")]
+    [InlineData("Invoke-ChecklyApi GET v1/x", "The path must begin with one slash")]
+    [InlineData("Invoke-ChecklyApi v1/x", "The path must begin with one slash")]
+    [InlineData("Invoke-ChecklyApi https://evil.example/v1/x", "The path must begin with one slash")]
+    [InlineData("Invoke-ChecklyApi GET https://evil.example/v1/x", "The path must begin with one slash")]
+    [InlineData("Invoke-ChecklyApi FETCH /v1/x", "FETCH")]
+    public void What_is_no_path_or_no_method_is_refused(string line, string why)
+    {
+        ConnectTo(server.Uri);
+
+        Outcome outcome = Run(line);
+
+        Assert.True(outcome.Error.Exception.Message.Contains(why, StringComparison.Ordinal), outcome.Error.Exception.Message);
+        Assert.Empty(server.Requests);
+    }
+
     [Fact]
     public void A_query_is_escaped_and_added_to_the_path()
     {
@@ -272,6 +317,10 @@ public sealed class InvokeApiTests(ApiServer server) : ModuleTest, IClassFixture
     [InlineData("Invoke-ChecklyApi GET /v1/status-pages/se", new[] { "/v1/status-pages/services", "'/v1/status-pages/services/{serviceId}'" })]
     [InlineData("Invoke-ChecklyApi DELETE /v1/dash", new[] { "'/v1/dashboards/{dashboardId}'" })]
     [InlineData("Invoke-ChecklyApi -Path /v1/accounts/me/e", new[] { "/v1/accounts/me/entitlements" })]
+    [InlineData("Invoke-ChecklyApi /v1/accounts/me/e", new[] { "/v1/accounts/me/entitlements" })]
+    [InlineData("Invoke-ChecklyApi -Method DELETE /v1/dash", new[] { "'/v1/dashboards/{dashboardId}'" })]
+    [InlineData("Invoke-ChecklyApi -Method DELETE -Path /v1/dash", new[] { "'/v1/dashboards/{dashboardId}'" })]
+    [InlineData("Invoke-ChecklyApi p", new[] { "POST", "PUT", "PATCH" })]
     public void Paths_are_completed(string line, string[] expected) =>
         Assert.Equal(expected, Do("(TabExpansion2 $line $line.Length).CompletionMatches.CompletionText", ("line", line)).Output.Select(match => match.ToString()));
 

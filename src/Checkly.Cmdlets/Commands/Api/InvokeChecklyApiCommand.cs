@@ -19,31 +19,38 @@ namespace Checkly.Commands;
 /// </remarks>
 /// <example>
 /// <para>Read something.</para>
-/// <code>Invoke-ChecklyApi GET /v1/accounts/me</code>
+/// <code>Invoke-ChecklyApi /v1/accounts/me</code>
 /// </example>
 /// <example>
 /// <para>Read a whole list, page by page, with a filter of the API.</para>
-/// <code>Invoke-ChecklyApi -Path /v1/checks -Query @{ checkType = 'API' } -All</code>
+/// <code>Invoke-ChecklyApi /v1/checks -Query @{ checkType = 'API' } -All</code>
 /// </example>
 /// <example>
 /// <para>Send something; a hashtable, an object or JSON is the body.</para>
-/// <code>Invoke-ChecklyApi POST /v1/status-pages/services -Body @{ name = 'Checkout' }</code>
+/// <code>Invoke-ChecklyApi POST /v1/status-pages/services @{ name = 'Checkout' }</code>
 /// </example>
 /// <example>
 /// <para>See what would be sent.</para>
 /// <code>Invoke-ChecklyApi DELETE /v1/dashboards/5a9db0c5 -WhatIf</code>
 /// </example>
-[Cmdlet(VerbsLifecycle.Invoke, "ChecklyApi", SupportsShouldProcess = true)]
+[Cmdlet(VerbsLifecycle.Invoke, "ChecklyApi", SupportsShouldProcess = true, DefaultParameterSetName = PathFirst)]
 [OutputType(typeof(PSObject), typeof(string))]
 public sealed class InvokeChecklyApiCommand : ChecklySessionCommand
 {
-    /// <summary>The HTTP method, in upper or lower case.</summary>
-    [Parameter(Position = 0)]
+    private const string PathFirst = "PathFirst";
+    private const string MethodFirst = "MethodFirst";
+
+    /// <summary>The HTTP method, in upper or lower case. It may stand before the path.</summary>
+    [Parameter(ParameterSetName = PathFirst)]
+    [Parameter(ParameterSetName = MethodFirst, Mandatory = true, Position = 0)]
+    [PSDefaultValue(Help = "GET")]
     [ValidateSet("GET", "POST", "PUT", "PATCH", "DELETE")]
     public string Method { get; set; } = "GET";
 
     /// <summary>The path, such as /v1/checks, with or without a query. Values in it are escaped as in an address.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
+    [Parameter(ParameterSetName = PathFirst, Mandatory = true, Position = 0)]
+    [Parameter(ParameterSetName = MethodFirst, Mandatory = true, Position = 1)]
+    [ApiPathArgument]
     [ValidateNotBlank]
     [ArgumentCompleter(typeof(ApiPathCompleter))]
     public string Path { get; set; } = string.Empty;
@@ -54,7 +61,10 @@ public sealed class InvokeChecklyApiCommand : ChecklySessionCommand
     public IDictionary Query { get; set; } = new Hashtable();
 
     /// <summary>The body: a hashtable or an object, or a text that is JSON.</summary>
-    [Parameter(ValueFromPipeline = true)]
+    [Parameter(ParameterSetName = PathFirst, Position = 1, ValueFromPipeline = true)]
+    [Parameter(ParameterSetName = MethodFirst, Position = 2, ValueFromPipeline = true)]
+    [ApiBodyArgument]
+    [ArgumentCompleter(typeof(ApiPathCompleter))]
     public object? Body { get; set; }
 
     /// <summary>
