@@ -11,7 +11,6 @@
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions   = @('Core', 'Desktop')
     FormatsToProcess       = @('module/bin/Checkly.Format.ps1xml')
-    TypesToProcess         = @('module/bin/Checkly.Types.ps1xml')
     FunctionsToExport      = @()
     AliasesToExport        = @()
     VariablesToExport      = @()

@@ -30,30 +30,6 @@ internal sealed partial class FormatWriter(IReadOnlyDictionary<string, Type> typ
             View("Checkly.Wide", views, new XElement("WideControl", new XElement("WideEntries", new XElement("WideEntry", new XElement("WideItem", Script("[Checkly.PlainView]::Name($_)")))))),
             View("Checkly.Plain", views.Where(view => view.Custom is null), Drawn("[Checkly.PlainView]::Lines($_)")))));
 
-    /// <summary>
-    /// Writes what PowerShell shows of an object that follows one of another type: the properties that its table has. Without
-    /// this it would be a list of all properties.
-    /// </summary>
-    public XDocument WriteTypes(IReadOnlyList<TypeViews> views) => new(
-        new XComment(" Made by the build, of src/Checkly.Views/views.txt and the models. "),
-        new XElement("Types", views.Select(view => new XElement(
-            "Type",
-            new XElement("Name", $"Checkly.{view.Name}"),
-            new XElement("Members", new XElement(
-                "MemberSet",
-                new XElement("Name", "PSStandardMembers"),
-                new XElement("Members", new XElement(
-                    "PropertySet",
-                    new XElement("Name", "DefaultDisplayPropertySet"),
-                    new XElement("ReferencedProperties", Properties(view).Select(name => new XElement("Name", name)))))))))));
-
-    private IEnumerable<string> Properties(TypeViews view) => view.Columns
-        .Select(column => Find(view, column.Value) ?? Find(view, column.Label))
-        .OfType<PropertyInfo>()
-        .Select(property => property.Name)
-        .Prepend(view.Group?.Property)
-        .OfType<string>();
-
     private static XElement View(string name, IEnumerable<TypeViews> types, params object?[] content) =>
         new("View", new XElement("Name", name), new XElement("ViewSelectedBy", types.Select(type => new XElement("TypeName", $"Checkly.{type.Name}"))), content);
 

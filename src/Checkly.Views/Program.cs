@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Checkly.Views;
 
-/// <summary>Makes <c>Checkly.Format.ps1xml</c> and <c>Checkly.Types.ps1xml</c> out of <c>views.txt</c> and the models of the built module.</summary>
+/// <summary>Makes <c>Checkly.Format.ps1xml</c> out of <c>views.txt</c> and the models of the built module.</summary>
 public static class Program
 {
     private static readonly string[] Assemblies = ["Checkly.Client.dll", "Checkly.Cmdlets.dll"];
@@ -18,10 +18,7 @@ public static class Program
             Dictionary<string, Type> types = Assemblies
                 .SelectMany(name => Models(Assembly.LoadFrom(Path.Combine(args[1], name))))
                 .ToDictionary(type => type.Name);
-            var writer = new FormatWriter(types);
-            List<TypeViews> views = TypeViews.Read(File.ReadLines(args[0]));
-            writer.Write(views).Save(Path.Combine(args[1], "Checkly.Format.ps1xml"));
-            writer.WriteTypes(views).Save(Path.Combine(args[1], "Checkly.Types.ps1xml"));
+            new FormatWriter(types).Write(TypeViews.Read(File.ReadLines(args[0]))).Save(Path.Combine(args[1], "Checkly.Format.ps1xml"));
             return 0;
         }
         catch (FormatException wrong)

@@ -65,6 +65,7 @@ internal sealed class CallBudget
     }
 
     /// <summary>The reason why the client did not wait, as a full sentence.</summary>
-    public string Refusal(TimeSpan wait) =>
-        FormattableString.Invariant($"Another {wait.TotalSeconds:0.#} s of waiting would go over the {_limit.TotalSeconds:0.#} s allowed for the whole call.");
+    public string Refusal(TimeSpan wait) => wait > Left
+        ? FormattableString.Invariant($"Another {wait.TotalSeconds:0.#} s of waiting would go over the {_limit.TotalSeconds:0.#} s allowed for one request.")
+        : FormattableString.Invariant($"Another {wait.TotalSeconds:0.#} s of waiting would leave too little of the {_limit.TotalSeconds:0.#} s allowed for one request.");
 }

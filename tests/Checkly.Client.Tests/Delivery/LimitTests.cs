@@ -101,7 +101,9 @@ public sealed class LimitTests : DeliveryTest
         }
         else
         {
-            Assert.False((await Fails(client, AnUpdate())).MayHaveBeenCarriedOut);
+            ChecklyApiException failure = await Fails(client, AnUpdate());
+            Assert.False(failure.MayHaveBeenCarriedOut);
+            Assert.EndsWith("Another 116 s of waiting would leave too little of the 120 s allowed for one request.", failure.Message, StringComparison.Ordinal);
         }
     }
 
@@ -274,7 +276,7 @@ public sealed class LimitTests : DeliveryTest
         await other.SendAsync(AnUpdate(), Notes, Cancel);
 
         Assert.Equal((ChecklyErrorKind.RateLimited, false), (refused.Kind, refused.MayHaveBeenCarriedOut));
-        Assert.Equal($"The server asked this account to wait before POST {UpdatesPath}. Nothing was sent. Another 1 s of waiting would go over the 0 s allowed for the whole call.", refused.Message);
+        Assert.Equal($"The server asked this account to wait before POST {UpdatesPath}. Nothing was sent. Another 1 s of waiting would go over the 0 s allowed for one request.", refused.Message);
         Assert.Equal($"The server asked this account to wait: POST {UpdatesPath} goes out in 1 s.", Assert.Single(Notes).Message);
         Assert.Empty(server.Store.ByText()[(IncidentId, "Too soon.")]);
     }

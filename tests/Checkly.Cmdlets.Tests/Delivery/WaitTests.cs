@@ -41,7 +41,7 @@ public sealed class WaitTests(ApiServer server) : ModuleTest, IClassFixture<ApiS
 
         Assert.StartsWith(id, outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Equal((TimeSpan.FromSeconds(121), false), (Get(PSObject.AsPSObject(outcome.Error.Exception), "RetryAfter"), Get(PSObject.AsPSObject(outcome.Error.Exception), "MayHaveBeenCarriedOut")));
-        Assert.EndsWith("Another 121 s of waiting would go over the 120 s allowed for the whole call.", outcome.Error.Exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith("Another 121 s of waiting would go over the 120 s allowed for one request.", outcome.Error.Exception.Message, StringComparison.Ordinal);
         Assert.Equal("Nothing was changed. Run the command again in 121 s, as the server asks.", outcome.Error.ErrorDetails.RecommendedAction);
         Assert.Single(server.Requests);
     }

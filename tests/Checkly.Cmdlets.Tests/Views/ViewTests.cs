@@ -52,16 +52,6 @@ public sealed class ViewTests : ModuleTest
         Assert.Equal("Sandbox          5a9db0c5-7e57-4c0d-8000-000000000001 https://sandbox.invalid/", lines[^1]);
     }
 
-    /// <summary>PowerShell begins with the table of the first type; what follows of another one is a list of what its table has.</summary>
-    [Fact]
-    public void A_second_type_after_a_first_shows_what_its_table_has()
-    {
-        string[] lines = Lines("Connect-Checkly -Sandbox; & { Get-ChecklyDashboard; Get-ChecklyStatusPage; @(Get-ChecklyRuntime)[0] } | Out-Default");
-
-        Assert.Equal(["Id   : 5a9db0c5-7e57-4c0d-8000-000000000010", "Name : Sandbox status"], lines[3..5]);
-        Assert.Equal(["Name", "Stage", "RuntimeEndOfLife", "Description"], lines[5..].Select(line => line.Split(':')[0].Trim()));
-    }
-
     private string[] Lines(string script)
     {
         string[] lines = [.. Do(script).Shown.Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0)];
