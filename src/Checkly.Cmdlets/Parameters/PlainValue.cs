@@ -17,7 +17,7 @@ internal static class PlainValue
     {
         if (depth > Deepest)
         {
-            throw new FormatException($"The body goes deeper than {Deepest} levels: it may hold itself.");
+            throw new FormatException($"The value is nested deeper than {Deepest} levels: it may contain itself.");
         }
 
         object? plain = value == AutomationNull.Value ? null : value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;

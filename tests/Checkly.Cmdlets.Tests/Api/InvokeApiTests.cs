@@ -95,6 +95,16 @@ public sealed class InvokeApiTests(ApiServer server) : ModuleTest, IClassFixture
     }
 
     [Fact]
+    public void A_query_takes_maps_and_times_and_leaves_out_null()
+    {
+        Answer("GET", "/v1/maintenance-windows", "[]");
+
+        Do("Invoke-ChecklyApi /v1/maintenance-windows -Query ([ordered]@{ startsAt = @{ gt = [DateTimeOffset]'2026-03-01T12:00:00+02:00' }; tag = $null, 'x', @(); search = $null; end = '' })");
+
+        Assert.Equal("/v1/maintenance-windows?startsAt%5Bgt%5D=2026-03-01T10%3A00%3A00.000Z&tag=x&end=", Assert.Single(server.Requests).Target);
+    }
+
+    [Fact]
     public void All_follows_pages_by_number_and_streams()
     {
         server.AnswerPages("/v1/checks", [.. Enumerable.Range(0, 300).Select(i => $$"""{"id":{{i}}}""")]);
@@ -193,7 +203,7 @@ public sealed class InvokeApiTests(ApiServer server) : ModuleTest, IClassFixture
     [InlineData("POST /v1/checks -All", "-All reads lists")]
     [InlineData("POST /v1/checks -Body '{'", "The body is not JSON")]
     [InlineData("POST /v1/checks -Body @{ a = [double]::NaN }", "")]
-    [InlineData("POST /v1/checks -Body $loop", "it may hold itself")]
+    [InlineData("POST /v1/checks -Body $loop", "it may contain itself")]
     public void What_makes_no_sense_is_refused_before_it_is_sent(string arguments, string why)
     {
         ConnectTo(server.Uri);

@@ -55,7 +55,10 @@ public sealed class InvokeChecklyApiCommand : ChecklySessionCommand
     [ArgumentCompleter(typeof(ApiPathCompleter))]
     public string Path { get; set; } = string.Empty;
 
-    /// <summary>More of the query: names and values. A list of values sends the name several times.</summary>
+    /// <summary>
+    /// More of the query: names and values. A list of values sends the name several times, @{ startsAt = @{ gt = $time } }
+    /// sends startsAt[gt], times are sent in UTC, and what is $null is left out.
+    /// </summary>
     [Parameter]
     [ValidateNotNull]
     public IDictionary Query { get; set; } = new Hashtable();
@@ -91,7 +94,7 @@ public sealed class InvokeChecklyApiCommand : ChecklySessionCommand
             return;
         }
 
-        AnyPages? pages = UnlessUnfit(() => new AnyPages(Path, Pairs(Query), All));
+        AnyPages? pages = UnlessUnfit(() => new AnyPages(Path, [.. Pairs(string.Empty, PlainValue.From(Query))], All));
         while (pages is not null && Request(method, pages.Query) is { } request && TrySend(request, Path, out AnyAnswer? answer))
         {
             // A DELETE whose answer was lost finds nothing the second time: it was carried out, and there is no answer to write.
@@ -110,23 +113,16 @@ public sealed class InvokeChecklyApiCommand : ChecklySessionCommand
         }
     }
 
-    private static List<KeyValuePair<string, string>> Pairs(IDictionary query) =>
-    [
-        .. query.Keys.Cast<object>().SelectMany(name => PlainValue.From(query[name]) switch
-        {
-            object?[] values => values.Select(value => Pair(name, value)),
-            var value => [Pair(name, value)],
-        }),
-    ];
-
-    private static KeyValuePair<string, string> Pair(object name, object? value) => new(
-        Convert.ToString(name, CultureInfo.InvariantCulture)!,
-        value switch
-        {
-            bool flag => flag ? "true" : "false",
-            DateTimeOffset time => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
-            _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty,
-        });
+    // The document gives no form for a map such as startsAt's { gt }: brackets are what servers commonly read ("deepObject").
+    private static IEnumerable<KeyValuePair<string, string>> Pairs(string name, object? value) => value switch
+    {
+        null => [],
+        IDictionary map => map.Keys.Cast<string>().SelectMany(key => Pairs(name.Length == 0 ? key : $"{name}[{key}]", map[key])),
+        object?[] values => values.SelectMany(item => Pairs(name, item)),
+        bool flag => [new(name, flag ? "true" : "false")],
+        DateTimeOffset time => [new(name, time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture))],
+        _ => [new(name, Convert.ToString(value, CultureInfo.InvariantCulture)!)],
+    };
 
     private ApiRequest<AnyAnswer>? Request(string method, IEnumerable<KeyValuePair<string, string>> query) => UnlessUnfit(() =>
         PlainValue.From(Body) is var body && body is string json
