@@ -27,15 +27,22 @@ public abstract class ChecklyListCommand : ChecklySessionCommand
     /// </param>
     /// <param name="largestPage">The largest page that the operation returns.</param>
     /// <param name="target">The target of error records, where the list belongs to one object.</param>
-    internal void WriteList<T>(Func<int, long, ApiRequest<Page<T>>> request, int largestPage, object? target = null)
+    /// <param name="wanted">Selects entries where the API has no such filter; by default all.</param>
+    /// <returns>Whether all entries were read: not when -First ended the list, and not after a failure.</returns>
+    internal bool WriteList<T>(Func<int, long, ApiRequest<Page<T>>> request, int largestPage, object? target = null, Func<T, bool>? wanted = null)
     {
         ulong left = PagingParameters.First;
         if (left == 0 && !PagingParameters.IncludeTotalCount)
         {
-            return;
+            return false;
         }
 
-        PagePlan plan = PagePlan.For(PagingParameters.Skip, left, largestPage);
+        // Entries that are filtered out here count on the page, so whole pages are requested, from the first one on.
+        PagePlan PlanFor(int pageSize) =>
+            wanted is null ? PagePlan.For(PagingParameters.Skip, PagingParameters.First, pageSize) : PagePlan.For(0, ulong.MaxValue, pageSize);
+
+        ulong wantedToSkip = wanted is null ? 0 : PagingParameters.Skip;
+        PagePlan plan = PlanFor(largestPage);
         bool isCounted = !PagingParameters.IncludeTotalCount;
         PageWalk walk = PageWalk.ByNumber(plan.Limit, plan.FirstPage);
         int skip = plan.SkipOnFirstPage;
@@ -44,7 +51,8 @@ public abstract class ChecklyListCommand : ChecklySessionCommand
             if (!isCounted)
             {
                 // 1 says that the number is exact, 0 that it is not known.
-                WriteObject(PagingParameters.NewTotalCount((ulong)(page.Total ?? 0), page.Total is null ? 0 : 1));
+                long? total = wanted is null ? page.Total : null;
+                WriteObject(PagingParameters.NewTotalCount((ulong)(total ?? 0), total is null ? 0 : 1));
                 isCounted = true;
             }
 
@@ -52,17 +60,23 @@ public abstract class ChecklyListCommand : ChecklySessionCommand
             if (walk.IsOffCourse)
             {
                 // The server returns shorter pages, so the range begins on another page.
-                plan = PagePlan.For(PagingParameters.Skip, left, page.Count);
+                plan = PlanFor(page.Count);
                 walk = PageWalk.ByNumber(plan.Limit, plan.FirstPage);
                 skip = plan.SkipOnFirstPage;
                 continue;
             }
 
-            foreach (T item in entries.Skip(skip))
+            foreach (T item in entries.Skip(skip).Where(item => wanted is null || wanted(item)))
             {
                 if (left == 0)
                 {
-                    return;
+                    return false;
+                }
+
+                if (wantedToSkip > 0)
+                {
+                    wantedToSkip--;
+                    continue;
                 }
 
                 WriteObject(item);
@@ -71,13 +85,29 @@ public abstract class ChecklyListCommand : ChecklySessionCommand
 
             if (left == 0)
             {
-                return;
+                return false;
             }
 
             skip = Math.Max(0, skip - page.Count);
         }
 
         WriteFault(walk);
+        return walk.IsAtEnd && walk.Fault is null;
+    }
+
+    /// <summary>Writes the entries with certain names of a list that is paged by <c>limit</c> and <c>page</c>.</summary>
+    /// <param name="request"><inheritdoc cref="WriteList{T}(Func{int, long, ApiRequest{Page{T}}}, int, object, Func{T, bool})" path="/param[@name='request']"/></param>
+    /// <param name="largestPage">The largest page that the operation returns.</param>
+    /// <param name="names">The names, which may have wildcards; <see langword="null"/> for all entries.</param>
+    /// <param name="nameOf">The name of an entry.</param>
+    /// <param name="missing">The sentence up to the name that no entry has.</param>
+    internal void WriteNamed<T>(Func<int, long, ApiRequest<Page<T>>> request, int largestPage, string[]? names, Func<T, string?> nameOf, string missing)
+    {
+        var filter = new NameFilter(names);
+        if (WriteList(request, largestPage, wanted: names is null ? null : item => filter.Wants(nameOf(item))))
+        {
+            WriteMissing(filter, missing, MyInvocation.MyCommand.Name);
+        }
     }
 
     /// <summary>Writes a list that is paged by <c>limit</c> and <c>nextId</c>. The API does not say how long such a list is.</summary>

@@ -36,6 +36,27 @@ public sealed class BentListTests(ApiServer server) : ModuleTest, IClassFixture<
     }
 
     [Theory]
+    [InlineData("-Name C4*", "c4,c40,c41,c42,c43,c44,c45,c46,c47,c48,c49")]
+    [InlineData("-Name c4* -Skip 2 -First 3", "c41,c42,c43")]
+    [InlineData("-Name c50,c7 -First 2", "c7,c50")]
+    [InlineData("-Name c4* -Skip 20", "")]
+    public void Names_are_looked_for_on_all_pages_and_a_range_counts_what_has_the_name(string arguments, string names)
+    {
+        Answer("Get-ChecklyCheck", saysTotal: true, skipsByLimit: false);
+
+        Assert.Equal(names, string.Join(",", Do($"Get-ChecklyCheck {arguments}").Output.Select(check => Get(check, "Name"))));
+        Assert.StartsWith("/v1/checks?limit=100&page=1", server.Requests[0].Target, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void How_many_have_a_name_is_not_known_before_they_are_read()
+    {
+        Answer("Get-ChecklyCheck", saysTotal: true, skipsByLimit: false);
+
+        Assert.Equal("Unknown total count", Do("(Get-ChecklyCheck -Name c5* -IncludeTotalCount)[0].ToString()").Only().ToString());
+    }
+
+    [Theory]
     [InlineData("Get-ChecklyCheck")]
     [InlineData("Get-ChecklyDashboard")]
     [InlineData("Invoke-ChecklyApi GET /v1/checks -All")]

@@ -12,8 +12,8 @@ namespace Checkly.Commands;
 /// <code>Get-ChecklyCheck</code>
 /// </example>
 /// <example>
-/// <para>Show the first five.</para>
-/// <code>Get-ChecklyCheck -First 5</code>
+/// <para>Show the first five whose names begin with a word.</para>
+/// <code>Get-ChecklyCheck -Name 'Web*' -First 5</code>
 /// </example>
 /// <example>
 /// <para>Show those with a tag that are failing.</para>
@@ -33,12 +33,19 @@ public sealed class GetChecklyCheckCommand : ChecklyListCommand
     [ArgumentCompleter(typeof(IdCompleter<Check>))]
     public string[] Id { get; set; } = [];
 
+    /// <summary>The names of the checks wanted; wildcards are permitted. The whole list is read.</summary>
+    [Parameter(ParameterSetName = "List")]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NameCompleter<Check>))]
+    public string[]? Name { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         if (ParameterSetName == "List")
         {
-            WriteList(CheckRequests.List, CheckRequests.LargestPage);
+            WriteNamed(CheckRequests.List, CheckRequests.LargestPage, Name, check => check.Name, "No check is called");
             return;
         }
 

@@ -9,8 +9,9 @@ namespace Checkly.Commands;
 /// <para>A window that repeats has many times: Get-ChecklyMaintenance lists them.</para>
 /// </remarks>
 /// <example>
-/// <para>All windows.</para>
-/// <code>Get-ChecklyMaintenanceWindow</code>
+/// <para>All windows that deploy something.</para>
+/// <code>$null = New-ChecklyMaintenanceWindow 'Deploy 4711' -Duration 00:30 -Tag web -SilenceAlerts
+/// Get-ChecklyMaintenanceWindow -Name 'Deploy*'</code>
 /// </example>
 /// <example>
 /// <para>Those that repeat.</para>
@@ -36,12 +37,19 @@ public sealed class GetChecklyMaintenanceWindowCommand : ChecklyListCommand
     [ArgumentCompleter(typeof(IdCompleter<MaintenanceWindow>))]
     public long[] Id { get; set; } = [];
 
+    /// <summary>The names of the windows wanted; wildcards are permitted. The API has no such filter, so the whole list is read.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NameCompleter<MaintenanceWindow>))]
+    public string[]? Name { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         if (ParameterSetName == ListSet)
         {
-            WriteList(MaintenanceWindowRequests.List, MaintenanceWindowRequests.LargestPage);
+            WriteNamed(MaintenanceWindowRequests.List, MaintenanceWindowRequests.LargestPage, Name, window => window.Name, "No maintenance window is called");
             return;
         }
 

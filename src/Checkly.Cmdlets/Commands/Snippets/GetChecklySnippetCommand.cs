@@ -11,8 +11,9 @@ namespace Checkly.Commands;
 /// <code>Get-ChecklySnippet</code>
 /// </example>
 /// <example>
-/// <para>The first ten.</para>
-/// <code>Get-ChecklySnippet -First 10</code>
+/// <para>Those that have to do with logging in.</para>
+/// <code>$null = New-ChecklySnippet 'Log in' "await page.goto('/')"
+/// Get-ChecklySnippet -Name '*log in*'</code>
 /// </example>
 /// <example>
 /// <para>Show the code of one.</para>
@@ -30,12 +31,19 @@ public sealed class GetChecklySnippetCommand : ChecklyListCommand
     [ArgumentCompleter(typeof(IdCompleter<Snippet>))]
     public long[] Id { get; set; } = [];
 
+    /// <summary>The names of the snippets wanted; wildcards are permitted. The API has no such filter, so the whole list is read.</summary>
+    [Parameter(ParameterSetName = "List")]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NameCompleter<Snippet>))]
+    public string[]? Name { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         if (ParameterSetName == "List")
         {
-            WriteList(SnippetRequests.List, SnippetRequests.LargestPage);
+            WriteNamed(SnippetRequests.List, SnippetRequests.LargestPage, Name, snippet => snippet.Name, "No snippet is called");
         }
         else if (!RefusesRange())
         {

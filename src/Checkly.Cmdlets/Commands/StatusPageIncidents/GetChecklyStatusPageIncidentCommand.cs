@@ -5,7 +5,7 @@ namespace Checkly.Commands;
 /// <summary>Returns the account's status page incidents, or some of them, with their whole history.</summary>
 /// <remarks>
 /// <para>Without an id it lists them with GET /v1/status-pages/incidents, the newest first, page by page through all pages:
-/// open and resolved ones unless -Status says otherwise. The API cannot filter, so -Status and -StatusPageId read as many
+/// open and resolved ones unless -Status says otherwise. The API cannot filter, so -Status, -Name and -StatusPageId read as many
 /// pages as it takes; -First ends that as soon as it has enough. With ids it sends GET /v1/status-pages/incidents/{id} for
 /// each.</para>
 /// <para>An incident is open as long as its latest update is not RESOLVED.</para>
@@ -46,6 +46,13 @@ public sealed class GetChecklyStatusPageIncidentCommand : ChecklyListCommand
     [ValidateSet("OPEN", "RESOLVED", "ALL")]
     public string Status { get; set => field = value.ToUpperInvariant(); } = "ALL";
 
+    /// <summary>The names of the incidents wanted; wildcards are permitted.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NameCompleter<StatusPageIncident>))]
+    public string[]? Name { get; set; }
+
     /// <summary>
     /// The ids of status pages, GUIDs, or the pages themselves: lists the incidents that affect a service that one of them
     /// shows now. Status pages can be piped in too.
@@ -83,16 +90,23 @@ public sealed class GetChecklyStatusPageIncidentCommand : ChecklyListCommand
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        // Once for all status pages, so that an incident that several of them show comes once.
-        if (_isList || _shown is not null)
+        if (!_isList && _shown is null)
         {
-            WriteCursorList(StatusPageIncidentRequests.List, StatusPageIncidentRequests.LargestPage, Status == "ALL" && _shown is null ? null : IsWanted);
+            return;
+        }
+
+        // Once for all status pages, so that an incident that several of them show comes once.
+        var names = new NameFilter(Name);
+        bool IsWanted(StatusPageIncident incident) =>
+            (Status == "ALL" || incident.IsResolved() == (Status == "RESOLVED"))
+            && (_shown is null || _shown.Overlaps(incident.Services.Ids()))
+            && names.Wants(incident.Name);
+        bool isAll = Status == "ALL" && _shown is null && Name is null;
+        if (WriteCursorList(StatusPageIncidentRequests.List, StatusPageIncidentRequests.LargestPage, isAll ? null : IsWanted))
+        {
+            WriteMissing(names, "No such incident is called", "Get-ChecklyStatusPageIncident");
         }
     }
-
-    private bool IsWanted(StatusPageIncident incident) =>
-        (Status == "ALL" || incident.IsResolved() == (Status == "RESOLVED"))
-        && (_shown is null || _shown.Overlaps(incident.Services.Ids()));
 
     private void AddShown(string statusPageId)
     {
