@@ -97,6 +97,17 @@ public sealed class IncidentTests(ApiServer server) : ModuleTest, IClassFixture<
         Assert.Equal($"The API cannot list the incidents of dashboards: give an id. This session has seen {Do("$one.Id").Only()} 'Checkout is slow (INVESTIGATING)'. For incidents of status pages use Get-ChecklyStatusPageIncident.", one.Error.Exception.Message);
     }
 
+    [Theory]
+    [InlineData("New-ChecklyIncident x -DashboardId 5a9db0c5 -Status RESOLVED -Description y")]
+    [InlineData("[pscustomobject]@{ Name = 'x'; DashboardId = '5a9db0c5'; Status = 'RESOLVED'; Description = 'y' } | New-ChecklyIncident -DashboardId { $_.DashboardId }")]
+    public void The_text_id_of_a_dashboard_is_not_its_number(string command)
+    {
+        Outcome outcome = Run($"Connect-Checkly -Sandbox; {command}");
+
+        string message = (outcome.Thrown ?? outcome.Error.Exception).Message;
+        Assert.Contains("'5a9db0c5' is not the number of a dashboard. Give its Id, such as 1001, and not its DashboardId", message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_whole_job_works_on_the_sandbox()
     {
