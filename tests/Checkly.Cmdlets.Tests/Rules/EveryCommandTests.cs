@@ -38,6 +38,24 @@ public sealed partial class EveryCommandTests(ApiServer server) : ModuleTest, IC
         Assert.All(server.Requests.Skip(sent), request => Assert.Equal("GET", request.Method));
     }
 
+    [Fact]
+    public void A_prompt_for_one_of_some_values_can_say_which()
+    {
+        (string Name, ValidateSetAttribute Values, string? Help)[] asked =
+        [
+            .. from command in Do("Get-Command -Module Checkly").Output.Select(command => (CmdletInfo)command.BaseObject)
+               from set in command.ParameterSets
+               from parameter in set.Parameters
+               where parameter.IsMandatory
+               from values in parameter.Attributes.OfType<ValidateSetAttribute>()
+               select ($"{command.Name} -{parameter.Name}", values, parameter.HelpMessage),
+        ];
+
+        Assert.Contains(asked, parameter => parameter.Name == "New-ChecklyIncidentUpdate -Status");
+        Assert.All(asked, parameter => Assert.Equal(
+            $"{string.Join(", ", parameter.Values.ValidValues.SkipLast(1))} or {parameter.Values.ValidValues[^1]}.", parameter.Help));
+    }
+
     [Theory]
     [MemberData(nameof(All))]
     public void Without_a_session_it_ends_and_says_what_to_run(string command)

@@ -42,7 +42,7 @@ public sealed class InvokeChecklyApiCommand : ChecklySessionCommand
 
     /// <summary>The HTTP method, in upper or lower case. It may stand before the path.</summary>
     [Parameter(ParameterSetName = PathFirst)]
-    [Parameter(ParameterSetName = MethodFirst, Mandatory = true, Position = 0)]
+    [Parameter(ParameterSetName = MethodFirst, Mandatory = true, HelpMessage = "GET, POST, PUT, PATCH or DELETE.", Position = 0)]
     [PSDefaultValue(Help = "GET")]
     [ValidateSet("GET", "POST", "PUT", "PATCH", "DELETE")]
     public string Method { get; set; } = "GET";

@@ -42,7 +42,7 @@ public sealed class NewChecklyIncidentCommand : ChecklySessionCommand
     public long DashboardId { get; set; }
 
     /// <summary>The status of its first update, in upper or lower case.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = "INVESTIGATING, IDENTIFIED, MONITORING, RESOLVED or MAINTENANCE.", ValueFromPipelineByPropertyName = true)]
     [ValidateSet("INVESTIGATING", "IDENTIFIED", "MONITORING", "RESOLVED", "MAINTENANCE")]
     public string Status { get; set; } = string.Empty;
 

@@ -47,7 +47,7 @@ public sealed class NewChecklyMaintenanceUpdateCommand : ChecklySessionCommand
     public string MaintenanceId { get; set; } = string.Empty;
 
     /// <summary>What the maintenance is now, in upper or lower case.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = "SCHEDULED, IN_PROGRESS, VERIFYING, COMPLETED or CANCELLED.", Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateSet("SCHEDULED", "IN_PROGRESS", "VERIFYING", "COMPLETED", "CANCELLED")]
     public string Status { get; set; } = string.Empty;
 
