@@ -7,11 +7,15 @@ namespace Checkly;
 /// </summary>
 public sealed class PageWalk
 {
+    // A page by cursor may be empty while the list goes on. So many in a row are a server that never comes to an end.
+    private const int MostPagesWithoutNew = 20;
+
     private readonly HashSet<string> _seen = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _cursors = new(StringComparer.Ordinal);
     private readonly bool _byCursor;
     private readonly bool _keepsLimit;
     private bool _hasBegun;
+    private int _pagesWithoutNew;
     private long _offset;
 
     private PageWalk(bool byCursor, int limit, long firstPage, bool keepsLimit)
@@ -73,7 +77,8 @@ public sealed class PageWalk
         if (_byCursor)
         {
             IsAtEnd = nextId is null;
-            isRepeated |= nextId is not null && !_cursors.Add(nextId);
+            _pagesWithoutNew = fresh.Length == 0 ? _pagesWithoutNew + 1 : 0;
+            isRepeated |= nextId is not null && (!_cursors.Add(nextId) || _pagesWithoutNew == MostPagesWithoutNew);
             NextId = nextId;
         }
         else if (count == 0 || _offset >= total)

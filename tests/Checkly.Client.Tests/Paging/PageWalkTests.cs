@@ -123,6 +123,20 @@ public sealed class PageWalkTests
     }
 
     [Fact]
+    public void Empty_pages_with_ever_new_cursors_are_a_fault()
+    {
+        PageWalk walk = PageWalk.ByCursor(10);
+        int pages = 0;
+        for (; !walk.IsAtEnd && pages < 100; pages++)
+        {
+            walk.Take<string>([], entry => entry, 0, null, $"n{pages}");
+        }
+
+        Assert.Equal(20, pages);
+        Assert.StartsWith("The server sends the same page", walk.Fault, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_list_by_cursor_ends_without_one_and_an_empty_page_does_not_end_it()
     {
         PageWalk walk = PageWalk.ByCursor(10);

@@ -135,6 +135,18 @@ public sealed class WindowClockTests(ApiServer server) : MaintenanceTest(server)
     }
 
     [Theory]
+    [InlineData(New)]
+    [InlineData(Set)]
+    public void What_ends_in_the_year_9999_in_UTC_but_not_on_the_clock_is_taken(string command)
+    {
+        Connect();
+
+        Do($"{command} -StartsAt 9999-12-31T23:00+02:00 -Duration 02:00");
+
+        Assert.Contains("\"endsAt\":\"9999-12-31T23:00:00.000Z\"", Sent[^1], StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData($"{New} -StartsAt 9999-12-31Z -Duration 48:00")]
     [InlineData($"{Set} -StartsAt 9999-12-31Z -Duration 48:00")]
     public void What_would_end_after_the_year_9999_is_refused(string command)

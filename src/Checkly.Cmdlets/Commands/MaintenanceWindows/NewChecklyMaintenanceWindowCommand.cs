@@ -109,7 +109,7 @@ public sealed class NewChecklyMaintenanceWindowCommand : MaintenanceWindowSettin
 
         start ??= now;
         if ((MaintenanceTimes.Refusal(start, Duration)
-            ?? MaintenanceTimes.Refusal(start, end ??= start + Duration)
+            ?? MaintenanceTimes.Refusal(start, end ??= start?.ToUniversalTime() + Duration)
             ?? MaintenanceTimes.Refusal(RepeatUntil, start, TimeZone)) is { } why)
         {
             Refuse(why, Name);

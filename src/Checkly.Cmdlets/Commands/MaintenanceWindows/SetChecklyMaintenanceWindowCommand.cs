@@ -148,7 +148,7 @@ public sealed partial class SetChecklyMaintenanceWindowCommand : MaintenanceWind
         }
 
         string? tooLate = MaintenanceTimes.Refusal(start ?? before.StartsAt, Duration);
-        end ??= tooLate is null ? (start ?? before.StartsAt) + Duration : null;
+        end ??= tooLate is null ? (start ?? before.StartsAt)?.ToUniversalTime() + Duration : null;
         IReadOnlyDictionary<string, object?> visibility = GivenVisibility();
         if (visibility.Count > 0)
         {
