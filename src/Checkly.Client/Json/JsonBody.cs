@@ -152,7 +152,8 @@ internal static class JsonBody
         }
     }
 
-    private static string Format(DateTimeOffset time) =>
+    /// <summary>The form in which the API takes a time: in UTC, with milliseconds.</summary>
+    internal static string Format(DateTimeOffset time) =>
         time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     private static void WriteTextValue(this Utf8JsonWriter json, string text)

@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Globalization;
 using System.Net.Http;
 using System.Text;
 using System.Text.Json;
@@ -60,6 +62,26 @@ public static class AnyRequests
 
         return Create(method, WithQuery(path, query), new UTF8Encoding(false).GetBytes(json));
     }
+
+    /// <summary>
+    /// The parameters of a query. A list sends its name several times, a map sends <c>name[key]</c>, times are sent in UTC, and <see
+    /// langword="null"/> is left out.
+    /// </summary>
+    /// <param name="values">Texts, numbers, truth values, times, lists and maps under their names, which are texts.</param>
+    /// <returns>Names and texts, not escaped yet.</returns>
+    public static IEnumerable<KeyValuePair<string, string>> Query(IDictionary values) =>
+        (values ?? throw new ArgumentNullException(nameof(values))).Keys.Cast<string>().SelectMany(name => Parameters(name, values[name]));
+
+    // The document gives no form for a map such as startsAt's { gt }: brackets are what servers commonly read ("deepObject").
+    private static IEnumerable<KeyValuePair<string, string>> Parameters(string name, object? value) => value switch
+    {
+        null => [],
+        IDictionary map => map.Keys.Cast<string>().SelectMany(key => Parameters($"{name}[{key}]", map[key])),
+        object?[] values => values.SelectMany(item => Parameters(name, item)),
+        bool flag => [new(name, flag ? "true" : "false")],
+        DateTimeOffset time => [new(name, JsonBody.Format(time))],
+        _ => [new(name, Convert.ToString(value, CultureInfo.InvariantCulture)!)],
+    };
 
     private static ApiRequest<AnyAnswer> Create(string method, string path, byte[]? body)
     {

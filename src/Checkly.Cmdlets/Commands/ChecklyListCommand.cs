@@ -66,13 +66,14 @@ public abstract class ChecklyListCommand : ChecklySessionCommand
                 continue;
             }
 
+            // With -First 0, the total was all that was wanted.
+            if (left == 0)
+            {
+                return false;
+            }
+
             foreach (T item in entries.Skip(skip).Where(item => wanted is null || wanted(item)))
             {
-                if (left == 0)
-                {
-                    return false;
-                }
-
                 if (wantedToSkip > 0)
                 {
                     wantedToSkip--;
@@ -80,12 +81,10 @@ public abstract class ChecklyListCommand : ChecklySessionCommand
                 }
 
                 WriteObject(item);
-                left--;
-            }
-
-            if (left == 0)
-            {
-                return false;
+                if (--left == 0)
+                {
+                    return false;
+                }
             }
 
             skip = Math.Max(0, skip - page.Count);
@@ -95,16 +94,17 @@ public abstract class ChecklyListCommand : ChecklySessionCommand
         return walk.IsAtEnd && walk.Fault is null;
     }
 
-    /// <summary>Writes the entries with certain names of a list that is paged by <c>limit</c> and <c>page</c>.</summary>
-    /// <param name="request"><inheritdoc cref="WriteList{T}(Func{int, long, ApiRequest{Page{T}}}, int, object, Func{T, bool})" path="/param[@name='request']"/></param>
-    /// <param name="largestPage">The largest page that the operation returns.</param>
+    /// <summary>Writes the entries of a list that have certain names, and an error for each name that no entry has.</summary>
     /// <param name="names">The names, which may have wildcards; <see langword="null"/> for all entries.</param>
     /// <param name="nameOf">The name of an entry.</param>
     /// <param name="missing">The sentence up to the name that no entry has.</param>
-    internal void WriteNamed<T>(Func<int, long, ApiRequest<Page<T>>> request, int largestPage, string[]? names, Func<T, string?> nameOf, string missing)
+    /// <param name="write">
+    /// Writes the entries that it is given a filter for, or all entries, and returns whether all were read.
+    /// </param>
+    internal void WriteNamed<T>(string[]? names, Func<T, string?> nameOf, string missing, Func<Func<T, bool>?, bool> write)
     {
         var filter = new NameFilter(names);
-        if (WriteList(request, largestPage, wanted: names is null ? null : item => filter.Wants(nameOf(item))))
+        if (write(names is null ? null : item => filter.Wants(nameOf(item))))
         {
             WriteMissing(filter, missing, MyInvocation.MyCommand.Name);
         }

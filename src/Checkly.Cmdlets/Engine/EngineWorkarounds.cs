@@ -20,4 +20,11 @@ internal static class EngineWorkarounds
     /// <c>A_parallel_worker_beside_the_sandbox_does_not_go_to_the_environments_account</c> in EnvironmentTests.
     /// </summary>
     public static bool IsParallelWorker(Runspace runspace) => runspace.Name?.StartsWith("PSTask:", StringComparison.Ordinal) == true;
+
+    /// <summary>
+    /// The exception of an argument transformation after which PowerShell goes on to the other parameters and parameter sets. It does so
+    /// only after an invalid cast; any other exception ends the binding. Tests: <c>InvokeApiTests</c> and <c>WrongModelTests</c>.
+    /// </summary>
+    /// <param name="why">A full sentence, which PowerShell shows when no other parameter takes the argument.</param>
+    public static ArgumentTransformationMetadataException NotThisParameter(string why) => new(why, new PSInvalidCastException(why));
 }

@@ -12,6 +12,6 @@ public sealed class ApiBodyArgumentAttribute : ArgumentTransformationAttribute
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
         ArgumentValue.Plain(inputData) is string text && Regex.IsMatch(text, @"^(/|v\d+/|https?:)", RegexOptions.CultureInvariant)
-            ? throw ApiPathArgumentAttribute.NotHere($"'{DisplayText.OneLine(text)}' is a path and no body: a text as the body is JSON.")
+            ? throw EngineWorkarounds.NotThisParameter($"'{DisplayText.OneLine(text)}' is a path and no body: a text as the body is JSON.")
             : inputData;
 }

@@ -4,7 +4,7 @@ namespace Checkly;
 
 /// <summary>
 /// Leaves a single word, such as the name of an HTTP method, to the parameter -Method, so that <c>Invoke-ChecklyApi GET /v1/checks</c> and
-/// <c>Invoke-ChecklyApi /v1/checks</c> both work: PowerShell tries another parameter set only after an invalid cast.
+/// <c>Invoke-ChecklyApi /v1/checks</c> both work.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ApiPathArgumentAttribute : ArgumentTransformationAttribute
@@ -15,12 +15,9 @@ public sealed class ApiPathArgumentAttribute : ArgumentTransformationAttribute
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
         ArgumentValue.Plain(inputData) is string { Length: > 0 } text && text.All(char.IsLetter)
-            ? throw NotHere($"'{text}' is no path of the API, which begins with a slash, such as /v1/checks.")
+            ? throw EngineWorkarounds.NotThisParameter($"'{text}' is no path of the API, which begins with a slash, such as /v1/checks.")
             : inputData;
 
     /// <summary>Whether a text is the name of a method, in any case.</summary>
     internal static bool IsMethod(string text) => Methods.Contains(text, StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>The exception after which PowerShell tries another parameter set.</summary>
-    internal static ArgumentTransformationMetadataException NotHere(string why) => new(why, new PSInvalidCastException(why));
 }

@@ -53,6 +53,49 @@ public sealed class TwinTests : DeliveryTest
         Assert.Equal("POST GET GET POST", Server.Methods);
     }
 
+    [Theory]
+    [InlineData("All is well.", "All is well. ")]
+    [InlineData("Line\none", "Line\r\none")]
+    public async Task Two_that_a_server_may_store_alike_go_one_after_another(string one, string other)
+    {
+        Server.Then(Held(Create("a")), Create("b"));
+        using ChecklyClient client = Connect();
+
+        Task first = Send(client, AnUpdate(one));
+        Task second = Send(client, AnUpdate(other));
+        Assert.Equal("POST", Server.Methods);
+        _gate.SetResult();
+        await Task.WhenAll(first, second);
+
+        Assert.Equal("POST POST", Server.Methods);
+        Assert.Contains(Notes, note => note.Message.EndsWith("waits for another one with the same content that is under way.", StringComparison.Ordinal));
+    }
+
+    /// <summary>By hand the same can be written in many ways, and any of them could be taken for any other.</summary>
+    [Theory]
+    [InlineData(UpdatesPath, UpdateBody, UpdatesPath, """{"description":"All is well.","status":"RESOLVED"}""")]
+    [InlineData(UpdatesPath, UpdateBody, UpdatesPath, """{"status":"RESOLVED","description":"All is well.","notify":true}""")]
+    [InlineData(UpdatesPath, UpdateBody, UpdatesPath + "?x=1", UpdateBody)]
+    [InlineData("/v1/incidents/abc/updates", UpdateBody, "/v1/incidents/ABC/updates", UpdateBody)]
+    [InlineData(
+        "/v1/status-pages/incidents",
+        """{"name":"x","services":[{"id":"a","name":"API"},{"id":"b","name":"Web"}],"at":"2026-01-02T03:04:05Z"}""",
+        "/v1/status-pages/incidents",
+        """{"at":"2026-01-02T04:04:05+01:00","services":[{"name":"Website","id":"B"},{"id":"a"}],"name":"x "}""")]
+    public async Task Two_that_are_written_in_different_ways_go_one_after_another(string path, string body, string otherPath, string otherBody)
+    {
+        Server.Then(Held(Create("a")), Create("b"));
+        using ChecklyClient client = Connect();
+
+        Task first = Send(client, AnyRequests.CreateFromJson("POST", path, [], body));
+        Task second = Send(client, AnyRequests.CreateFromJson("POST", otherPath, [], otherBody));
+        Assert.Equal("POST", Server.Methods);
+        _gate.SetResult();
+        await Task.WhenAll(first, second);
+
+        Assert.Equal("POST POST", Server.Methods);
+    }
+
     [Fact]
     public async Task Different_ones_do_not_wait_for_each_other()
     {

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Globalization;
 using System.Management.Automation;
 
 namespace Checkly.Commands;
@@ -94,7 +93,7 @@ public sealed class InvokeChecklyApiCommand : ChecklySessionCommand
             return;
         }
 
-        AnyPages? pages = UnlessUnfit(() => new AnyPages(Path, [.. Pairs(string.Empty, PlainValue.From(Query))], All));
+        AnyPages? pages = UnlessUnfit(() => new AnyPages(Path, [.. AnyRequests.Query((IDictionary)PlainValue.From(Query)!)], All));
         while (pages is not null && Request(method, pages.Query) is { } request && TrySend(request, Path, out AnyAnswer? answer))
         {
             // A DELETE whose answer was lost finds nothing the second time: it was carried out, and there is no answer to write.
@@ -112,17 +111,6 @@ public sealed class InvokeChecklyApiCommand : ChecklySessionCommand
             }
         }
     }
-
-    // The document gives no form for a map such as startsAt's { gt }: brackets are what servers commonly read ("deepObject").
-    private static IEnumerable<KeyValuePair<string, string>> Pairs(string name, object? value) => value switch
-    {
-        null => [],
-        IDictionary map => map.Keys.Cast<string>().SelectMany(key => Pairs(name.Length == 0 ? key : $"{name}[{key}]", map[key])),
-        object?[] values => values.SelectMany(item => Pairs(name, item)),
-        bool flag => [new(name, flag ? "true" : "false")],
-        DateTimeOffset time => [new(name, time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture))],
-        _ => [new(name, Convert.ToString(value, CultureInfo.InvariantCulture)!)],
-    };
 
     private ApiRequest<AnyAnswer>? Request(string method, IEnumerable<KeyValuePair<string, string>> query) => UnlessUnfit(() =>
         PlainValue.From(Body) is var body && body is string json

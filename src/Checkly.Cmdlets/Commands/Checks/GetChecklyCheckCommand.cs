@@ -45,7 +45,11 @@ public sealed class GetChecklyCheckCommand : ChecklyListCommand
     {
         if (ParameterSetName == "List")
         {
-            WriteNamed(CheckRequests.List, CheckRequests.LargestPage, Name, check => check.Name, "No check is called");
+            WriteNamed<Check>(
+                Name,
+                check => check.Name,
+                "No check is called",
+                wanted => WriteList(CheckRequests.List, CheckRequests.LargestPage, wanted: wanted));
             return;
         }
 

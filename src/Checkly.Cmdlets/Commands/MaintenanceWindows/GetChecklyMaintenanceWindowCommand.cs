@@ -49,7 +49,11 @@ public sealed class GetChecklyMaintenanceWindowCommand : ChecklyListCommand
     {
         if (ParameterSetName == ListSet)
         {
-            WriteNamed(MaintenanceWindowRequests.List, MaintenanceWindowRequests.LargestPage, Name, window => window.Name, "No maintenance window is called");
+            WriteNamed<MaintenanceWindow>(
+                Name,
+                window => window.Name,
+                "No maintenance window is called",
+                wanted => WriteList(MaintenanceWindowRequests.List, MaintenanceWindowRequests.LargestPage, wanted: wanted));
             return;
         }
 

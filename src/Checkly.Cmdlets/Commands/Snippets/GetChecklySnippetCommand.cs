@@ -43,7 +43,11 @@ public sealed class GetChecklySnippetCommand : ChecklyListCommand
     {
         if (ParameterSetName == "List")
         {
-            WriteNamed(SnippetRequests.List, SnippetRequests.LargestPage, Name, snippet => snippet.Name, "No snippet is called");
+            WriteNamed<Snippet>(
+                Name,
+                snippet => snippet.Name,
+                "No snippet is called",
+                wanted => WriteList(SnippetRequests.List, SnippetRequests.LargestPage, wanted: wanted));
         }
         else if (!RefusesRange())
         {

@@ -46,12 +46,11 @@ public sealed class GetChecklyStatusPageServiceCommand : ChecklyListCommand
     {
         if (ParameterSetName == ListSet)
         {
-            var names = new NameFilter(Name);
-            if (WriteCursorList(StatusPageServiceRequests.List, StatusPageServiceRequests.LargestPage, Name is null ? null : service => names.Wants(service.Name)))
-            {
-                WriteMissing(names, "No service is called", "Get-ChecklyStatusPageService");
-            }
-
+            WriteNamed<StatusPageService>(
+                Name,
+                service => service.Name,
+                "No service is called",
+                wanted => WriteCursorList(StatusPageServiceRequests.List, StatusPageServiceRequests.LargestPage, wanted));
             return;
         }
 

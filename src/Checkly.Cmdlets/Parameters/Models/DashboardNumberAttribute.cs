@@ -24,14 +24,8 @@ public sealed class DashboardNumberAttribute : ModelArgumentAttribute
     private protected override object? FromOther(object? item) => item switch
     {
         PSObject row when IsDashboard(row) => FromModel(row, nameof(Dashboard)),
-        _ when ArgumentValue.Plain(item) is string text && !LanguagePrimitives.TryConvertTo<long>(text, out _) => throw NoNumber(text),
+        _ when ArgumentValue.Plain(item) is string text && !LanguagePrimitives.TryConvertTo<long>(text, out _) =>
+            throw EngineWorkarounds.NotThisParameter($"'{DisplayText.OneLine(text)}' is not the number of a dashboard. Give its Id, such as 1001, and not its DashboardId; or give the dashboard, which Get-ChecklyDashboard returns."),
         _ => item,
     };
-
-    // A failed conversion, so that PowerShell tries the other parameters that take a piped object.
-    private static ArgumentTransformationMetadataException NoNumber(string text)
-    {
-        string why = $"'{DisplayText.OneLine(text)}' is not the number of a dashboard. Give its Id, such as 1001, and not its DashboardId; or give the dashboard, which Get-ChecklyDashboard returns.";
-        return new(why, new PSInvalidCastException(why));
-    }
 }

@@ -59,10 +59,10 @@ public abstract class ModelArgumentAttribute : ArgumentTransformationAttribute
         }
 
         string why = WrongModel.Message(model, Models, Command);
-        // After an invalid cast, PowerShell tries the other parameters; after any other exception it ends the binding. It must
-        // try the others when one of them accepts the object, as in Get-ChecklyStatusPageIncident with a status page.
+        // PowerShell must try the other parameters when one of them accepts the object, as in Get-ChecklyStatusPageIncident with a
+        // status page.
         throw PipedAttribute.Of(Command)?.Accepts(model) == true
-            ? new ArgumentTransformationMetadataException(why, new PSInvalidCastException(why))
+            ? EngineWorkarounds.NotThisParameter(why)
             : Refusal(why);
     }
 }
