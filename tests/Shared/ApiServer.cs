@@ -15,6 +15,13 @@ public sealed class ApiServer : IDisposable
     public IReadOnlyList<SentRequest> Requests =>
         [.. _server.LogEntries.Select(entry => new SentRequest(entry.RequestMessage!))];
 
+    /// <summary>Answers every request to a path with the same bytes.</summary>
+    public ApiServer Answer(string method, string path, int status, byte[] body)
+    {
+        _server.Given(Request.Create().UsingMethod(method).WithPath(path)).RespondWith(Response.Create().WithStatusCode(status).WithHeader("Content-Type", "application/json").WithBody(body));
+        return this;
+    }
+
     /// <summary>
     /// Answers every request to a path in the same way; the query does not matter. With a list it says how long that is, as the
     /// API does, unless other headers are given.

@@ -61,7 +61,7 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, Lazy<string> co
     /// <param name="attempts">The number of attempts in doubt.</param>
     public async Task<LookResult<T>> LookAsync(SendTime since, int attempts)
     {
-        using JsonDocument sent = JsonDocument.Parse(_request.Bytes);
+        using JsonDocument sent = JsonText.Parse(_request.Bytes);
         try
         {
             var judgement = new Judgement(this, sent.RootElement, since);
@@ -128,7 +128,7 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, Lazy<string> co
 
             return judgement.Conclude(attempts);
         }
-        catch (Exception failure) when (failure is ChecklyApiException or UnexpectedShapeException or InvalidOperationException)
+        catch (Exception failure) when (failure is ChecklyApiException or UnexpectedShapeException)
         {
             return failure is ChecklyApiException api
                 ? new LookResult<T>([], $"The last look failed: {api.Message}") { IsFinal = api.StatusCode is >= 400 and < 500 and not (408 or 429) || api is { WasSent: false, CouldNotConnect: false } }

@@ -27,7 +27,7 @@ internal static class JsonMatch
                 || (field.Name == growing && field.Value.ValueKind == JsonValueKind.Array ? HasAll(field.Value, value) : Covers(field.Value, value)))
             && sent.EnumerateObject().Any(field => read.TryGetProperty(field.Name, out _)),
         JsonValueKind.Array => HasAll(sent, read) && read.GetArrayLength() == sent.GetArrayLength(),
-        JsonValueKind.String => read.ValueKind == JsonValueKind.String && SameText(JsonValues.String(sent), JsonValues.String(read)),
+        JsonValueKind.String => read.ValueKind == JsonValueKind.String && SameText(sent.GetString()!, read.GetString()!),
         JsonValueKind.Number => read.ValueKind == JsonValueKind.Number && sent.TryGetDecimal(out decimal a) && read.TryGetDecimal(out decimal b) && a == b,
         _ => read.ValueKind == sent.ValueKind,
     };
@@ -42,7 +42,7 @@ internal static class JsonMatch
     /// </summary>
     public static string Canonical(byte[] body)
     {
-        using JsonDocument document = JsonDocument.Parse(body);
+        using JsonDocument document = JsonText.Parse(body);
         return Canonical(document.RootElement);
     }
 
@@ -51,7 +51,7 @@ internal static class JsonMatch
         JsonValueKind.Object when Id(json) is { } id => $"{{id:{id.ToUpperInvariant()}}}",
         JsonValueKind.Object => $"{{{Sorted(json.EnumerateObject().Where(field => field.Value.ValueKind is JsonValueKind.String or JsonValueKind.Object or JsonValueKind.Array).Select(field => $"{field.Name}:{Canonical(field.Value)}"))}}}",
         JsonValueKind.Array => $"[{Sorted(json.EnumerateArray().Select(Canonical))}]",
-        JsonValueKind.String => JsonValues.String(json) is var text && Time(text) is { } time ? time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture) : Plain(text),
+        JsonValueKind.String => json.GetString()! is var text && Time(text) is { } time ? time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture) : Plain(text),
         _ => json.GetRawText(),
     };
 
@@ -78,7 +78,7 @@ internal static class JsonMatch
     }
 
     private static string? Id(JsonElement json) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty("id", out JsonElement id) && id.ValueKind == JsonValueKind.String ? JsonValues.String(id) : null;
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty("id", out JsonElement id) && id.ValueKind == JsonValueKind.String ? id.GetString() : null;
 
     /// <summary>Servers trim texts, and change line endings and the format of times.</summary>
     private static bool SameText(string sent, string read) =>

@@ -10,7 +10,9 @@ internal sealed class ListAnswer
 
     private ListAnswer(JsonElement[] entries, JsonElement json, ApiAnswer answer)
     {
-        Entries = entries;
+        // An entry that is no object cannot be what a POST has created.
+        Entries = [.. entries.Where(entry => entry.ValueKind == JsonValueKind.Object)];
+        Count = entries.Length;
         _json = json;
         Answer = answer;
     }
@@ -18,11 +20,11 @@ internal sealed class ListAnswer
     /// <summary>The HTTP answer.</summary>
     public ApiAnswer Answer { get; }
 
-    /// <summary>The entries; each is a JSON object.</summary>
+    /// <summary>The entries that are objects.</summary>
     public JsonElement[] Entries { get; }
 
-    /// <summary>The number of entries.</summary>
-    public int Count => Entries.Length;
+    /// <summary>The number of entries, including those that are no objects.</summary>
+    public int Count { get; }
 
     /// <summary>The <c>nextId</c> that requests the next page; <see langword="null"/> on the last page.</summary>
     public string? NextId =>
@@ -38,8 +40,7 @@ internal sealed class ListAnswer
             JsonElement list = entriesField is null ? json
                 : json.ValueKind == JsonValueKind.Object && json.TryGetProperty(entriesField, out JsonElement entries) ? entries
                 : throw new UnexpectedShapeException($"it has no '{entriesField}'");
-            JsonElement[] objects = JsonValues.Many(list, entry => entry.ValueKind == JsonValueKind.Object ? entry : throw new UnexpectedShapeException("it lists something that is no object"));
-            return new ListAnswer(objects, json, answer);
+            return new ListAnswer(JsonValues.Many(list, entry => entry), json, answer);
         })
         {
             WantsFreshAnswer = true,

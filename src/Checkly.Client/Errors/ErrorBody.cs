@@ -18,7 +18,7 @@ internal sealed class ErrorBody
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(answer.Body);
+            using JsonDocument document = JsonText.Parse(answer.Body);
             if (document.RootElement.ValueKind != JsonValueKind.Object)
             {
                 return new ErrorBody();
@@ -34,7 +34,7 @@ internal sealed class ErrorBody
                 Attributes = fields.Map("attributes"),
             };
         }
-        catch (Exception unreadable) when (unreadable is JsonException or UnexpectedShapeException)
+        catch (JsonException)
         {
             return new ErrorBody();
         }

@@ -21,7 +21,7 @@ internal sealed class ApiAnswer
         IsCut = isCut;
         _key = key;
         StatusCode = response.StatusCode;
-        Body = WithoutByteOrderMark(body);
+        Body = JsonText.WithoutByteOrderMark(body);
         StatusText = Safe($"{(int)StatusCode} {response.ReasonPhrase ?? StatusCode.ToString()}".TrimEnd());
         RedirectHost = response.Headers.Location is { IsAbsoluteUri: true } location ? Safe(location.Host) : null;
         Total = response.Content?.Headers.ContentRange?.Length ?? TotalOf(response);
@@ -77,9 +77,9 @@ internal sealed class ApiAnswer
     public string? Warning { get; private set; }
 
     /// <summary>Sets the warning about entries that were left out.</summary>
-    public void WarnOfUnreadable(List<(JsonElement Entry, UnexpectedShapeException Why)> unreadable)
+    public void WarnOfUnreadable(List<UnreadableEntry> unreadable)
     {
-        IEnumerable<string> shown = unreadable.Take(MostShown).Select(item => $"{item.Why.Message} ({Shown(item.Entry)})");
+        IEnumerable<string> shown = unreadable.Take(MostShown).Select(item => $"{item.Why.Message} ({Shown(item.Json)})");
         string more = unreadable.Count > MostShown ? FormattableString.Invariant($"; and {unreadable.Count - MostShown} more") : string.Empty;
         Warning = unreadable.Count == 1
             ? $"An entry of the list was left out, since {shown.First()}."
@@ -133,7 +133,4 @@ internal sealed class ApiAnswer
     private static TimeSpan Min(TimeSpan a, TimeSpan b) => a < b ? a : b;
 
     private static TimeSpan Max(TimeSpan a, TimeSpan b) => a > b ? a : b;
-
-    private static ReadOnlyMemory<byte> WithoutByteOrderMark(ReadOnlyMemory<byte> body) =>
-        body.Span.StartsWith(Encoding.UTF8.GetPreamble()) ? body.Slice(3) : body;
 }

@@ -125,7 +125,7 @@ public sealed class ApiRequest<T> : ApiRequest
             return answer.IsHtml ? throw new UnexpectedShapeException("the body is HTML, which the API never sends") : default!;
         }
 
-        using JsonDocument document = JsonDocument.Parse(answer.Body);
+        using JsonDocument document = JsonText.Parse(answer.Body);
         T made = _read(document.RootElement, answer);
         saw(document.RootElement);
         return made;

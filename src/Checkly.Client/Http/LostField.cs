@@ -32,7 +32,7 @@ public sealed record LostField(string Field, string Sent, string Found)
             throw new UnexpectedShapeException("it is not an object");
         }
 
-        using JsonDocument body = JsonDocument.Parse(sent);
+        using JsonDocument body = JsonText.Parse(sent);
         return
         [
             .. body.RootElement.EnumerateObject()

@@ -35,15 +35,15 @@ internal sealed class JsonFields
     public long RequiredInteger(string name) =>
         Integer(name) ?? throw new UnexpectedShapeException($"it has no '{name}' that is a whole number");
 
-    /// <summary>Reads a list that every object of this type has.</summary>
-    /// <exception cref="UnexpectedShapeException">The list is missing, or <paramref name="read"/> cannot read it.</exception>
-    public T[] RequiredList<T>(string name, Func<JsonElement, T[]> read) =>
-        Take(name, value => read(value)) ?? throw new UnexpectedShapeException($"it has no '{name}'");
+    /// <summary>Returns a list that every object of this type has.</summary>
+    /// <exception cref="UnexpectedShapeException">The field is missing.</exception>
+    public JsonElement RequiredList(string name) =>
+        Take<JsonElement?>(name, static value => value) ?? throw new UnexpectedShapeException($"it has no '{name}'");
 
     /// <summary>Reads a text; a number or Boolean is returned as it is written in the JSON.</summary>
     public string? Text(string name) => Take(name, static value => value.ValueKind switch
     {
-        JsonValueKind.String => JsonValues.String(value),
+        JsonValueKind.String => value.GetString(),
         JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
         _ => null,
     }) is { } text ? Filter(text) : null;
@@ -54,14 +54,14 @@ internal sealed class JsonFields
         JsonValueKind.Number when value.TryGetInt64(out long number) => number,
         // 1234.0 is an integer too: the API declares its ids as "number".
         JsonValueKind.Number when value.TryGetDecimal(out decimal number) && number == decimal.Truncate(number) && Math.Abs(number) <= long.MaxValue => (long)number,
-        JsonValueKind.String when long.TryParse(JsonValues.String(value), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) => number,
+        JsonValueKind.String when long.TryParse(value.GetString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) => number,
         _ => null,
     });
 
     /// <summary>Reads a point in time in ISO 8601. A date without a time is midnight; a time without an offset is UTC.</summary>
     public DateTimeOffset? Time(string name) => Take<DateTimeOffset?>(name, static value =>
         value.ValueKind == JsonValueKind.String
-        && DateTimeOffset.TryParse(JsonValues.String(value), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTimeOffset time)
+        && DateTimeOffset.TryParse(value.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTimeOffset time)
             ? time
             : null);
 
@@ -76,7 +76,7 @@ internal sealed class JsonFields
     /// <summary>Reads an array of texts; returns an empty array when the field is missing or of another kind.</summary>
     public string[] Texts(string name) => Take(name, value =>
         value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String)
-            ? value.EnumerateArray().Select(item => Filter(JsonValues.String(item))).ToArray()
+            ? value.EnumerateArray().Select(item => Filter(item.GetString()!)).ToArray()
             : null) ?? [];
 
     /// <summary>
@@ -110,14 +110,14 @@ internal sealed class JsonFields
             : null) ?? [];
 
     /// <summary>Returns the one of two names of the same field that the object has; the first one when it has neither.</summary>
-    public string Named(string name, string otherName) => !TryGet(name, out _) && TryGet(otherName, out _) ? otherName : name;
+    public string Named(string name, string otherName) => !_json.TryGetProperty(name, out _) && _json.TryGetProperty(otherName, out _) ? otherName : name;
 
     /// <summary>Returns every field that was not read so far, as plain .NET values.</summary>
     public Dictionary<string, object?> Rest() => JsonValues.Map(_json, Filter, _taken);
 
     private T? Take<T>(string name, Func<JsonElement, T?> read)
     {
-        if (!TryGet(name, out JsonElement value))
+        if (!_json.TryGetProperty(name, out JsonElement value))
         {
             return default;
         }
@@ -129,19 +129,6 @@ internal sealed class JsonFields
         }
 
         return taken;
-    }
-
-    private bool TryGet(string name, out JsonElement value)
-    {
-        try
-        {
-            return _json.TryGetProperty(name, out value);
-        }
-        catch (InvalidOperationException invalid)
-        {
-            // The search decodes every name, and one of them is not valid UTF-8.
-            throw new UnexpectedShapeException("a name in it is not valid UTF-8", invalid);
-        }
     }
 
     // PowerShell writes properties to the terminal unchanged (Format-List *, $incident.Name).

@@ -5,20 +5,6 @@ namespace Checkly;
 /// <summary>Reads JSON as plain .NET values, which every host can show: string, number, Boolean, null, array and map.</summary>
 internal static class JsonValues
 {
-    /// <summary>Reads a string.</summary>
-    /// <exception cref="UnexpectedShapeException">The string is not valid UTF-8.</exception>
-    public static string String(JsonElement value)
-    {
-        try
-        {
-            return value.GetString()!;
-        }
-        catch (InvalidOperationException invalid)
-        {
-            throw new UnexpectedShapeException("a text in it is not valid UTF-8", invalid);
-        }
-    }
-
     /// <summary>Reads an array, or a single entry as an array of one: the API has changed from one form to the other before.</summary>
     public static T[] OneOrMany<T>(JsonElement json, Func<JsonElement, T> read) =>
         json.ValueKind == JsonValueKind.Array ? [.. json.EnumerateArray().Select(read)] : [read(json)];
@@ -28,20 +14,23 @@ internal static class JsonValues
     public static T[] Many<T>(JsonElement json, Func<JsonElement, T> read) =>
         json.ValueKind == JsonValueKind.Array ? OneOrMany(json, read) : throw new UnexpectedShapeException("it is not a list");
 
-    /// <summary>
-    /// Reads a list that an answer is or holds. An entry that cannot be read is left out, and the answer gets a warning about it.
-    /// </summary>
+    /// <summary>Reads a list that is an answer. An entry that cannot be read is left out, and the answer gets a warning about it.</summary>
     /// <exception cref="UnexpectedShapeException">The value is not an array, or none of its entries can be read.</exception>
     public static T[] Many<T>(JsonElement json, ApiAnswer answer, Func<JsonElement, T> read)
     {
-        T[] all = Readable(Many(json, entry => entry), read, out var unreadable);
+        T[] all = Readable(json, answer, read, out var unreadable);
+        return all.Length > 0 || unreadable.Count == 0 ? all : throw unreadable[0].Why;
+    }
+
+    /// <summary>
+    /// Reads a page of a list. An entry that cannot be read is left out, and the answer gets a warning about it.
+    /// </summary>
+    /// <exception cref="UnexpectedShapeException">The value is not an array.</exception>
+    public static T[] Readable<T>(JsonElement json, ApiAnswer answer, Func<JsonElement, T> read, out List<UnreadableEntry> unreadable)
+    {
+        T[] all = Readable(Many(json, entry => entry), read, out unreadable);
         if (unreadable.Count > 0)
         {
-            if (all.Length == 0)
-            {
-                throw unreadable[0].Why;
-            }
-
             answer.WarnOfUnreadable(unreadable);
         }
 
@@ -49,19 +38,21 @@ internal static class JsonValues
     }
 
     /// <summary>Reads the entries of a list, and tells those that cannot be read.</summary>
-    public static T[] Readable<T>(IEnumerable<JsonElement> entries, Func<JsonElement, T> read, out List<(JsonElement Entry, UnexpectedShapeException Why)> unreadable)
+    public static T[] Readable<T>(IEnumerable<JsonElement> entries, Func<JsonElement, T> read, out List<UnreadableEntry> unreadable)
     {
         var readable = new List<T>();
         unreadable = [];
+        int index = -1;
         foreach (JsonElement entry in entries)
         {
+            index++;
             try
             {
                 readable.Add(read(entry));
             }
             catch (UnexpectedShapeException why)
             {
-                unreadable.Add((entry, why));
+                unreadable.Add(new UnreadableEntry(index, entry, why));
             }
         }
 
@@ -74,10 +65,9 @@ internal static class JsonValues
         Dictionary<string, object?> map = NewMap();
         foreach (JsonProperty field in json.EnumerateObject())
         {
-            string name = Name(field);
-            if (except is null || !except.Contains(name))
+            if (except is null || !except.Contains(field.Name))
             {
-                map[filter(name)] = Plain(field.Value, filter);
+                map[filter(field.Name)] = Plain(field.Value, filter);
             }
         }
 
@@ -92,7 +82,7 @@ internal static class JsonValues
     {
         JsonValueKind.Object => Map(json, filter),
         JsonValueKind.Array => json.EnumerateArray().Select(item => Plain(item, filter)).ToArray(),
-        JsonValueKind.String => filter(String(json)),
+        JsonValueKind.String => filter(json.GetString()!),
         JsonValueKind.Number when json.TryGetInt64(out long number) => number,
         JsonValueKind.Number when json.TryGetDecimal(out decimal number) => number,
         JsonValueKind.Number => json.TryGetDouble(out double number) ? number : json.GetRawText(),
@@ -100,16 +90,10 @@ internal static class JsonValues
         JsonValueKind.False => false,
         _ => null,
     };
-
-    private static string Name(JsonProperty field)
-    {
-        try
-        {
-            return field.Name;
-        }
-        catch (InvalidOperationException invalid)
-        {
-            throw new UnexpectedShapeException("a name in it is not valid UTF-8", invalid);
-        }
-    }
 }
+
+/// <summary>An entry of a list that cannot be read.</summary>
+/// <param name="Index">Its position in the list, counted from 0.</param>
+/// <param name="Json">The entry.</param>
+/// <param name="Why">The reason.</param>
+internal sealed record UnreadableEntry(int Index, JsonElement Json, UnexpectedShapeException Why);

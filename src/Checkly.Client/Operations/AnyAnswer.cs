@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -33,11 +34,16 @@ public sealed class AnyAnswer
     /// <summary>The <c>nextId</c> of the next page; <see langword="null"/> on the last page, and in lists without one.</summary>
     public string? NextId => Value is IDictionary<string, object?> map && map.TryGetValue("nextId", out object? next) && next is string { Length: > 0 } id ? id : null;
 
-    /// <summary>Returns what identifies an entry of a list: its id, or the entry itself when it is a plain value.</summary>
+    /// <summary>Returns the id of an entry of a list, as JSON.</summary>
     /// <param name="entry">The entry.</param>
-    /// <returns>The text; <see langword="null"/> when the entry has no id.</returns>
-    public static string? Identify(object? entry) => entry is not IDictionary<string, object?> map ? Convert.ToString(entry, System.Globalization.CultureInfo.InvariantCulture)
-        : map.TryGetValue("id", out object? id) ? Convert.ToString(id, System.Globalization.CultureInfo.InvariantCulture)
+    /// <returns>The id; <see langword="null"/> when the entry has none that is a text or a number.</returns>
+    public static string? Identify(object? entry) => entry is IDictionary<string, object?> map && map.TryGetValue("id", out object? id)
+        ? id switch
+        {
+            string text => $"\"{text}\"",
+            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+            _ => null,
+        }
         : null;
 
     private object? Listed => Value is IDictionary<string, object?> map
@@ -59,7 +65,7 @@ public sealed class AnyAnswer
             return new AnyAnswer(text, text.Trim().Length == 0 ? null : text);
         }
 
-        using JsonDocument document = JsonDocument.Parse(answer.Body);
+        using JsonDocument document = JsonText.Parse(answer.Body);
         var read = new AnyAnswer(text, JsonValues.Plain(document.RootElement, answer.WithoutKey), answer.Total);
         saw(document.RootElement);
         return read;

@@ -51,16 +51,17 @@ public static class AnyRequests
     /// <exception cref="FormatException">The body is not JSON.</exception>
     public static ApiRequest<AnyAnswer> CreateFromJson(string method, string path, IEnumerable<KeyValuePair<string, string>> query, string json)
     {
+        byte[] body = new UTF8Encoding(false).GetBytes(json);
         try
         {
-            JsonDocument.Parse(json).Dispose();
+            JsonText.Parse(body).Dispose();
         }
         catch (JsonException notJson)
         {
             throw new FormatException($"The body is not JSON: {notJson.Message}", notJson);
         }
 
-        return Create(method, WithQuery(path, query), new UTF8Encoding(false).GetBytes(json));
+        return Create(method, WithQuery(path, query), body);
     }
 
     /// <summary>
@@ -85,7 +86,7 @@ public static class AnyRequests
 
     private static ApiRequest<AnyAnswer> Create(string method, string path, byte[]? body)
     {
-        Confirmation? confirmation = method == "POST" && body is not null && AnyConfirmations.For(path) is { } place && CanBeTold(body) ? place : null;
+        Confirmation? confirmation = method == "POST" && body is not null && AnyConfirmations.For(path) is { } place && IsObject(body) ? place : null;
         return new(new HttpMethod(method), path, AnyAnswer.Read, AnyAnswer.ReadEntry, body)
         {
             Confirmation = confirmation,
@@ -93,17 +94,10 @@ public static class AnyRequests
         };
     }
 
-    /// <summary>Whether a created object can be recognized by the body: the body must be an object without unpaired surrogates.</summary>
-    private static bool CanBeTold(byte[] json)
+    private static bool IsObject(byte[] json)
     {
-        try
-        {
-            return JsonMatch.Canonical(json).StartsWith("{", StringComparison.Ordinal);
-        }
-        catch (UnexpectedShapeException)
-        {
-            return false;
-        }
+        using JsonDocument document = JsonText.Parse(json);
+        return document.RootElement.ValueKind == JsonValueKind.Object;
     }
 
     private static string WithQuery(string path, IEnumerable<KeyValuePair<string, string>> query)

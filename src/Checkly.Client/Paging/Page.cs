@@ -12,12 +12,18 @@ namespace Checkly;
 /// </param>
 public sealed record Page<T>(IReadOnlyList<T> Items, long? Total, string? NextId = null)
 {
+    private IReadOnlyList<UnreadableEntry> _unreadable = [];
+
     /// <summary>The number of entries on the page, including those that could not be read and are not in <see cref="Items"/>.</summary>
-    public int Count { get; init; } = Items.Count;
+    public int Count { get; private init; } = Items.Count;
+
+    /// <summary>Returns how many of the first entries could be read, so that they are in <see cref="Items"/>.</summary>
+    /// <param name="count">How many entries of the page to look at, from the first one on.</param>
+    /// <returns>The number of entries.</returns>
+    public int ReadableOfFirst(int count) => count - _unreadable.Count(entry => entry.Index < count);
 
     /// <summary>Reads a page that is an array; the total, if any, is in the header <c>Content-Range</c>.</summary>
-    internal static Func<JsonElement, ApiAnswer, Page<T>> Reader(Func<JsonElement, T> read) =>
-        (json, answer) => new Page<T>(JsonValues.Many(json, answer, read), answer.Total) { Count = json.GetArrayLength() };
+    internal static Func<JsonElement, ApiAnswer, Page<T>> Reader(Func<JsonElement, T> read) => (json, answer) => Read(json, answer, read, answer.Total, null);
 
     /// <summary>
     /// Reads a page that is <c>{length, entries, nextId}</c>. There is no total: <c>length</c> counts the entries of the page, as the
@@ -26,13 +32,10 @@ public sealed record Page<T>(IReadOnlyList<T> Items, long? Total, string? NextId
     internal static Func<JsonElement, ApiAnswer, Page<T>> CursorReader(Func<JsonElement, T> read) => (json, answer) =>
     {
         var fields = new JsonFields(json);
-        int count = 0;
-        T[] entries = fields.RequiredList("entries", list =>
-        {
-            T[] all = JsonValues.Many(list, answer, read);
-            count = list.GetArrayLength();
-            return all;
-        });
-        return new Page<T>(entries, null, fields.Text("nextId") is { Length: > 0 } next ? next : null) { Count = count };
+        string? next = fields.Text("nextId") is { Length: > 0 } id ? id : null;
+        return Read(fields.RequiredList("entries"), answer, read, null, next);
     };
+
+    private static Page<T> Read(JsonElement list, ApiAnswer answer, Func<JsonElement, T> read, long? total, string? nextId) =>
+        new(JsonValues.Readable(list, answer, read, out List<UnreadableEntry> unreadable), total, nextId) { _unreadable = unreadable, Count = list.GetArrayLength() };
 }

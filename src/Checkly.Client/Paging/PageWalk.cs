@@ -7,14 +7,16 @@ namespace Checkly;
 /// </summary>
 public sealed class PageWalk
 {
-    // A page by cursor may be empty while the list goes on. So many in a row are a server that never comes to an end.
+    // A page may have nothing new while the list goes on. So many in a row are a server that never comes to an end.
     private const int MostPagesWithoutNew = 20;
 
-    private readonly HashSet<string> _seen = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly HashSet<string> _cursors = new(StringComparer.Ordinal);
     private readonly bool _byCursor;
     private readonly bool _keepsLimit;
     private bool _hasBegun;
+    private bool _hasRead;
+    private long _listed;
     private int _pagesWithoutNew;
     private long _offset;
 
@@ -71,14 +73,20 @@ public sealed class PageWalk
     /// <returns>The entries that were on no earlier page.</returns>
     public IReadOnlyList<T> Take<T>(IReadOnlyList<T> entries, Func<T, string?> identify, int count, long? total, string? nextId, bool isRepeated = false)
     {
-        T[] fresh = [.. entries.Where(entry => identify(entry) is not { Length: > 0 } id || _seen.Add(id))];
-        isRepeated |= entries.Count > 0 && fresh.Length == 0;
+        // Within one page, entries with the same id are the server's own; from page to page, they are entries that have moved.
+        T[] fresh = [.. entries.Where(entry => identify(entry) is not { Length: > 0 } id || !_seen.Contains(id))];
+        _seen.UnionWith(entries.Select(identify).OfType<string>());
+        _pagesWithoutNew = fresh.Length == 0 ? _pagesWithoutNew + 1 : 0;
+        isRepeated |= (entries.Count > 0 && fresh.Length == 0) || _pagesWithoutNew == MostPagesWithoutNew;
+        _hasRead |= entries.Count > 0;
         _offset += count;
+        _listed += count;
+        // The length of a list that is longer than the server says is not known.
+        total = _listed > total ? null : total;
         if (_byCursor)
         {
             IsAtEnd = nextId is null;
-            _pagesWithoutNew = fresh.Length == 0 ? _pagesWithoutNew + 1 : 0;
-            isRepeated |= nextId is not null && (!_cursors.Add(nextId) || _pagesWithoutNew == MostPagesWithoutNew);
+            isRepeated |= nextId is not null && !_cursors.Add(nextId);
             NextId = nextId;
         }
         else if (count == 0 || _offset >= total)
@@ -96,7 +104,11 @@ public sealed class PageWalk
         if (isRepeated && !(IsAtEnd && _byCursor))
         {
             IsAtEnd = true;
-            Fault = "The server sends the same page of the list again and again, so the list could not be read to its end.";
+            Fault = "The server sends page after page of the list without anything new, so the list could not be read to its end.";
+        }
+        else if (IsAtEnd && _listed > 0 && !_hasRead)
+        {
+            Fault = "No entry of the list could be read.";
         }
 
         return fresh;

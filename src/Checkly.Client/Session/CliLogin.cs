@@ -11,7 +11,6 @@ namespace Checkly;
 /// </summary>
 public static class CliLogin
 {
-    private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
     /// <summary>The folder in which the CLI stores the login of the current user.</summary>
     public static string Folder
@@ -76,9 +75,7 @@ public static class CliLogin
         try
         {
             content = File.ReadAllBytes(file);
-            ReadOnlyMemory<byte> json = content;
-            // Editors on Windows write a byte order mark, which the parser rejects.
-            using JsonDocument document = JsonDocument.Parse(json.Span.StartsWith(ByteOrderMark) ? json.Slice(ByteOrderMark.Length) : json);
+            using JsonDocument document = JsonText.Parse(content);
             return new JsonFields(document.RootElement).Text(name);
         }
         catch (Exception absent) when (absent is FileNotFoundException or DirectoryNotFoundException)

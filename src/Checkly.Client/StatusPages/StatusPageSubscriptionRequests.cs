@@ -46,7 +46,7 @@ public static class StatusPageSubscriptionRequests
     /// </summary>
     private static JsonElement? AllSubscribed(JsonElement sent, IReadOnlyList<JsonElement> there, DateTimeOffset? earliest)
     {
-        string[] wanted = new JsonFields(sent).RequiredList("subscriptions", list => JsonValues.Many(list, subscription => new JsonFields(subscription).RequiredText("config")));
+        string[] wanted = JsonValues.Many(new JsonFields(sent).RequiredList("subscriptions"), subscription => new JsonFields(subscription).RequiredText("config"));
         ILookup<string?, JsonElement> subscribed = there.ToLookup(subscription => new JsonFields(subscription).Text("address"), StringComparer.OrdinalIgnoreCase);
         if (!wanted.All(subscribed.Contains))
         {

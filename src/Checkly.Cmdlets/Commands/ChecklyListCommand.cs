@@ -41,11 +41,10 @@ public abstract class ChecklyListCommand : ChecklySessionCommand
         PagePlan PlanFor(int pageSize) =>
             wanted is null ? PagePlan.For(PagingParameters.Skip, PagingParameters.First, pageSize) : PagePlan.For(0, ulong.MaxValue, pageSize);
 
-        ulong wantedToSkip = wanted is null ? 0 : PagingParameters.Skip;
         PagePlan plan = PlanFor(largestPage);
         bool isCounted = !PagingParameters.IncludeTotalCount;
         PageWalk walk = PageWalk.ByNumber(plan.Limit, plan.FirstPage);
-        int skip = plan.SkipOnFirstPage;
+        ulong skip = wanted is null ? (ulong)plan.SkipOnFirstPage : PagingParameters.Skip;
         while (!walk.IsAtEnd && TrySend(request(walk.Limit, walk.Page), target, out Page<T> page))
         {
             if (!isCounted)
@@ -62,32 +61,15 @@ public abstract class ChecklyListCommand : ChecklySessionCommand
                 // The server returns shorter pages, so the range begins on another page.
                 plan = PlanFor(page.Count);
                 walk = PageWalk.ByNumber(plan.Limit, plan.FirstPage);
-                skip = plan.SkipOnFirstPage;
+                skip = (ulong)plan.SkipOnFirstPage;
                 continue;
             }
 
             // With -First 0, the total was all that was wanted.
-            if (left == 0)
+            if (left == 0 || !WriteRange(page with { Items = entries }, ref skip, ref left, wanted))
             {
                 return false;
             }
-
-            foreach (T item in entries.Skip(skip).Where(item => wanted is null || wanted(item)))
-            {
-                if (wantedToSkip > 0)
-                {
-                    wantedToSkip--;
-                    continue;
-                }
-
-                WriteObject(item);
-                if (--left == 0)
-                {
-                    return false;
-                }
-            }
-
-            skip = Math.Max(0, skip - page.Count);
         }
 
         WriteFault(walk);
@@ -141,20 +123,47 @@ public abstract class ChecklyListCommand : ChecklySessionCommand
                 return false;
             }
 
-            foreach (T item in page.Items.Where(item => wanted is null || wanted(item)))
+            if (!WriteRange(page, ref skip, ref left, wanted, prepare))
             {
-                if (skip > 0)
-                {
-                    skip--;
-                    continue;
-                }
+                return false;
+            }
+        }
 
-                prepare?.Invoke(item);
-                WriteObject(item);
-                if (--left == 0)
-                {
-                    return false;
-                }
+        return true;
+    }
+
+    /// <summary>Writes the entries of a page that are in the range.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="skip">
+    /// How many entries to skip, counted on the server's list; with <paramref name="wanted"/>, among those that are wanted.
+    /// </param>
+    /// <param name="left">How many entries to write.</param>
+    /// <param name="wanted">Selects entries; by default all.</param>
+    /// <param name="prepare">Completes an entry before it is written.</param>
+    /// <returns>Whether more entries are to be written.</returns>
+    private bool WriteRange<T>(Page<T> page, ref ulong skip, ref ulong left, Func<T, bool>? wanted, Action<T>? prepare = null)
+    {
+        IEnumerable<T> items = wanted is null ? page.Items : page.Items.Where(wanted);
+        if (wanted is null)
+        {
+            int skipped = (int)Math.Min(skip, (ulong)page.Count);
+            items = items.Skip(page.ReadableOfFirst(skipped));
+            skip -= (ulong)skipped;
+        }
+
+        foreach (T item in items)
+        {
+            if (skip > 0)
+            {
+                skip--;
+                continue;
+            }
+
+            prepare?.Invoke(item);
+            WriteObject(item);
+            if (--left == 0)
+            {
+                return false;
             }
         }
 

@@ -70,6 +70,16 @@ public sealed class LookTests : DeliveryTest
     }
 
     [Fact]
+    public async Task Entries_that_are_no_objects_do_not_hide_the_others()
+    {
+        Server.Ever = Say(200, server => $$"""{"id":"i","incidentUpdates":[null,7,["a"],{{string.Join(',', server.Made.Select(made => made.ToJsonString()))}}]}""");
+        Server.Then(Carry("a", Break));
+        using ChecklyClient client = Connect();
+
+        Assert.Equal("a", await Post(client));
+    }
+
+    [Fact]
     public async Task A_server_that_does_not_tell_its_time_leaves_it_open()
     {
         Server.Ever = WithoutDate(History);

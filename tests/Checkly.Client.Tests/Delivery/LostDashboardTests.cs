@@ -108,7 +108,7 @@ public sealed class LostDashboardTests : DeliveryTest
         ChecklyApiException failure = await Fails(client, ADashboard());
 
         Assert.Equal((ChecklyErrorKind.OutcomeUnknown, 1), (failure.Kind, failure.Tries));
-        Assert.Contains("The server sends the same page of the list again and again", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("The server sends page after page of the list without anything new", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

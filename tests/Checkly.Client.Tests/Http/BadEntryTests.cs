@@ -38,12 +38,38 @@ public sealed class BadEntryTests : DeliveryTest
     }
 
     [Fact]
-    public async Task A_list_of_which_nothing_can_be_read_is_no_list()
+    public async Task A_page_of_which_nothing_can_be_read_counts_its_entries()
     {
         Server.Then(Answer(200, """[{"name":"x"},7]"""));
         using ChecklyClient client = Connect();
 
-        Assert.Equal(ChecklyErrorKind.UnexpectedResponse, (await Fails(client, CheckRequests.List(100, 1))).Kind);
+        Page<Check> page = await Send(client, CheckRequests.List(100, 1));
+
+        Assert.Empty(page.Items);
+        Assert.Equal(2, page.Count);
+        Assert.Contains("2 entries of the list were left out", Assert.Single(Notes.Warnings).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_whole_list_of_which_nothing_can_be_read_is_an_error()
+    {
+        Server.Then(Answer(200, """[{"name":"x"},7]"""));
+        using ChecklyClient client = Connect();
+
+        Assert.Equal(ChecklyErrorKind.UnexpectedResponse, (await Fails(client, StatusPageSubscriptionRequests.List("p"))).Kind);
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(2, 1)]
+    [InlineData(3, 2)]
+    [InlineData(4, 2)]
+    public async Task What_is_skipped_is_counted_on_the_servers_list(int first, int readable)
+    {
+        Server.Then(Answer(200, """{"entries":[{"id":"a"},7,{"id":"b"},null]}"""));
+        using ChecklyClient client = Connect();
+
+        Assert.Equal(readable, (await Send(client, StatusPageServiceRequests.List(100))).ReadableOfFirst(first));
     }
 
     /// <summary>A list within an object: what can be read comes, and the whole of it is kept as it came.</summary>

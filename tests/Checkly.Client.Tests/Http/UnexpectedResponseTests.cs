@@ -28,19 +28,56 @@ public sealed class UnexpectedResponseTests(ApiServer server) : ClientTest, ICla
         Assert.True(failure.MayHaveBeenCarriedOut);
     }
 
+    /// <summary>One broken text must not cost the object that was just created.</summary>
     [Theory]
-    [InlineData("\"\\ud800\"", "a text in it is not valid UTF-8")]
-    [InlineData("{\"a\":\"\\ud800\"}", "a text in it is not valid UTF-8")]
-    [InlineData("1,\"\\ud800\":2", "a name in it is not valid UTF-8")]
-    public async Task Text_that_is_no_unicode_leaves_the_outcome_unknown(string value, string why)
+    [InlineData(@"\ud83d", "\uFFFD")]
+    [InlineData(@"\uDE00", "\uFFFD")]
+    [InlineData(@"\ud83d\ud83d\ude00", "\uFFFD\U0001F600")]
+    [InlineData(@"\ud83d\u0041", "\uFFFDA")]
+    [InlineData(@"\\ud83d", @"\ud83d")]
+    [InlineData(@"\uD83D\uDE00\n\\", "\U0001F600\n\\")]
+    [InlineData("\u00FF", "\uFFFD")]
+    [InlineData("\u00ED\u00A0\u0080", "\uFFFD\uFFFD\uFFFD")]
+    public async Task What_is_no_text_is_read_as_replacement_characters(string latin1, string read)
     {
-        server.Answer("POST", UpdatesPath, 201, $$"""{"id":"x","extra":{{value}}}""");
+        byte[] body = Encoding.Latin1.GetBytes($$"""{"id":"x","status":"{{latin1}}","ex{{latin1}}tra":{"{{latin1}}":["{{latin1}}"]} }""");
+        server.Answer("POST", UpdatesPath, 201, body);
         using ChecklyClient client = Connect(server.Uri);
 
-        ChecklyApiException failure = await FailureOf(client, AnUpdate());
+        IncidentUpdate update = Assert.Single(await client.SendAsync(AnUpdate(), TestContext.Current.CancellationToken));
 
-        Assert.Equal(ChecklyErrorKind.OutcomeUnknown, failure.Kind);
-        Assert.Contains(why, failure.Message, StringComparison.Ordinal);
+        Assert.Equal(("x", read), (update.Id, update.Status));
+        Assert.Equal([read], Assert.IsType<object?[]>(Assert.IsType<Dictionary<string, object?>>(update.AdditionalProperties[$"ex{read}tra"])[read]));
+    }
+
+    [Theory]
+    [InlineData(@"{""a"":""\")]
+    [InlineData(@"{""a"":""\u")]
+    [InlineData(@"{""a"":""\ud83d")]
+    [InlineData(@"{""a"":""\ud83d\u1")]
+    public async Task What_ends_within_an_escape_leaves_the_outcome_unknown(string body)
+    {
+        server.Answer("POST", UpdatesPath, 201, body);
+        using ChecklyClient client = Connect(server.Uri);
+
+        Assert.Equal(ChecklyErrorKind.OutcomeUnknown, (await FailureOf(client, AnUpdate())).Kind);
+    }
+
+    [Fact]
+    public async Task Deep_nesting_is_kept()
+    {
+        server.Answer("POST", UpdatesPath, 201, $$"""{"id":"x","extra":{{new string('[', 200)}}{{new string(']', 200)}}}""");
+        using ChecklyClient client = Connect(server.Uri);
+
+        object?[] outer = Assert.IsType<object?[]>(Assert.Single(await client.SendAsync(AnUpdate(), TestContext.Current.CancellationToken)).AdditionalProperties["extra"]);
+        int depth = 1;
+        while (outer.Length > 0)
+        {
+            outer = Assert.IsType<object?[]>(outer[0]);
+            depth++;
+        }
+
+        Assert.Equal(200, depth);
     }
 
     [Fact]

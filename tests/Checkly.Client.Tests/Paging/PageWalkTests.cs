@@ -41,7 +41,7 @@ public sealed class PageWalkTests
         Assert.Empty(Take(walk, "a", "b"));
 
         Assert.True(walk.IsAtEnd);
-        Assert.Equal("The server sends the same page of the list again and again, so the list could not be read to its end.", walk.Fault);
+        Assert.Equal("The server sends page after page of the list without anything new, so the list could not be read to its end.", walk.Fault);
     }
 
     /// <summary>While a list is read, what is new moves the rest to the next page.</summary>
@@ -51,8 +51,68 @@ public sealed class PageWalkTests
         PageWalk walk = PageWalk.ByNumber(2);
 
         Assert.Equal(["a", "b"], Take(walk, "a", "b"));
-        Assert.Equal(["c"], Take(walk, "B", "c"));
+        Assert.Equal(["c"], Take(walk, "b", "c"));
         Assert.Null(walk.Fault);
+    }
+
+    [Fact]
+    public void Entries_that_look_alike_all_come()
+    {
+        PageWalk walk = PageWalk.ByNumber(3);
+
+        Assert.Equal(["a", "A", "a"], Take(walk, "a", "A", "a"));
+        Assert.Equal(["B"], Take(walk, "a", "B"));
+        Assert.Null(walk.Fault);
+    }
+
+    /// <summary>A <c>Content-Range</c> such as <c>0-19/10</c>.</summary>
+    [Fact]
+    public void A_total_that_the_list_exceeds_does_not_end_it()
+    {
+        PageWalk walk = PageWalk.ByNumber(2);
+
+        walk.Take(["a", "b"], entry => entry, 2, 1, null);
+        Assert.False(walk.IsAtEnd);
+        walk.Take(["c"], entry => entry, 1, 3, null);
+        Assert.Equal((true, null), (walk.IsAtEnd, walk.Fault));
+    }
+
+    [Fact]
+    public void Pages_that_cannot_be_read_do_not_end_a_list()
+    {
+        PageWalk walk = PageWalk.ByNumber(2);
+
+        walk.Take<string>([], entry => entry, 2, null, null);
+        Assert.False(walk.IsAtEnd);
+        Take(walk, "a", "b");
+        walk.Take<string>([], entry => entry, 0, null, null);
+
+        Assert.Equal((true, null), (walk.IsAtEnd, walk.Fault));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_list_of_which_nothing_can_be_read_is_a_fault(bool byCursor)
+    {
+        PageWalk walk = byCursor ? PageWalk.ByCursor(2) : PageWalk.ByNumber(2);
+        walk.Take<string>([], entry => entry, 2, 3, "n1");
+        walk.Take<string>([], entry => entry, 1, 3, null);
+
+        Assert.Equal((true, "No entry of the list could be read."), (walk.IsAtEnd, walk.Fault));
+    }
+
+    [Fact]
+    public void Pages_that_cannot_be_read_come_to_an_end()
+    {
+        PageWalk walk = PageWalk.ByNumber(2);
+        int pages = 0;
+        for (; !walk.IsAtEnd && pages < 100; pages++)
+        {
+            walk.Take<string>([], entry => entry, 2, null, null);
+        }
+
+        Assert.Equal(20, pages);
     }
 
     [Fact]
@@ -119,7 +179,7 @@ public sealed class PageWalkTests
         }
 
         Assert.True(walk.IsAtEnd);
-        Assert.StartsWith("The server sends the same page", walk.Fault, StringComparison.Ordinal);
+        Assert.StartsWith("The server sends page after page", walk.Fault, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -133,7 +193,7 @@ public sealed class PageWalkTests
         }
 
         Assert.Equal(20, pages);
-        Assert.StartsWith("The server sends the same page", walk.Fault, StringComparison.Ordinal);
+        Assert.StartsWith("The server sends page after page", walk.Fault, StringComparison.Ordinal);
     }
 
     [Fact]

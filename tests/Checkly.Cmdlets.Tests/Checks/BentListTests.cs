@@ -69,8 +69,55 @@ public sealed class BentListTests(ApiServer server) : ModuleTest, IClassFixture<
 
         Assert.Equal(20, outcome.Output.Count);
         Assert.StartsWith("Checkly.UnexpectedResponse,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Contains("the same page of the list again and again", outcome.Error.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("page after page of the list without anything new", outcome.Error.Exception.Message, StringComparison.Ordinal);
         Assert.Equal(2, server.Requests.Count);
+    }
+
+    /// <summary>The first page cannot be read: the second one comes, and what is skipped is counted on the server's list.</summary>
+    [Theory]
+    [InlineData("Get-ChecklyCheck", "c21,c22,c23")]
+    [InlineData("Get-ChecklyCheck -Skip 21 -First 1", "c22")]
+    public void A_page_that_cannot_be_read_costs_no_other(string command, string names)
+    {
+        ConnectTo(server.Uri);
+        server.AnswerPages("/v1/checks", [.. Enumerable.Repeat("7", 20), .. Fifty.Skip(20).Take(3)], cap: 20);
+
+        Outcome outcome = Do(command);
+
+        Assert.Equal(names, string.Join(',', outcome.Output.Select(check => Get(check, "Name"))));
+    }
+
+    [Fact]
+    public void Entries_that_look_alike_all_come()
+    {
+        ConnectTo(server.Uri);
+        server.AnswerPages("/v1/checks", ["\"a\"", "\"A\"", "\"a\"", "5", "5", """{"id":"x"}""", """{"id":"X"}""", """{"id":5}""", """{"id":"5"}""", """{"id":{"a":1}}""", """{"id":{"a":2}}"""], cap: 8);
+
+        Assert.Equal(11, Do("Invoke-ChecklyApi /v1/checks -All").Output.Count);
+    }
+
+    [Theory]
+    [InlineData("Get-ChecklyCheck -First 2", "c2,c4")]
+    [InlineData("Get-ChecklyCheck -Skip 3 -First 1", "c4")]
+    [InlineData("Get-ChecklyCheck -Skip 1 -First 2", "c2,c4")]
+    public void A_range_counts_what_cannot_be_read_as_skipped(string command, string names)
+    {
+        ConnectTo(server.Uri);
+        server.AnswerPages("/v1/checks", ["7", Fifty[1], "null", Fifty[3], Fifty[4]]);
+
+        Assert.Equal(names, string.Join(',', Do(command).Output.Select(check => Get(check, "Name"))));
+    }
+
+    [Theory]
+    [InlineData("Get-ChecklyStatusPageService -First 2", "B,D")]
+    [InlineData("Get-ChecklyStatusPageService -Skip 3 -First 1", "D")]
+    [InlineData("Get-ChecklyStatusPageService -Skip 1 -First 2", "B,D")]
+    public void A_range_by_cursor_counts_it_too(string command, string names)
+    {
+        ConnectTo(server.Uri);
+        server.Answer("GET", "/v1/status-pages/services", 200, """{"entries":[7,{"id":"b","name":"B"},null,{"id":"d","name":"D"},{"id":"e","name":"E"}]}""");
+
+        Assert.Equal(names, string.Join(',', Do(command).Output.Select(service => Get(service, "Name"))));
     }
 
     [Fact]

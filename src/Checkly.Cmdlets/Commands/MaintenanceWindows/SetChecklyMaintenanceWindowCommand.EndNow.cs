@@ -33,9 +33,9 @@ public sealed partial class SetChecklyMaintenanceWindowCommand
     }
 
     /// <summary>
-    /// The end of a window that repeats is how long each of its occurrences lasts: only those that run are moved. Where one
-    /// lasts longer than until the next, several run at once, and checks stay paused until the last of them has ended. The
-    /// list is read to its end, since its order is not documented.
+    /// The end of a window that repeats says how long each of its occurrences lasts, so this ends only the occurrences that are
+    /// running. Several may overlap, and checks stay paused until the last of them has ended. The whole list is read, since its
+    /// order is not documented; if only a part of it can be read, the occurrences in that part are ended.
     /// </summary>
     private bool TryEndRunning(long id, DateTimeOffset now)
     {
@@ -45,31 +45,27 @@ public sealed partial class SetChecklyMaintenanceWindowCommand
         {
             if (!TrySend(MaintenanceRequests.List(id, walk.Limit, walk.Page), id, out Page<Maintenance> list))
             {
-                return false;
+                break;
             }
 
             IReadOnlyList<Maintenance> items = walk.Take(list.Items, item => item.Id, list.Count, list.Total, null);
             running.AddRange(items.Where(item => item.Id is not null && MaintenanceTimes.IsRunning(item.StartsAt, item.EndsAt, now)));
         }
 
-        if (walk.Fault is not null)
-        {
-            WriteFault(walk);
-            return false;
-        }
-
-        if (running.Count == 0)
+        bool ended = walk.IsAtEnd && walk.Fault is null;
+        if (ended && running.Count == 0)
         {
             WriteWarning($"No occurrence of maintenance window {id} is running. Nothing was changed.");
         }
 
-        bool ended = true;
         foreach (Maintenance item in running)
         {
-            // One that fails does not keep the others running.
+            // A failure does not keep the other occurrences running.
             ended &= TrySend(MaintenanceRequests.Change(id, item.Id!, null, MaintenanceTimes.EndNow(item.StartsAt!.Value, now)), id, out _);
         }
 
+        // Last, since -ErrorAction Stop ends the command here.
+        WriteFault(walk);
         return ended;
     }
 }
