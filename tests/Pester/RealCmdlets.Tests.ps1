@@ -232,6 +232,17 @@ Describe 'What is shown' {
         $PSStyle.OutputRendering = $rendering
     }
 
+    # PowerShell reads .Keys of a map as its entry 'keys', where it has one.
+    It 'A list shows the names in a map, also keys' {
+        $check = [Checkly.Check]@{ Id = 'c'; TriggerIncident = @{ keys = 1 } }
+        $check.AdditionalProperties['keys'] = 2
+
+        $shown = ($check | Format-List | Out-String -Width 200) -replace "$([char]27)\[[0-9;]*m"
+
+        $shown | Should -Match 'TriggerIncident +: keys'
+        $shown | Should -Match 'AdditionalProperties +: keys'
+    }
+
     It '<Format> of a <Of> has <Shown>' -ForEach @(
         @{ Of = 'window'; Format = 'Out-String'; Shown = 'pauses web, api' }
         @{ Of = 'window'; Format = 'Format-List'; Shown = 'every 2 weeks until 2027-12-05, Europe/Berlin' }

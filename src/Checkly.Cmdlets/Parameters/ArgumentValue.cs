@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using System.Management.Automation;
 
 namespace Checkly;
@@ -34,6 +35,12 @@ internal static class ArgumentValue
 
     /// <summary>The object without its PSObject wrapper.</summary>
     public static object? Plain(object? item) => item is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : item;
+
+    /// <summary>
+    /// A DateOnly or TimeOnly as text in ISO 8601; <see langword="null"/> for any other value. .NET Framework has neither type.
+    /// </summary>
+    public static string? IsoText(object? value) =>
+        value is IFormattable time && time.GetType().FullName is "System.DateOnly" or "System.TimeOnly" ? time.ToString("O", CultureInfo.InvariantCulture) : null;
 
     /// <summary>The name of the type of an object, with its article: <c>An Incident</c>.</summary>
     public static string Kind(object? item) =>

@@ -30,6 +30,7 @@ internal static class PlainValue
             float number => (double)number,
             byte or sbyte or short or ushort or uint => Convert.ToInt64(plain, CultureInfo.InvariantCulture),
             ulong number => (decimal)number,
+            _ when ArgumentValue.IsoText(plain) is { } iso => iso,
             IDictionary map => Fields(map.Keys.Cast<object>().Select(key => (Convert.ToString(key, CultureInfo.InvariantCulture)!, (object?)map[key])), depth),
             IEnumerable items => items.Cast<object?>().Select(item => From(item, depth + 1)).ToArray(),
             SecureString => throw new FormatException("A SecureString cannot be sent: give its text."),

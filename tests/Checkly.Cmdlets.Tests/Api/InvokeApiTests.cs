@@ -99,9 +99,9 @@ public sealed class InvokeApiTests(ApiServer server) : ModuleTest, IClassFixture
     {
         Answer("GET", "/v1/maintenance-windows", "[]");
 
-        Do("Invoke-ChecklyApi /v1/maintenance-windows -Query ([ordered]@{ startsAt = @{ gt = [DateTimeOffset]'2026-03-01T12:00:00+02:00' }; tag = $null, 'x', @(); search = $null; end = '' })");
+        Do("Invoke-ChecklyApi /v1/maintenance-windows -Query ([ordered]@{ startsAt = @{ gt = [DateTimeOffset]'2026-03-01T12:00:00+02:00' }; on = [DateOnly]::new(2026, 3, 1); tag = $null, 'x', @(); search = $null; end = '' })");
 
-        Assert.Equal("/v1/maintenance-windows?startsAt%5Bgt%5D=2026-03-01T10%3A00%3A00.000Z&tag=x&end=", Assert.Single(server.Requests).Target);
+        Assert.Equal("/v1/maintenance-windows?startsAt%5Bgt%5D=2026-03-01T10%3A00%3A00.000Z&on=2026-03-01&tag=x&end=", Assert.Single(server.Requests).Target);
     }
 
     [Fact]

@@ -62,6 +62,8 @@ public sealed class NewMaintenanceWindowTests(ApiServer server) : MaintenanceTes
     [InlineData("ar-SA", "'2026-05-01 22:00' -Duration 02:00", "2026-08-01")]
     [InlineData("fa-IR", "'2026-05-01 22:00' -Duration 02:00", "2026-08-01")]
     [InlineData("de-DE", "'2026-05-01 22:00' -Duration 02:00", "2026-08-01")]
+    [InlineData("th-TH", "'2026-5-1 22:00' -Duration 02:00", "2026-8-1")]
+    [InlineData("fa-IR", "'2026/05/01 22:00' -Duration 02:00", "2026/8/1")]
     [InlineData("de-DE", "'1.5.2026 22:00' -EndsAt '2.5.2026 00:00'", "1.8.2026")]
     public void The_culture_matters_only_for_what_is_not_written_as_ISO(string culture, string times, string until)
     {
@@ -74,6 +76,7 @@ public sealed class NewMaintenanceWindowTests(ApiServer server) : MaintenanceTes
 
     [Theory]
     [InlineData("2026-08-01")]
+    [InlineData("([DateOnly]::new(2026, 8, 1))")]
     [InlineData("'2026-08-01T23:59:59-11:00'")]
     [InlineData("'2026-08-01T00:00:00+14:00'")]
     [InlineData("([datetime]'2026-08-01 23:00')")]

@@ -36,6 +36,14 @@ public sealed class PastWindowTests(ApiServer server) : MaintenanceTest(server),
         Assert.Equal(warnings, Do($"{New} -StartsAt 2020-05-01T20:00Z -Duration 02:00 -RepeatUnit DAY {until}").Warnings.Count(warning => warning.Contains("until 2020-08-01 only", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public void The_last_day_of_the_window_itself_counts_too()
+    {
+        Connect(WindowJson("2020-05-01T20:00:00.000Z", "2020-05-01T22:00:00.000Z", ",\"repeatUnit\":\"DAY\",\"repeatEndsAt\":\"2020-08-01\""));
+
+        Assert.Contains("until 2020-08-01 only", Assert.Single(Do($"{Set} -StartsAt 2020-05-02T20:00Z -Duration 02:00").Warnings), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData($"{Set} -EndsAt ([DateTimeOffset]::Now)")]
     [InlineData($"{Move} -EndsAt ([DateTimeOffset]::Now)")]

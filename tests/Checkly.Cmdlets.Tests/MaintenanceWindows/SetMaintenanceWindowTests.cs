@@ -74,6 +74,7 @@ public sealed class SetMaintenanceWindowTests(ApiServer server) : MaintenanceTes
     [Theory]
     [InlineData("-EndsAt 2026-05-01T20:00Z", "has to end after it begins")]
     [InlineData("-StartsAt 2026-05-01T23:00Z", "has to end after it begins")]
+    [InlineData("-EndsAt 2026-05-01T20:00:00.0009Z", "has to end after it begins")]
     [InlineData("-RepeatEvery 2", "does not repeat")]
     [InlineData("-RepeatUntil 2030-01-01", "does not repeat")]
     [InlineData("-RepeatUnit DAY -RepeatUntil 2026-04-30", "before the day on which it begins")]
@@ -89,6 +90,17 @@ public sealed class SetMaintenanceWindowTests(ApiServer server) : MaintenanceTes
         Assert.Contains(why, outcome.Error.Exception.Message, StringComparison.Ordinal);
         Assert.Equal(42L, outcome.Error.TargetObject);
         Assert.Equal([$"GET {WindowPath}"], Sent);
+    }
+
+    [Fact]
+    public void A_window_is_not_moved_behind_the_last_day_on_which_it_repeats()
+    {
+        Connect(WindowJson(more: ",\"repeatUnit\":\"WEEK\",\"repeatEndsAt\":\"2026-05-31T00:00:00.000Z\",\"timezone\":\"Europe/Berlin\""));
+
+        Outcome outcome = Run("Set-ChecklyMaintenanceWindow 42 -StartsAt '2026-06-01 02:00' -Duration 01:00; Set-ChecklyMaintenanceWindow 42 -StartsAt '2026-06-01 02:00' -Duration 01:00 -Once; Set-ChecklyMaintenanceWindow 42 -Name x");
+
+        Assert.Equal("It would repeat until 2026-05-31, which is before the day on which it begins (2026-06-01 in Europe/Berlin): give a later -RepeatUntil.", outcome.Error.Exception.Message);
+        Assert.Equal(2, Server.Requests.Count(request => request.Method == "PUT"));
     }
 
     [Fact]

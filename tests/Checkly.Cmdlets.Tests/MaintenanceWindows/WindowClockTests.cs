@@ -17,6 +17,7 @@ public sealed class WindowClockTests(ApiServer server) : MaintenanceTest(server)
     [InlineData("-StartsAt '2026-12-24 23:00' -EndsAt '2026-12-25 00:00'")]
     [InlineData("-StartsAt ([datetime]'2026-12-24 23:00') -EndsAt 2026-12-25")]
     [InlineData("-StartsAt 2026-12-24T14:00Z -EndsAt '2026-12-25 00:00'")]
+    [InlineData("-StartsAt 2026-12-24T14:00Z -EndsAt ([DateOnly]::new(2026, 12, 25))")]
     [InlineData("-StartsAt '2026-12-24 23:00' -EndsAt ([DateTimeOffset]'2026-12-24T15:00Z')")]
     [InlineData("-StartsAt '2026-12-24 23:00' -EndsAt ([datetime]::new(2026, 12, 24, 15, 0, 0, [DateTimeKind]'Utc').ToLocalTime())")]
     public void Both_Set_cmdlets_go_by_the_time_zone_of_the_window(string arguments)
@@ -171,6 +172,16 @@ public sealed class WindowClockTests(ApiServer server) : MaintenanceTest(server)
         Do($"{New} {arguments}");
 
         Assert.Single(Sent);
+    }
+
+    [Fact]
+    public void A_time_zone_is_known_in_any_case()
+    {
+        Connect(InZone("asia/tokyo"));
+
+        Do($"{Set} -StartsAt '2026-12-24 23:00' -EndsAt '2026-12-25 00:00'");
+
+        Assert.Equal($"PUT {WindowPath} {Moved}", Sent[1]);
     }
 
     [Fact]

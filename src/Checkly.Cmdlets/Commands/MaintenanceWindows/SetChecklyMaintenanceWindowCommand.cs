@@ -155,12 +155,13 @@ public sealed partial class SetChecklyMaintenanceWindowCommand : MaintenanceWind
             settings["statusPageVisibility"] = visibility = MaintenanceWindowRequests.ChangedVisibility(before, visibility);
         }
 
+        DateTime? until = settings.ContainsKey("repeatEndsAt") || !IsMoved ? RepeatUntil : MaintenanceTimes.RepeatEnd(before);
         string? repeatUnit = settings.ContainsKey("repeatUnit") ? RepeatUnit : before.RepeatUnit;
         string? refusal = tooLate is not null ? tooLate
             : Duration is not null && end is null ? "The API did not say when the window begins: give -StartsAt too."
             : repeatUnit is null && (IsGiven(nameof(RepeatEvery)) || RepeatUntil is not null) ? "The window does not repeat: give -RepeatUnit too."
             : (IsMoved ? MaintenanceTimes.Refusal(start ?? before.StartsAt, end ?? before.EndsAt, end is null ? ". Its end stays where it is unless you give -Duration or -EndsAt" : "") : null)
-                ?? MaintenanceTimes.Refusal(RepeatUntil, start ?? before.StartsAt, timeZone)
+                ?? MaintenanceTimes.Refusal(repeatUnit is null ? RepeatUntil : until, start ?? before.StartsAt, timeZone)
                 ?? VisibilityRefusal(visibility);
         if (refusal is not null)
         {
@@ -169,7 +170,7 @@ public sealed partial class SetChecklyMaintenanceWindowCommand : MaintenanceWind
         }
 
         // Ending early what runs is no mistake.
-        if (start is not null && MaintenanceTimes.Warning(start, end ?? before.EndsAt, repeatUnit is not null, RepeatUntil, now) is { } warning)
+        if (start is not null && MaintenanceTimes.Warning(start, end ?? before.EndsAt, repeatUnit is not null, until, now) is { } warning)
         {
             WriteWarning(warning);
         }

@@ -12,11 +12,12 @@ public sealed class CalendarDateAttribute : ArgumentTransformationAttribute
 {
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
-        (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) switch
+        ArgumentValue.Plain(inputData) switch
         {
             DateTimeOffset time => time.DateTime.Date,
             DateTime time => DateTime.SpecifyKind(time.Date, DateTimeKind.Unspecified),
             string { Length: > 0 } text => Read(text),
+            var day when ArgumentValue.IsoText(day) is { } text => Read(text),
             var other => other,
         };
 

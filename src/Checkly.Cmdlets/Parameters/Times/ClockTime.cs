@@ -46,8 +46,9 @@ public sealed class ClockTime : IEquatable<ClockTime>
     public bool HasDate { get; }
 
     /// <summary>
-    /// Parses a text without assuming a time zone. A text in the form of ISO 8601 means the same in every culture, also in one
-    /// with another calendar; any other text is parsed in the format of the culture.
+    /// Parses a text without assuming a time zone. A text that begins with a year of four digits, such as 2026-12-24, 2026-1-5 or
+    /// 2026/12/24, means the same in every culture, also in one with another calendar; any other text is parsed in the format of
+    /// the culture.
     /// </summary>
     /// <param name="text">Such as <c>2026-05-01 22:00</c>, <c>2026-05-01T20:00:00Z</c> or <c>22:00</c>.</param>
     /// <param name="provider">The culture; the invariant culture by default.</param>
@@ -55,7 +56,7 @@ public sealed class ClockTime : IEquatable<ClockTime>
     /// <exception cref="FormatException">The text is not a time. The message is a full sentence.</exception>
     public static ClockTime Parse(string text, IFormatProvider? provider)
     {
-        IFormatProvider culture = IsIso(text ?? throw new ArgumentNullException(nameof(text))) ? CultureInfo.InvariantCulture : provider ?? CultureInfo.InvariantCulture;
+        IFormatProvider culture = BeginsWithYear(text ?? throw new ArgumentNullException(nameof(text))) ? CultureInfo.InvariantCulture : provider ?? CultureInfo.InvariantCulture;
         try
         {
             DateTime clock = DateTime.Parse(text, culture, Styles);
@@ -127,7 +128,7 @@ public sealed class ClockTime : IEquatable<ClockTime>
         }
     }
 
-    private static bool IsIso(string text) => text.Trim() is { Length: >= 10 } date && date[4] == '-' && date[7] == '-' && date.Take(4).All(char.IsDigit);
+    private static bool BeginsWithYear(string text) => text.Trim() is { Length: > 5 } date && date[4] is '-' or '/' && date.Take(4).All(char.IsDigit);
 
     private DateTime Instant => Clock - (Offset ?? TimeSpan.Zero);
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Checkly;
 
 /// <summary>The rules for the times of maintenance.</summary>
@@ -11,7 +13,7 @@ internal static class MaintenanceTimes
     /// <param name="startsAt">When it would begin.</param>
     /// <param name="endsAt">When it would end.</param>
     /// <param name="advice">What to give instead, as the end of a sentence.</param>
-    public static string? Refusal(DateTimeOffset? startsAt, DateTimeOffset? endsAt, string advice = "") => endsAt <= startsAt
+    public static string? Refusal(DateTimeOffset? startsAt, DateTimeOffset? endsAt, string advice = "") => endsAt - startsAt < Tick
         ? $"It would begin at {TimeText.Iso(startsAt)} and end at {TimeText.Iso(endsAt)}: it has to end after it begins{advice}."
         : null;
 
@@ -27,12 +29,15 @@ internal static class MaintenanceTimes
             ? $"It would begin at {TimeText.Iso(start)} and end after the year 9999: give an earlier -StartsAt."
             : null;
 
-    /// <summary>Why it cannot repeat until a day; <see langword="null"/> when it can, or this machine cannot tell.</summary>
+    /// <summary>
+    /// Why it cannot repeat until a day, be it given or the window's own; <see langword="null"/> when it can, or this machine cannot
+    /// tell.
+    /// </summary>
     public static string? Refusal(DateTime? until, DateTimeOffset? startsAt, string? timeZone)
     {
         TimeZoneInfo? zone = timeZone is null ? TimeZoneInfo.Utc : TimeZoneNames.Find(timeZone);
         return until is { } day && startsAt is { } start && zone is not null && TimeZoneInfo.ConvertTime(start, zone).Date > day.Date
-            ? FormattableString.Invariant($"-RepeatUntil ({day:yyyy-MM-dd}) is before the day on which it begins ({TimeZoneInfo.ConvertTime(start, zone):yyyy-MM-dd} in {timeZone ?? "UTC"}).")
+            ? FormattableString.Invariant($"It would repeat until {day:yyyy-MM-dd}, which is before the day on which it begins ({TimeZoneInfo.ConvertTime(start, zone):yyyy-MM-dd} in {timeZone ?? "UTC"}): give a later -RepeatUntil.")
             : null;
     }
 
@@ -58,6 +63,10 @@ internal static class MaintenanceTimes
             ? FormattableString.Invariant($"This maintenance is over already: it repeats until {until:yyyy-MM-dd} only. It pauses no check and silences no alert.")
             : $"This maintenance is over already: it ends at {TimeText.Iso(end)}. It pauses no check and silences no alert.";
     }
+
+    /// <summary>The last day on which a window may begin again; <see langword="null"/> when it repeats without an end.</summary>
+    public static DateTime? RepeatEnd(MaintenanceWindow window) =>
+        DateTime.TryParseExact(window.RepeatEndsAt?.Split('T')[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime day) ? day : null;
 
     /// <summary>Whether it runs at a time.</summary>
     public static bool IsRunning(DateTimeOffset? startsAt, DateTimeOffset? endsAt, DateTimeOffset at) => startsAt <= at && at < endsAt;

@@ -32,6 +32,7 @@ public sealed class TimeArgumentAttribute : ArgumentTransformationAttribute
                 string written => ClockTime.Parse(written, CultureInfo.CurrentCulture),
                 DateTime clock => new ClockTime(clock),
                 ClockTime read => read,
+                _ when ArgumentValue.IsoText(given) is { } iso => ClockTime.Parse(iso, CultureInfo.InvariantCulture),
                 _ when TimeText.PointInTime(inputData) is { } moment => new ClockTime(moment),
                 _ => throw new FormatException($"'{inputData}' is no time such as '2026-12-31 22:00': it is a {given.GetType().Name}."),
             };

@@ -31,8 +31,10 @@ internal static class TimeZoneNames
     }
 
     /// <summary>The time zone of an IANA name; <see langword="null"/> when this machine does not know it.</summary>
-    public static TimeZoneInfo? Find(string name) => name == "UTC" ? TimeZoneInfo.Utc
-        : Lookup(name) ?? (WindowsTimeZones.FromIana(name) is { } windows ? Lookup(windows) : null);
+    public static TimeZoneInfo? Find(string name) => name.Equals("UTC", StringComparison.OrdinalIgnoreCase) ? TimeZoneInfo.Utc
+        : Lookup(name)
+            ?? (WindowsTimeZones.FromIana(name) is { } windows ? Lookup(windows) : null)
+            ?? (Known(name) is { } official ? Lookup(official) : null);
 
     /// <summary>
     /// The name in its official case, whatever case was given; <see langword="null"/> when this machine does not know it. On a
