@@ -15,7 +15,7 @@ internal static class Faults
     public static readonly DiagnosticDescriptor[] Descriptors =
     [
         Create(NotPartial, "A model must be a partial class or record in a namespace", "'{0}' must be a partial class or record that stands directly in a namespace"),
-        Create(UnknownType, "The type of a field cannot be read", "'{0}.{1}' has a type that cannot be read: it must be string?, long?, bool?, DateTimeOffset?, string[], a map, an array of maps, or an array of a class with [ApiModel]"),
+        Create(UnknownType, "The type of a field cannot be read", "'{0}.{1}' has a type that cannot be read: it must be string?, long?, double?, bool?, DateTimeOffset?, string[], a map, an array of maps, or an array of a class with [ApiModel]"),
         Create(SameName, "A field has no name of its own", "'{0}.{1}' has a field name that another property has, or an empty one"),
         Create(NotSettable, "A field cannot be read into its property", "'{0}.{1}' needs a setter"),
         Create(NotRequirable, "A field cannot be required or filled by the parent", "'{0}.{1}' must be string? or long? to be Required or FromParent, and cannot be both; one field of a model can be Required"),

@@ -71,7 +71,6 @@ internal sealed class MarkReader(INamedTypeSymbol type)
             // The path has the id of the parent.
             IsReadOnly = Argument(mark, "ReadOnly") is true || IsFromParent(mark),
             IsFromParent = IsFromParent(mark),
-            UntypedAfter = new(mark.NamedArguments.Where(argument => argument.Key == "UntypedAfter").SelectMany(argument => argument.Value.Values).Select(value => value.Value).OfType<string>()),
             Item = item?.Name,
             FilledInItem = new(isModel ? Marked(item!).Where(inner => IsFromParent(inner.Mark)).Select(inner => inner.Property.Name) : []),
         };
@@ -118,6 +117,7 @@ internal sealed class MarkReader(INamedTypeSymbol type)
     {
         "string?" => FieldKind.Text,
         "long?" => FieldKind.Integer,
+        "double?" => FieldKind.Number,
         "bool?" => FieldKind.Flag,
         "System.DateTimeOffset?" => FieldKind.Time,
         "string[]" => FieldKind.Texts,

@@ -9,6 +9,7 @@ internal enum FieldKind
     None,
     Text,
     Integer,
+    Number,
     Flag,
     Time,
     Texts,
@@ -41,9 +42,6 @@ internal sealed record Field(string Property, string Name)
 
     /// <summary>The properties of <see cref="Item"/> that are filled by this model.</summary>
     public EquatableArray<string> FilledInItem { get; init; } = new([]);
-
-    /// <summary>The fields without a property that a change sends after this one.</summary>
-    public EquatableArray<string> UntypedAfter { get; init; } = new([]);
 
     /// <summary>The property's name as that of a local variable.</summary>
     public string Local => char.ToLowerInvariant(Property[0]) + Property.Substring(1);

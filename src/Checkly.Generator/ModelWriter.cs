@@ -35,7 +35,7 @@ internal static class ModelWriter
 
         if (model.HasSettings)
         {
-            IEnumerable<string> settings = model.Fields.Where(field => !field.IsReadOnly).SelectMany(field => field.UntypedAfter.Prepend(field.Name));
+            IEnumerable<string> settings = model.Fields.Where(field => !field.IsReadOnly).Select(field => field.Name);
             code.Append($$"""
                     /// <summary>The fields that a change can send, in their order in a body.</summary>
                     internal static string[] Settings { get; } = [{{string.Join(", ", settings.Select(Literal))}}];

@@ -31,7 +31,7 @@ internal sealed class MamlWriter(XmlDocumentation documentation, IReadOnlyList<C
                 ParameterWriter.Own(set.Parameters).OrderBy(parameter => parameter.Position < 0 ? int.MaxValue : parameter.Position).Select(parameters.Write)))),
             new XElement(Command + "parameters", parameters.All().Select(parameters.Write)),
             new XElement(Command + "inputTypes", parameters.Inputs().Select(name => Type("inputType", name))),
-            new XElement(Command + "returnValues", Outputs(cmdlet).Select(name => Type("returnValue", name))),
+            new XElement(Command + "returnValues", cmdlet.OutputType.Select(output => output.Type == typeof(void) ? Type("returnValue", "None") : Type("returnValue", output.Name, [.. Properties(output.Type)]))),
             new XElement(Command + "examples", (type?.Elements("example") ?? []).Select(Example)),
             new XElement(Maml + "relatedLinks", Links(cmdlet)));
     }
@@ -44,11 +44,20 @@ internal sealed class MamlWriter(XmlDocumentation documentation, IReadOnlyList<C
         ? ["It cannot be taken back, so it asks first. Where nobody can be asked, it fails and removes nothing unless -Confirm:$false is given."]
         : [];
 
-    private static XElement Type(string element, string name) =>
-        new(Command + element, new XElement(Dev + "type", new XElement(Maml + "name", name)), Description(string.Empty));
+    private static XElement Type(string element, string name, params string[] description) =>
+        new(Command + element, new XElement(Dev + "type", new XElement(Maml + "name", name)), Description(description.Length > 0 ? description : [string.Empty]));
 
-    private static IEnumerable<string> Outputs(CmdletInfo cmdlet) =>
-        cmdlet.OutputType.Select(output => output.Type == typeof(void) ? "None" : output.Name);
+    /// <summary>A paragraph for each property of one of the module's types.</summary>
+    private IEnumerable<string> Properties(Type? type) => type?.Namespace != "Checkly" || type.IsEnum ? [] : type.GetProperties()
+        .Where(property => property.GetMethod is { IsPublic: true, IsStatic: false })
+        .Select(property => XmlDocumentation.Text(documentation.Of(property)?.Element("summary")) is { Length: > 0 } text
+            ? $"{property.Name} ({TypeName(property.PropertyType)}): {text}"
+            : throw new InvalidOperationException($"{type.Name}.{property.Name} has no documentation."));
+
+    /// <summary>The name of a type as PowerShell writes it, without the namespace.</summary>
+    private static string TypeName(Type type) => Nullable.GetUnderlyingType(type) is { } value ? TypeName(value)
+        : type.IsArray ? $"{TypeName(type.GetElementType()!)}[]"
+        : type.Name.Split('`')[0];
 
     private static XElement Example(XElement example, int index) => new(
         Command + "example",

@@ -18,7 +18,8 @@ public static class Program
             using var host = new ModuleHost(TextWriter.Null);
             using PowerShell shell = host.CreatePowerShell();
             CmdletInfo[] cmdlets = [.. shell.AddScript("Get-Command -Module Checkly").Invoke<CmdletInfo>()];
-            var documentation = new XmlDocumentation(Path.Combine(Path.GetDirectoryName(cmdlets[0].ImplementingType.Assembly.Location)!, "Checkly.Cmdlets.xml"));
+            string folder = Path.GetDirectoryName(cmdlets[0].ImplementingType.Assembly.Location)!;
+            var documentation = new XmlDocumentation(Path.Combine(folder, "Checkly.Cmdlets.xml"), Path.Combine(folder, "Checkly.Client.xml"));
             var writer = new MamlWriter(documentation, cmdlets);
             Directory.CreateDirectory(Path.GetDirectoryName(args[0])!);
             new XDocument(new XElement("helpItems", new XAttribute("schema", "maml"), cmdlets.Select(writer.Write))).Save(args[0]);

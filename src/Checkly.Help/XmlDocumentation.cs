@@ -4,21 +4,23 @@ using System.Xml.Linq;
 
 namespace Checkly.Help;
 
-/// <summary>The XML documentation of an assembly, member by member, as plain text.</summary>
+/// <summary>The XML documentation of assemblies, member by member, as plain text.</summary>
 internal sealed partial class XmlDocumentation
 {
     private readonly Dictionary<string, XElement> _members;
 
-    /// <param name="file">The file that the compiler wrote beside the assembly.</param>
-    public XmlDocumentation(string file)
+    /// <param name="files">The files that the compiler wrote beside the assemblies.</param>
+    public XmlDocumentation(params string[] files)
     {
-        _members = XDocument.Load(file).Descendants("member").ToDictionary(member => (string)member.Attribute("name")!);
+        _members = files.SelectMany(file => XDocument.Load(file).Descendants("member"))
+            // The compiler puts some types of its own into each assembly.
+            .DistinctBy(member => (string)member.Attribute("name")!).ToDictionary(member => (string)member.Attribute("name")!);
     }
 
-    /// <summary>What is documented of a cmdlet's type.</summary>
+    /// <summary>What is documented of a type.</summary>
     public XElement? Of(Type type) => _members.GetValueOrDefault($"T:{type.FullName}");
 
-    /// <summary>What is documented of a parameter's property, wherever it is declared.</summary>
+    /// <summary>What is documented of a property, wherever it is declared.</summary>
     public XElement? Of(PropertyInfo property) => _members.GetValueOrDefault($"P:{property.DeclaringType!.FullName}.{property.Name}");
 
     /// <summary>An element as one paragraph of text.</summary>

@@ -91,7 +91,7 @@ internal sealed partial class FormatWriter(IReadOnlyDictionary<string, Type> typ
         return IsTime(type) ? $"[Checkly.TimeText]::{(inTable ? "Local" : "Iso")}($_.{value})"
             : type == typeof(bool) || type == typeof(double) || type == typeof(int) ? $"$_.{value}"
             : type == typeof(string[]) ? $"[Checkly.DisplayText]::Clean($_.{value} -join ', ')"
-            : type.Name.StartsWith("IDictionary", StringComparison.Ordinal) ? $"[Checkly.DisplayText]::Clean($(if ($null -ne $_.{value}) {{ $_.{value}.get_Keys() }}) -join ', ')"
+            : !type.IsArray && type.Name.StartsWith("IDictionary", StringComparison.Ordinal) ? $"[Checkly.DisplayText]::Clean($(if ($null -ne $_.{value}) {{ $_.{value}.get_Keys() }}) -join ', ')"
             : type.IsArray ? throw new FormatException($"{view.Name}.{value} is a list of objects: say with a line that begins with \"list\" how it is shown.")
             : $"[Checkly.DisplayText]::Clean($_.{value})";
     }

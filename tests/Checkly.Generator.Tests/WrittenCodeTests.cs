@@ -78,7 +78,7 @@ public sealed class WrittenCodeTests
             internal JsonElement Source { get; private init; }
 
             /// <summary>The fields that a change can send, in their order in a body.</summary>
-            internal static string[] Settings { get; } = ["name", "untyped", "b", "impact"];
+            internal static string[] Settings { get; } = ["name", "impact"];
 
             /// <summary>Returns the id, so that the object can be used in place of its id, even in a mocked command.</summary>
             /// <returns>The id.</returns>
@@ -113,7 +113,7 @@ public sealed class WrittenCodeTests
             [ApiModel(ApiChange.Whole)]
             public sealed partial class Thing
             {
-                [ApiField("name", UntypedAfter = ["untyped", "b"])] public string? Name { get; set; }
+                [ApiField("name")] public string? Name { get; set; }
                 [ApiField("impact")] public string? Impact { get; set; }
                 [ApiField("id", Required = true, ReadOnly = true)] public string? Id { get; set; }
                 [ApiField("maintenanceWindowId", FromParent = true)] public long? MaintenanceWindowId { get; set; }

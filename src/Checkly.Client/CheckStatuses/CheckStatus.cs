@@ -24,6 +24,14 @@ public sealed partial class CheckStatus
     [ApiField("isDegraded")]
     public bool? IsDegraded { get; set; }
 
+    /// <summary>The longest response time ever recorded, in milliseconds.</summary>
+    [ApiField("longestRun")]
+    public double? LongestRun { get; set; }
+
+    /// <summary>The shortest response time ever recorded, in milliseconds.</summary>
+    [ApiField("shortestRun")]
+    public double? ShortestRun { get; set; }
+
     /// <summary>The location of the last run, such as <c>eu-west-1</c>.</summary>
     [ApiField("lastRunLocation")]
     public string? LastRunLocation { get; set; }
@@ -43,9 +51,6 @@ public sealed partial class CheckStatus
     /// <summary>When the status was last changed.</summary>
     [ApiField("updated_at")]
     public DateTimeOffset? UpdatedAt { get; set; }
-
-    /// <summary>The fields of the answer that have no property, such as <c>longestRun</c> and <c>shortestRun</c>.</summary>
-    public IDictionary<string, object?> AdditionalProperties { get; set; } = JsonValues.NewMap();
 
     /// <summary>Returns the id of the check, so that a status can be used in place of it.</summary>
     /// <returns>The id.</returns>

@@ -45,20 +45,72 @@ public sealed partial class Dashboard
     public string? Width { get; set; }
 
     /// <summary>The seconds between two refreshes.</summary>
-    [ApiField("refreshRate", UntypedAfter = ["paginate", "paginationRate", "sortByStatus", "checksPerPage", "useTagsAndOperator", "hideTags"])]
+    [ApiField("refreshRate")]
     public long? RefreshRate { get; set; }
 
+    /// <summary>Whether the dashboard turns its pages by itself.</summary>
+    [ApiField("paginate")]
+    public bool? Paginate { get; set; }
+
+    /// <summary>The seconds until the page is turned.</summary>
+    [ApiField("paginationRate")]
+    public long? PaginationRate { get; set; }
+
+    /// <summary>Whether failing checks come first.</summary>
+    [ApiField("sortByStatus")]
+    public bool? SortByStatus { get; set; }
+
+    /// <summary>The number of checks on a page, 1 to 20.</summary>
+    [ApiField("checksPerPage")]
+    public long? ChecksPerPage { get; set; }
+
+    /// <summary>Whether a check must have all tags in <see cref="Tags"/> to be shown.</summary>
+    [ApiField("useTagsAndOperator")]
+    public bool? UseTagsAndOperator { get; set; }
+
+    /// <summary>Whether the tags are hidden.</summary>
+    [ApiField("hideTags")]
+    public bool? HideTags { get; set; }
+
     /// <summary>Whether the dashboard shows incidents.</summary>
-    [ApiField("enableIncidents", UntypedAfter = ["expandChecks"])]
+    [ApiField("enableIncidents")]
     public bool? EnableIncidents { get; set; }
 
+    /// <summary>Whether checks are expanded.</summary>
+    [ApiField("expandChecks")]
+    public bool? ExpandChecks { get; set; }
+
     /// <summary>The tags of the checks on the dashboard.</summary>
-    [ApiField("tags", UntypedAfter = ["showHeader", "showCheckRunLinks", "showGroupNames", "customCSS"])]
+    [ApiField("tags")]
     public string[] Tags { get; set; } = [];
 
+    /// <summary>Whether the header and the description are shown.</summary>
+    [ApiField("showHeader")]
+    public bool? ShowHeader { get; set; }
+
+    /// <summary>Whether links to the runs of checks are shown.</summary>
+    [ApiField("showCheckRunLinks")]
+    public bool? ShowCheckRunLinks { get; set; }
+
+    /// <summary>Whether the names of groups are shown.</summary>
+    [ApiField("showGroupNames")]
+    public bool? ShowGroupNames { get; set; }
+
+    /// <summary>CSS that is applied to the dashboard.</summary>
+    [ApiField("customCSS")]
+    public string? CustomCss { get; set; }
+
     /// <summary>Whether only people with a key can see the dashboard.</summary>
-    [ApiField("isPrivate", UntypedAfter = ["showP95", "showP99"])]
+    [ApiField("isPrivate")]
     public bool? IsPrivate { get; set; }
+
+    /// <summary>Whether the 95th percentile of the response time is shown.</summary>
+    [ApiField("showP95")]
+    public bool? ShowP95 { get; set; }
+
+    /// <summary>Whether the 99th percentile of the response time is shown.</summary>
+    [ApiField("showP99")]
+    public bool? ShowP99 { get; set; }
 
     /// <summary>The keys of a private dashboard, each a map with <c>id</c>, <c>rawKey</c> and <c>maskedKey</c>. <c>rawKey</c> is a secret.</summary>
     [ApiField("keys")]
@@ -67,9 +119,6 @@ public sealed partial class Dashboard
     /// <summary>When it was created.</summary>
     [ApiField("created_at", "createdAt", ReadOnly = true)]
     public DateTimeOffset? CreatedAt { get; set; }
-
-    /// <summary>The fields of the answer that have no property: the other settings under the API's names.</summary>
-    public IDictionary<string, object?> AdditionalProperties { get; set; } = JsonValues.NewMap();
 
     /// <summary>Converts a dashboard to its number, so that it can be used in place of it, even in a mocked command.</summary>
     /// <param name="dashboard">The dashboard.</param>

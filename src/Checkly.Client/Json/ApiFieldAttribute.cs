@@ -29,7 +29,4 @@ public sealed class ApiFieldAttribute(string name, string? otherName = null) : A
     /// path has it.
     /// </summary>
     public bool FromParent { get; set; }
-
-    /// <summary>The fields without a property that a change can send after this one: the order of a body is that of the API.</summary>
-    public string[] UntypedAfter { get; set; } = [];
 }

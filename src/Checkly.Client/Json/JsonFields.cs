@@ -58,6 +58,10 @@ internal sealed class JsonFields
         _ => null,
     });
 
+    /// <summary>Reads a number.</summary>
+    public double? Number(string name) => Take<double?>(name, static value =>
+        value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out double number) ? number : null);
+
     /// <summary>Reads a point in time in ISO 8601. A date without a time is midnight; a time without an offset is UTC.</summary>
     public DateTimeOffset? Time(string name) => Take<DateTimeOffset?>(name, static value =>
         value.ValueKind == JsonValueKind.String

@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace Checkly;
 
 /// <summary>
@@ -24,8 +26,12 @@ public sealed partial class StatusPage
     public string? Url { get; set; }
 
     /// <summary>The custom domain, such as <c>status.example.com</c>; the API stores it in lower case.</summary>
-    [ApiField("customDomain", UntypedAfter = ["themeColors"])]
+    [ApiField("customDomain")]
     public string? CustomDomain { get; set; }
+
+    /// <summary>The colours of the page, under the API's names; empty for the default colours.</summary>
+    [ApiField("themeColors")]
+    public IDictionary ThemeColors { get; set; } = JsonValues.NewMap();
 
     /// <summary>The address of the logo.</summary>
     [ApiField("logo")]
@@ -44,8 +50,12 @@ public sealed partial class StatusPage
     public string? Favicon { get; set; }
 
     /// <summary>AUTO, LIGHT or DARK; a string, so that new values can be read.</summary>
-    [ApiField("defaultTheme", UntypedAfter = ["version"])]
+    [ApiField("defaultTheme")]
     public string? DefaultTheme { get; set; }
+
+    /// <summary>A version number, which the API takes and returns; the document does not describe it.</summary>
+    [ApiField("version")]
+    public long? Version { get; set; }
 
     /// <summary>Whether only people with a key can see the page. The API does not change this setting.</summary>
     [ApiField("isPrivate", ReadOnly = true)]

@@ -10,13 +10,15 @@ public sealed class AccountTests(ApiServer server) : ClientTest, IClassFixture<A
     [Fact]
     public async Task Me_reads_the_account()
     {
-        server.Answer("GET", "/v1/accounts/me", 200, $$"""{"id":"{{AccountId}}","name":"Acme","plan":"team","features":["X"]}""");
+        server.Answer("GET", "/v1/accounts/me", 200, $$"""{"id":"{{AccountId}}","name":"Acme","plan":"team","planDisplayName":"Team","runtimeId":"2025.04","features":["X"],"settings":{"a":1},"new":1}""");
         using ChecklyClient client = Connect(server.Uri);
 
         Account account = await client.SendAsync(AccountRequests.Me(), Cancel);
 
         Assert.Equal((AccountId, "Acme", "team"), (account.Id, account.Name, account.Plan));
-        Assert.Equal(["features"], account.AdditionalProperties.Keys);
+        Assert.Equal(("Team", "2025.04", 1L), (account.PlanDisplayName, account.RuntimeId, account.Settings["a"]));
+        Assert.Equal(["X"], account.Features);
+        Assert.Equal(["new"], account.AdditionalProperties.Keys);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ public sealed class CheckTests(ApiServer server) : RequestTest(server)
 
     internal const string One = $$"""
         {"id":"{{Id}}","name":"Checkout","checkType":"URL","activated":true,"muted":false,"description":null,"frequency":10,"tags":["shop"],
-         "locations":["eu-west-1"],"privateLocations":[],"groupId":7,"doubleCheck":true,
+         "locations":["eu-west-1"],"privateLocations":[],"groupId":7,"doubleCheck":true,"shouldFail":false,"maxResponseTime":20000,"environmentVariables":[{"key":"TOKEN"}],"playwrightVersion":"1.56",
          "triggerIncident":{"serviceId":"{{StatusPageServiceTests.Id}}","severity":"MAJOR","name":"Down","description":"x","notifySubscribers":false},
          "request":{"method":"GET","url":"https://acme.example"},"created_at":"2026-01-01T00:00:00.000Z","updated_at":null}
         """;
@@ -34,7 +34,9 @@ public sealed class CheckTests(ApiServer server) : RequestTest(server)
         Assert.Empty(check.PrivateLocations);
         Assert.Equal(("MAJOR", false), (check.TriggerIncident["severity"], check.TriggerIncident["notifySubscribers"]));
         Assert.Equal((Utc(2026, 1, 1), null), (check.CreatedAt, check.UpdatedAt));
-        Assert.Equal(["doubleCheck", "request"], check.AdditionalProperties.Keys);
+        Assert.Equal((true, false, 20000, "https://acme.example"), (check.DoubleCheck, check.ShouldFail, check.MaxResponseTime, check.Request["url"]));
+        Assert.Equal("TOKEN", Assert.Single(check.EnvironmentVariables)["key"]);
+        Assert.Equal(["playwrightVersion"], check.AdditionalProperties.Keys);
     }
 
     [Fact]

@@ -92,7 +92,7 @@ public sealed class DashboardTests(ApiServer server) : ModuleTest, IClassFixture
         Assert.Equal(["Sandbox status", "Team 1", "Team 2"], off.Output.Select(item => Get(item, "Header")));
         Assert.All(off.Output, item => Assert.Equal((false, 0), (Get(item, "EnableIncidents"), ((string[])Get(item, "Tags")!).Length)));
         Assert.All(on.Output, item => Assert.Equal((true, 0, "960PX"), (Get(item, "EnableIncidents"), ((string[])Get(item, "Tags")!).Length, Get(item, "Width"))));
-        Assert.Equal(false, ((IDictionary<string, object?>)Get(off.Output[1], "AdditionalProperties")!)["paginate"]);
+        Assert.Equal(false, Get(off.Output[1], "Paginate"));
     }
 
     [Theory]
@@ -120,8 +120,7 @@ public sealed class DashboardTests(ApiServer server) : ModuleTest, IClassFixture
         PSObject after = outcome.Only();
         Assert.Equal(("Acme", null, "acme", true), (Get(after, "Header"), Get(after, "Description"), Get(after, "CustomUrl"), Get(after, "EnableIncidents")));
         Assert.Equal(["a"], (string[])Get(after, "Tags")!);
-        var rest = (IDictionary<string, object?>)Get(after, "AdditionalProperties")!;
-        Assert.Equal((true, 3L), (rest["hideTags"], rest["checksPerPage"]));
+        Assert.Equal((true, 3L), (Get(after, "HideTags"), Get(after, "ChecksPerPage")));
     }
 
     [Fact]

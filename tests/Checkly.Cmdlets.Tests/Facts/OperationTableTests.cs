@@ -5,7 +5,7 @@ namespace Checkly.Cmdlets.Tests;
 
 /// <summary>
 /// The README's table of every operation of the API and how it is reached: made by running every cmdlet and looking at what it
-/// sends. <c>CHECKLY_WRITE_README=1 dotnet test</c> writes it anew.
+/// sends. <c>CHECKLY_WRITE_DOCS=1 dotnet test</c> writes it anew.
 /// </summary>
 public sealed class OperationTableTests(ApiServer server) : ModuleTest, IClassFixture<ApiServer>
 {
@@ -21,7 +21,7 @@ public sealed class OperationTableTests(ApiServer server) : ModuleTest, IClassFi
         string text = File.ReadAllText(ReadMe).ReplaceLineEndings("\n");
         int begin = text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
         int end = text.IndexOf(End, StringComparison.Ordinal);
-        if (Environment.GetEnvironmentVariable("CHECKLY_WRITE_README") == "1")
+        if (Environment.GetEnvironmentVariable("CHECKLY_WRITE_DOCS") == "1")
         {
             File.WriteAllText(ReadMe, string.Concat(text.AsSpan(0, begin), table, text.AsSpan(end)));
             return;
