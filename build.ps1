@@ -76,7 +76,7 @@ function New-Package {
     $package = Join-Path $artifacts 'Checkly'
     Remove-Item $package -Recurse -Force -ErrorAction Ignore
     $null = New-Item -ItemType Directory -Path $package
-    foreach ($file in 'Checkly.psd1', 'LICENSE', 'README.md', 'CHANGELOG.md', 'en-US', 'module') {
+    foreach ($file in 'Checkly.psd1', 'LICENSE', 'README.md', 'CHANGELOG.md', 'docs', 'en-US', 'module') {
         Copy-Item (Join-Path $PSScriptRoot $file) $package -Recurse
     }
     $null = Test-ModuleManifest (Join-Path $package 'Checkly.psd1')

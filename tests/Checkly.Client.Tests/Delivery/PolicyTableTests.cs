@@ -2,15 +2,15 @@ using Checkly.Tests;
 
 namespace Checkly.Client.Tests;
 
-/// <summary>The README shows the policy as it is.</summary>
+/// <summary>docs/delivery.md shows the policy as it is.</summary>
 public sealed class PolicyTableTests
 {
     [Fact]
-    public void The_readme_shows_the_policy()
+    public void The_page_shows_the_policy()
     {
-        string readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md")).ReplaceLineEndings("\n");
+        string page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "delivery.md")).ReplaceLineEndings("\n");
 
-        Assert.Contains(Print(), readme, StringComparison.Ordinal);
+        Assert.Contains(Print(), page, StringComparison.Ordinal);
     }
 
     private static string Print() => string.Join('\n',

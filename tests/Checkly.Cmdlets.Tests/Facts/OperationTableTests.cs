@@ -4,7 +4,7 @@ using Checkly.Tests;
 namespace Checkly.Cmdlets.Tests;
 
 /// <summary>
-/// The README's table of every operation of the API and how it is reached: made by running every cmdlet and looking at what it
+/// The table of every operation of the API and how it is reached: made by running every cmdlet and looking at what it
 /// sends. <c>CHECKLY_WRITE_DOCS=1 dotnet test</c> writes it anew.
 /// </summary>
 public sealed class OperationTableTests(ApiServer server) : ModuleTest, IClassFixture<ApiServer>
@@ -12,18 +12,18 @@ public sealed class OperationTableTests(ApiServer server) : ModuleTest, IClassFi
     private const string Begin = "<!-- operations: made by OperationTableTests -->";
     private const string End = "<!-- end of operations -->";
 
-    private static string ReadMe => Path.Combine(Repository.Root, "README.md");
+    private static string Page => Path.Combine(Repository.Root, "docs", "operations.md");
 
     [Fact]
-    public void The_readme_lists_every_operation_and_how_it_is_reached()
+    public void The_page_lists_every_operation_and_how_it_is_reached()
     {
         string table = Table();
-        string text = File.ReadAllText(ReadMe).ReplaceLineEndings("\n");
+        string text = File.ReadAllText(Page).ReplaceLineEndings("\n");
         int begin = text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
         int end = text.IndexOf(End, StringComparison.Ordinal);
         if (Environment.GetEnvironmentVariable("CHECKLY_WRITE_DOCS") == "1")
         {
-            File.WriteAllText(ReadMe, string.Concat(text.AsSpan(0, begin), table, text.AsSpan(end)));
+            File.WriteAllText(Page, string.Concat(text.AsSpan(0, begin), table, text.AsSpan(end)));
             return;
         }
 
@@ -45,13 +45,9 @@ public sealed class OperationTableTests(ApiServer server) : ModuleTest, IClassFi
             string.Empty,
             $"All {operations.Length} operations of the API, {typed} of them through cmdlets of their own, the others through `Invoke-ChecklyApi`:",
             string.Empty,
-            "<details><summary>every operation</summary>",
-            string.Empty,
             "| operation | cmdlet |",
             "|---|---|",
             .. operations.Select(operation => $"| `{operation}` | {(reached[operation].Any() ? string.Join(", ", reached[operation].Distinct().Order(StringComparer.Ordinal).Select(cmdlet => $"`{cmdlet}`")) : "`Invoke-ChecklyApi`")} |"),
-            string.Empty,
-            "</details>",
             string.Empty,
             string.Empty,
         ]);

@@ -5,7 +5,7 @@ namespace Checkly.Commands;
 
 /// <summary>Calls any operation of the API, with the session's credentials, errors and retries.</summary>
 /// <remarks>
-/// <para>For what has no cmdlet of its own: the README lists all operations, and Tab completes their paths. What comes back
+/// <para>For what has no cmdlet of its own: docs/operations.md lists all operations, and Tab completes their paths. What comes back
 /// are objects with the API's names; a list comes out entry by entry. -AsJson returns the text of the answer
 /// instead.</para>
 /// <para>What does not go through is sent again as for every cmdlet. A POST whose answer was lost is looked for where the
