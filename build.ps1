@@ -43,7 +43,7 @@ function Invoke-DotNet {
 function Import-Pester {
     $needed = @{ ModuleName = 'Pester'; ModuleVersion = '5.3.0'; MaximumVersion = '5.999.0' }
     if (-not (Get-Module -ListAvailable -FullyQualifiedName $needed)) {
-        Write-Host 'Pester 5 is not installed: it is taken from the PowerShell Gallery, for this user.'
+        Write-Information 'Pester 5 is not installed: it is taken from the PowerShell Gallery, for this user.' -InformationAction Continue
         Install-Module Pester -MinimumVersion 5.3.0 -MaximumVersion 5.999.0 -Scope CurrentUser -Force -SkipPublisherCheck
     }
     Import-Module -FullyQualifiedName $needed

@@ -44,6 +44,7 @@ function Start-LoopbackServer {
             }
             catch [System.IO.IOException] {
                 # The client went away: the next one is waited for.
+                continue
             }
             finally {
                 $client.Dispose()

@@ -47,8 +47,8 @@ public sealed class InvokeChecklyApiCommand : ChecklySessionCommand
     public string Method { get; set; } = "GET";
 
     /// <summary>The path, such as /v1/checks, with or without a query. Values in it are escaped as in an address.</summary>
-    [Parameter(ParameterSetName = PathFirst, Mandatory = true, Position = 0)]
-    [Parameter(ParameterSetName = MethodFirst, Mandatory = true, Position = 1)]
+    [Parameter(ParameterSetName = PathFirst, Mandatory = true, HelpMessage = PromptText.Path, Position = 0)]
+    [Parameter(ParameterSetName = MethodFirst, Mandatory = true, HelpMessage = PromptText.Path, Position = 1)]
     [ApiPathArgument]
     [ValidateNotBlank]
     [ArgumentCompleter(typeof(ApiPathCompleter))]

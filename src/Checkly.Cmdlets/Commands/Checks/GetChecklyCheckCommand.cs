@@ -26,7 +26,7 @@ public sealed class GetChecklyCheckCommand : ChecklyListCommand
     /// <summary>
     /// The ids of the checks, GUIDs, or objects with the id of a check, such as its status; by default all checks.
     /// </summary>
-    [Parameter(ParameterSetName = "Id", Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = "Id", Mandatory = true, HelpMessage = PromptText.Check, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("CheckId")]
     [IdOf(typeof(Check), typeof(GetChecklyCheckCommand))]
     [ValidateGuid]

@@ -31,19 +31,19 @@ public sealed class GetChecklyDashboardCommand : ChecklyListCommand
     private const string DomainSet = "CustomDomain";
 
     /// <summary>The ids of the dashboards, texts; or the dashboards themselves.</summary>
-    [Parameter(ParameterSetName = IdSet, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = IdSet, Mandatory = true, HelpMessage = PromptText.Dashboard, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(Dashboard), typeof(GetChecklyDashboardCommand))]
     [ValidateSegment]
     [ArgumentCompleter(typeof(IdCompleter<Dashboard>))]
     public string[] DashboardId { get; set; } = [];
 
     /// <summary>The subdomain under checklyhq.com of the dashboard.</summary>
-    [Parameter(ParameterSetName = UrlSet, Mandatory = true)]
+    [Parameter(ParameterSetName = UrlSet, Mandatory = true, HelpMessage = PromptText.CustomUrl)]
     [ValidateSegment]
     public string CustomUrl { get; set; } = string.Empty;
 
     /// <summary>The domain of your own of the dashboard.</summary>
-    [Parameter(ParameterSetName = DomainSet, Mandatory = true)]
+    [Parameter(ParameterSetName = DomainSet, Mandatory = true, HelpMessage = PromptText.CustomDomain)]
     [ValidateSegment]
     public string CustomDomain { get; set; } = string.Empty;
 

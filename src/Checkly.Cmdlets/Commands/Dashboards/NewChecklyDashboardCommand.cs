@@ -25,7 +25,7 @@ namespace Checkly.Commands;
 public sealed class NewChecklyDashboardCommand : DashboardSettingsCommand
 {
     /// <summary>The text at the top.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(Mandatory = true, HelpMessage = PromptText.Header, Position = 0)]
     [ValidateNotBlank]
     [ApiField("header")]
     public string Header { get; set; } = string.Empty;

@@ -26,7 +26,7 @@ namespace Checkly.Commands;
 public sealed class SetChecklyDashboardCommand : DashboardSettingsCommand
 {
     /// <summary>The ids of the dashboards, texts; or the dashboards themselves.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = PromptText.Dashboard, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(Dashboard), typeof(SetChecklyDashboardCommand))]
     [ValidateSegment]
     [ArgumentCompleter(typeof(IdCompleter<Dashboard>))]

@@ -27,7 +27,7 @@ namespace Checkly.Commands;
 public sealed class GetChecklyIncidentUpdateCommand : ChecklySessionCommand
 {
     /// <summary>The ids of the incidents, GUIDs; or the incidents themselves.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = PromptText.Incident, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(Incident), typeof(GetChecklyIncidentUpdateCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(IdCompleter<Incident>))]

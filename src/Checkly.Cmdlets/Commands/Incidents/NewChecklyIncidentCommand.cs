@@ -27,7 +27,7 @@ namespace Checkly.Commands;
 public sealed class NewChecklyIncidentCommand : ChecklySessionCommand
 {
     /// <summary>What the incident is called on the dashboard.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = PromptText.Name, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotBlank]
     public string Name { get; set; } = string.Empty;
 
@@ -35,7 +35,7 @@ public sealed class NewChecklyIncidentCommand : ChecklySessionCommand
     /// The number of the dashboard that shows it, or the dashboard itself. A dashboard has two ids: its Id is this
     /// number, its DashboardId a text.
     /// </summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = PromptText.DashboardNumber, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [DashboardNumber(typeof(NewChecklyIncidentCommand))]
     [ArgumentCompleter(typeof(DashboardNumberCompleter))]
     [ValidateRange(1, long.MaxValue)]
@@ -47,7 +47,7 @@ public sealed class NewChecklyIncidentCommand : ChecklySessionCommand
     public string Status { get; set; } = string.Empty;
 
     /// <summary>The text of its first update: what customers read.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = PromptText.Description, ValueFromPipelineByPropertyName = true)]
     [ValidateNotBlank]
     public string Description { get; set; } = string.Empty;
 

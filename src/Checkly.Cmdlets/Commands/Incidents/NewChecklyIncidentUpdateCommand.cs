@@ -37,7 +37,7 @@ public sealed class NewChecklyIncidentUpdateCommand : ChecklySessionCommand
     private readonly HashSet<string> _answered = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The incident's id, a GUID; or the incident itself.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = PromptText.Incident, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [IdOf(typeof(Incident), typeof(NewChecklyIncidentUpdateCommand))]
     [ValidateGuid]
@@ -50,7 +50,7 @@ public sealed class NewChecklyIncidentUpdateCommand : ChecklySessionCommand
     public string Status { get; set; } = string.Empty;
 
     /// <summary>What customers will read.</summary>
-    [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = PromptText.Description, Position = 2, ValueFromPipelineByPropertyName = true)]
     [ValidateNotBlank]
     public string Description { get; set; } = string.Empty;
 

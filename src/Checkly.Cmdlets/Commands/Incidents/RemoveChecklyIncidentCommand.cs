@@ -27,7 +27,7 @@ namespace Checkly.Commands;
 public sealed class RemoveChecklyIncidentCommand : ChecklySessionCommand
 {
     /// <summary>The ids of the incidents, GUIDs; or the incidents themselves.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = PromptText.Incident, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(Incident), typeof(RemoveChecklyIncidentCommand), Only = true)]
     [ValidateGuid]
     [ArgumentCompleter(typeof(IdCompleter<Incident>))]

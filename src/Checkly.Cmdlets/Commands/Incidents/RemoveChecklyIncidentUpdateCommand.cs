@@ -28,14 +28,14 @@ namespace Checkly.Commands;
 public sealed class RemoveChecklyIncidentUpdateCommand : ChecklySessionCommand
 {
     /// <summary>The incident's id, a GUID; or the incident itself.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = PromptText.Incident, Position = 0, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(Incident), typeof(RemoveChecklyIncidentUpdateCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(IdCompleter<Incident>))]
     public string IncidentId { get; set; } = string.Empty;
 
     /// <summary>The ids of the updates, GUIDs; or the updates themselves.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = PromptText.Update, Position = 1, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(IncidentUpdate), typeof(RemoveChecklyIncidentUpdateCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(IdCompleter<IncidentUpdate>))]

@@ -28,21 +28,21 @@ namespace Checkly.Commands;
 public sealed class SetChecklyIncidentUpdateCommand : ChecklySessionCommand
 {
     /// <summary>The incident's id, a GUID; or the incident itself.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = PromptText.Incident, Position = 0, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(Incident), typeof(SetChecklyIncidentUpdateCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(IdCompleter<Incident>))]
     public string IncidentId { get; set; } = string.Empty;
 
     /// <summary>The update's id, a GUID; or the update itself.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = PromptText.Update, Position = 1, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(IncidentUpdate), typeof(SetChecklyIncidentUpdateCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(IdCompleter<IncidentUpdate>))]
     public string Id { get; set; } = string.Empty;
 
     /// <summary>What customers will read.</summary>
-    [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = PromptText.Description, Position = 2, ValueFromPipelineByPropertyName = true)]
     [ValidateNotBlank]
     public string Description { get; set; } = string.Empty;
 

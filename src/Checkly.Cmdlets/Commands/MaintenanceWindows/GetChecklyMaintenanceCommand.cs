@@ -32,7 +32,7 @@ namespace Checkly.Commands;
 public sealed class GetChecklyMaintenanceCommand : ChecklyListCommand
 {
     /// <summary>The ids of the windows, whole numbers; or the windows, their maintenances or updates themselves.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = PromptText.Window, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(MaintenanceWindow), typeof(GetChecklyMaintenanceCommand))]
     [ValidateRange(1L, long.MaxValue)]
     [ArgumentCompleter(typeof(IdCompleter<MaintenanceWindow>))]

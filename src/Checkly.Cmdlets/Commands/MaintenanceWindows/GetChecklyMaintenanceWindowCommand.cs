@@ -30,7 +30,7 @@ public sealed class GetChecklyMaintenanceWindowCommand : ChecklyListCommand
     private const string IdSet = "Id";
 
     /// <summary>The ids of the windows, whole numbers; or the windows, their maintenances or updates themselves.</summary>
-    [Parameter(ParameterSetName = IdSet, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = IdSet, Mandatory = true, HelpMessage = PromptText.Window, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("MaintenanceWindowId")]
     [IdOf(typeof(MaintenanceWindow), typeof(GetChecklyMaintenanceWindowCommand))]
     [ValidateRange(1L, long.MaxValue)]

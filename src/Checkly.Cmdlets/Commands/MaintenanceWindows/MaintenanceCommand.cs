@@ -6,7 +6,7 @@ namespace Checkly;
 public abstract class MaintenanceCommand : ChecklySessionCommand
 {
     /// <summary>The id of the window, a whole number; or the window itself.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = PromptText.Window, Position = 0, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(MaintenanceWindow), typeof(MaintenanceCommand))]
     [ValidateRange(1L, long.MaxValue)]
     [ArgumentCompleter(typeof(IdCompleter<MaintenanceWindow>))]

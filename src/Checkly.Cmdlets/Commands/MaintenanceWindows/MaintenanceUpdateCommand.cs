@@ -6,7 +6,7 @@ namespace Checkly;
 public abstract class MaintenanceUpdateCommand : MaintenanceCommand
 {
     /// <summary>The id of the maintenance, a GUID; or the maintenance itself.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = PromptText.Maintenance, Position = 1, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(Maintenance), typeof(MaintenanceUpdateCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(IdCompleter<Maintenance>))]

@@ -32,14 +32,14 @@ public sealed class NewChecklyMaintenanceUpdateCommand : ChecklySessionCommand
     private readonly HashSet<string> _answered = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The id of the window, a whole number; or the window itself.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = PromptText.Window, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(MaintenanceWindow), typeof(NewChecklyMaintenanceUpdateCommand))]
     [ValidateRange(1L, long.MaxValue)]
     [ArgumentCompleter(typeof(IdCompleter<MaintenanceWindow>))]
     public long MaintenanceWindowId { get; set; }
 
     /// <summary>The id of the maintenance, a GUID; or the maintenance itself.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = PromptText.Maintenance, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [IdOf(typeof(Maintenance), typeof(NewChecklyMaintenanceUpdateCommand))]
     [ValidateGuid]
@@ -52,7 +52,7 @@ public sealed class NewChecklyMaintenanceUpdateCommand : ChecklySessionCommand
     public string Status { get; set; } = string.Empty;
 
     /// <summary>What customers will read, in at most 2,000 characters.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = PromptText.Description, Position = 1, ValueFromPipelineByPropertyName = true)]
     [ValidateNotBlank]
     [ValidateLength(1, 2000)]
     public string Description { get; set; } = string.Empty;

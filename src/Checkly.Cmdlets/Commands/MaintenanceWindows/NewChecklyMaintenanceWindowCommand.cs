@@ -35,7 +35,7 @@ namespace Checkly.Commands;
 public sealed class NewChecklyMaintenanceWindowCommand : MaintenanceWindowSettingsCommand
 {
     /// <summary>What the window is called, in at most 200 characters.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = PromptText.Name, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotBlank]
     [ValidateLength(1, 200)]
     [ApiField("name")]

@@ -27,7 +27,7 @@ namespace Checkly.Commands;
 public sealed class RemoveChecklyMaintenanceCommand : MaintenanceCommand
 {
     /// <summary>The ids of the maintenances, GUIDs; or the maintenances themselves.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = PromptText.Maintenance, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [IdOf(typeof(Maintenance), typeof(RemoveChecklyMaintenanceCommand), Only = true)]
     [ValidateGuid]

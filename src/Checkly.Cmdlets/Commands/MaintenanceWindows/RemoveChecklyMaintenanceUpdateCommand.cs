@@ -29,7 +29,7 @@ namespace Checkly.Commands;
 public sealed class RemoveChecklyMaintenanceUpdateCommand : MaintenanceUpdateCommand
 {
     /// <summary>The ids of the updates, GUIDs; or the updates themselves.</summary>
-    [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = PromptText.Update, Position = 2, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(MaintenanceUpdate), typeof(RemoveChecklyMaintenanceUpdateCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(IdCompleter<MaintenanceUpdate>))]

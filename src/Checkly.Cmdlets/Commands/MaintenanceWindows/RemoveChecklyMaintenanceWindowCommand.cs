@@ -27,7 +27,7 @@ namespace Checkly.Commands;
 public sealed class RemoveChecklyMaintenanceWindowCommand : ChecklySessionCommand
 {
     /// <summary>The ids of the windows, whole numbers; or the windows themselves.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = PromptText.Window, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("MaintenanceWindowId")]
     [IdOf(typeof(MaintenanceWindow), typeof(RemoveChecklyMaintenanceWindowCommand), Only = true)]
     [ValidateRange(1L, long.MaxValue)]

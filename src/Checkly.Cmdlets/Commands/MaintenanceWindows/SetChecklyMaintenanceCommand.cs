@@ -35,7 +35,7 @@ public sealed class SetChecklyMaintenanceCommand : MaintenanceCommand
     private MaintenanceWindow? _window;
 
     /// <summary>The id of the maintenance, a GUID; or the maintenance itself.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = PromptText.Maintenance, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [IdOf(typeof(Maintenance), typeof(SetChecklyMaintenanceCommand))]
     [ValidateGuid]

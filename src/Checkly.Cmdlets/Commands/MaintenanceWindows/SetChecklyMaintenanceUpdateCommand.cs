@@ -32,7 +32,7 @@ namespace Checkly.Commands;
 public sealed class SetChecklyMaintenanceUpdateCommand : MaintenanceUpdateCommand
 {
     /// <summary>The id of the update, a GUID; or the update itself.</summary>
-    [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = PromptText.Update, Position = 2, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(MaintenanceUpdate), typeof(SetChecklyMaintenanceUpdateCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(IdCompleter<MaintenanceUpdate>))]

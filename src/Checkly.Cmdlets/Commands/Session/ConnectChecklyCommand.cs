@@ -65,7 +65,7 @@ public sealed class ConnectChecklyCommand : ChecklyCommand
     public string? AccountId { get; set; }
 
     /// <summary>Account id and API key as user name and password, as a vault returns them.</summary>
-    [Parameter(ParameterSetName = CredentialSet, Mandatory = true)]
+    [Parameter(ParameterSetName = CredentialSet, Mandatory = true, HelpMessage = PromptText.Credential)]
     [ValidateNotNull]
     public PSCredential? Credential { get; set; }
 
@@ -115,7 +115,7 @@ public sealed class ConnectChecklyCommand : ChecklyCommand
     public SwitchParameter AllowDuplicate { get; set; }
 
     /// <summary>Open a session with a Checkly in memory.</summary>
-    [Parameter(ParameterSetName = SandboxSet, Mandatory = true)]
+    [Parameter(ParameterSetName = SandboxSet, Mandatory = true, HelpMessage = PromptText.Sandbox)]
     public SwitchParameter Sandbox { get; set; }
 
     /// <summary>

@@ -25,7 +25,7 @@ namespace Checkly.Commands;
 public sealed class GetChecklySnippetCommand : ChecklyListCommand
 {
     /// <summary>The ids of the snippets, whole numbers; or the snippets themselves.</summary>
-    [Parameter(ParameterSetName = "Id", Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = "Id", Mandatory = true, HelpMessage = PromptText.Snippet, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(Snippet), typeof(GetChecklySnippetCommand))]
     [ValidateRange(1L, long.MaxValue)]
     [ArgumentCompleter(typeof(IdCompleter<Snippet>))]

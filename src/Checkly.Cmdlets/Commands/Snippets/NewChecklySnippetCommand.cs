@@ -24,12 +24,12 @@ namespace Checkly.Commands;
 public sealed class NewChecklySnippetCommand : ChecklySessionCommand
 {
     /// <summary>The name.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = PromptText.Name, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotBlank]
     public string Name { get; set; } = string.Empty;
 
     /// <summary>The code, JavaScript or TypeScript.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = PromptText.Script, Position = 1, ValueFromPipelineByPropertyName = true)]
     [ValidateNotBlank]
     public string Script { get; set; } = string.Empty;
 

@@ -24,7 +24,7 @@ namespace Checkly.Commands;
 public sealed class RemoveChecklySnippetCommand : ChecklySessionCommand
 {
     /// <summary>The ids of the snippets, whole numbers; or the snippets themselves.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = PromptText.Snippet, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(Snippet), typeof(RemoveChecklySnippetCommand))]
     [ValidateRange(1L, long.MaxValue)]
     [ArgumentCompleter(typeof(IdCompleter<Snippet>))]

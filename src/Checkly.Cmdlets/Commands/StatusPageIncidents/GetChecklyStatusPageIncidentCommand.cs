@@ -34,7 +34,7 @@ public sealed class GetChecklyStatusPageIncidentCommand : ChecklyListCommand
     private bool _isList;
 
     /// <summary>The ids of the incidents, GUIDs; or the incidents or updates themselves.</summary>
-    [Parameter(ParameterSetName = IdSet, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = IdSet, Mandatory = true, HelpMessage = PromptText.Incident, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("IncidentId")]
     [IdOf(typeof(StatusPageIncident), typeof(GetChecklyStatusPageIncidentCommand))]
     [ValidateGuid]

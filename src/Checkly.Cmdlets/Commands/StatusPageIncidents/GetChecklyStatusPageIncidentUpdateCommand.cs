@@ -28,7 +28,7 @@ namespace Checkly.Commands;
 public sealed class GetChecklyStatusPageIncidentUpdateCommand : ChecklySessionCommand
 {
     /// <summary>The ids of the incidents, GUIDs; or the incidents themselves.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = PromptText.Incident, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(StatusPageIncident), typeof(GetChecklyStatusPageIncidentUpdateCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(IdCompleter<StatusPageIncident>))]

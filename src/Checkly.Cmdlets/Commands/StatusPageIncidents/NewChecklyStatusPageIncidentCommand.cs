@@ -41,13 +41,13 @@ public sealed class NewChecklyStatusPageIncidentCommand : StatusPageAnnouncement
     private string? _wrong;
 
     /// <summary>What the incident is called, at most 255 characters.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = PromptText.Name, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotBlank]
     [ValidateLength(1, 255)]
     public string Name { get; set; } = string.Empty;
 
     /// <summary>The text of its first update: what customers read.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = PromptText.Description, ValueFromPipelineByPropertyName = true)]
     [ValidateNotBlank]
     public string Description { get; set; } = string.Empty;
 

@@ -41,7 +41,7 @@ public sealed class NewChecklyStatusPageIncidentUpdateCommand : StatusPageAnnoun
     private readonly HashSet<string> _answered = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The incident's id, a GUID; or the incident itself.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = PromptText.Incident, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [IdOf(typeof(StatusPageIncident), typeof(NewChecklyStatusPageIncidentUpdateCommand))]
     [ValidateGuid]
@@ -57,7 +57,7 @@ public sealed class NewChecklyStatusPageIncidentUpdateCommand : StatusPageAnnoun
     public string? Status { get; set; }
 
     /// <summary>What customers will read.</summary>
-    [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = PromptText.Description, Position = 2, ValueFromPipelineByPropertyName = true)]
     [ValidateNotBlank]
     public string Description { get; set; } = string.Empty;
 

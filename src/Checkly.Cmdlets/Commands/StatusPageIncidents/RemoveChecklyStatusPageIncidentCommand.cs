@@ -26,7 +26,7 @@ namespace Checkly.Commands;
 public sealed class RemoveChecklyStatusPageIncidentCommand : ChecklySessionCommand
 {
     /// <summary>The ids of the incidents, GUIDs; or the incidents themselves.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = PromptText.Incident, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(StatusPageIncident), typeof(RemoveChecklyStatusPageIncidentCommand), Only = true)]
     [ValidateGuid]
     [ArgumentCompleter(typeof(IdCompleter<StatusPageIncident>))]

@@ -33,7 +33,7 @@ public sealed class SetChecklyStatusPageIncidentCommand : ChecklySessionCommand
     private ServiceResolver? _resolver;
 
     /// <summary>The ids of the incidents, GUIDs; or the incidents themselves.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = PromptText.Incident, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("IncidentId")]
     [IdOf(typeof(StatusPageIncident), typeof(SetChecklyStatusPageIncidentCommand))]
     [ValidateGuid]

@@ -6,14 +6,14 @@ namespace Checkly;
 public abstract class StatusPageIncidentUpdateChangeCommand : ChecklySessionCommand
 {
     /// <summary>The incident's id, a GUID; or the incident itself.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = PromptText.Incident, Position = 0, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(StatusPageIncident), typeof(StatusPageIncidentUpdateChangeCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(IdCompleter<StatusPageIncident>))]
     public string IncidentId { get; set; } = string.Empty;
 
     /// <summary>The ids of the updates, GUIDs; or the updates themselves.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = PromptText.Update, Position = 1, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(StatusPageIncidentUpdate), typeof(StatusPageIncidentUpdateChangeCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(IdCompleter<StatusPageIncidentUpdate>))]

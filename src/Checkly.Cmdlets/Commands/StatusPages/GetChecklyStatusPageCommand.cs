@@ -31,7 +31,7 @@ public sealed class GetChecklyStatusPageCommand : ChecklyListCommand
     private ServiceStates? _states;
 
     /// <summary>The ids of the status pages, GUIDs; or the pages themselves.</summary>
-    [Parameter(ParameterSetName = IdSet, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = IdSet, Mandatory = true, HelpMessage = PromptText.StatusPage, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("StatusPageId")]
     [IdOf(typeof(StatusPage), typeof(GetChecklyStatusPageCommand))]
     [ValidateGuid]

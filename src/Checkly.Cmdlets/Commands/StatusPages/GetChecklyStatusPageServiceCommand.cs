@@ -27,7 +27,7 @@ public sealed class GetChecklyStatusPageServiceCommand : ChecklyListCommand
     private const string IdSet = "Id";
 
     /// <summary>The ids of the services, GUIDs; or the services themselves.</summary>
-    [Parameter(ParameterSetName = IdSet, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = IdSet, Mandatory = true, HelpMessage = PromptText.Service, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ServiceId")]
     [IdOf(typeof(StatusPageService), typeof(GetChecklyStatusPageServiceCommand))]
     [ValidateGuid]

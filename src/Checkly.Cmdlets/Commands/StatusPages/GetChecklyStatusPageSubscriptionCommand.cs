@@ -30,7 +30,7 @@ namespace Checkly.Commands;
 public sealed class GetChecklyStatusPageSubscriptionCommand : ChecklySessionCommand
 {
     /// <summary>The ids of the status pages, GUIDs; or the pages themselves.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = PromptText.StatusPage, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [IdOf(typeof(StatusPage), typeof(GetChecklyStatusPageSubscriptionCommand))]
     [ValidateGuid]

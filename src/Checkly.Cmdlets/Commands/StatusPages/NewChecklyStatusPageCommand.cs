@@ -36,13 +36,13 @@ public sealed class NewChecklyStatusPageCommand : StatusPageSettingsCommand
     private readonly List<object?> _services = [];
 
     /// <summary>What the page is called.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(Mandatory = true, HelpMessage = PromptText.Name, Position = 0)]
     [ValidateNotBlank]
     [ApiField("name")]
     public string Name { get; set; } = string.Empty;
 
     /// <summary>The first part of its address, such as acme: letters, digits and hyphens. The API keeps it in lower case.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
+    [Parameter(Mandatory = true, HelpMessage = PromptText.Url, Position = 1)]
     [ValidateSubdomain]
     [ApiField("url")]
     public string Url { get; set => field = value.ToLowerInvariant(); } = string.Empty;
@@ -59,7 +59,7 @@ public sealed class NewChecklyStatusPageCommand : StatusPageSettingsCommand
     public string? CardName { get; set; }
 
     /// <summary>All cards in their order: hashtables or objects with Name and Services, the names or ids of services or they themselves.</summary>
-    [Parameter(ParameterSetName = CardSet, Mandatory = true)]
+    [Parameter(ParameterSetName = CardSet, Mandatory = true, HelpMessage = PromptText.Card)]
     public object[] Card { get; set; } = [];
 
     /// <inheritdoc/>

@@ -27,7 +27,7 @@ namespace Checkly.Commands;
 public sealed class NewChecklyStatusPageServiceCommand : ChecklySessionCommand
 {
     /// <summary>The name, which status pages and mails to subscribers show. Several names create several services.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = PromptText.Name, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotBlank]
     public string[] Name { get; set; } = [];
 

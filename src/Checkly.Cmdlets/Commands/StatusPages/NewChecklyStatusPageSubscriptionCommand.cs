@@ -39,7 +39,7 @@ public sealed class NewChecklyStatusPageSubscriptionCommand : ChecklySessionComm
     private readonly List<(string Page, string Address)> _wanted = [];
 
     /// <summary>The status page's id, a GUID; or the page itself.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = PromptText.StatusPage, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [IdOf(typeof(StatusPage), typeof(NewChecklyStatusPageSubscriptionCommand))]
     [ValidateGuid]
@@ -47,7 +47,7 @@ public sealed class NewChecklyStatusPageSubscriptionCommand : ChecklySessionComm
     public string StatusPageId { get; set; } = string.Empty;
 
     /// <summary>The e-mail addresses, or subscriptions of another page.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = PromptText.Address, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Email")]
     [AddressArgument]
     public string[] Address { get; set; } = [];

@@ -24,7 +24,7 @@ namespace Checkly.Commands;
 public sealed class RemoveChecklyStatusPageCommand : ChecklySessionCommand
 {
     /// <summary>The ids of the status pages, GUIDs; or the pages themselves.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = PromptText.StatusPage, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(StatusPage), typeof(RemoveChecklyStatusPageCommand), Only = true)]
     [ValidateGuid]
     [ArgumentCompleter(typeof(IdCompleter<StatusPage>))]

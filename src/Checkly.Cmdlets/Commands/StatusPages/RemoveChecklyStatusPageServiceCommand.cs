@@ -25,7 +25,7 @@ namespace Checkly.Commands;
 public sealed class RemoveChecklyStatusPageServiceCommand : ChecklySessionCommand
 {
     /// <summary>The ids of the services, GUIDs; or the services themselves.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = PromptText.Service, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(StatusPageService), typeof(RemoveChecklyStatusPageServiceCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(IdCompleter<StatusPageService>))]

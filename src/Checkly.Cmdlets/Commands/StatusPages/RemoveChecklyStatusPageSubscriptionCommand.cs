@@ -25,14 +25,14 @@ namespace Checkly.Commands;
 public sealed class RemoveChecklyStatusPageSubscriptionCommand : ChecklySessionCommand
 {
     /// <summary>The status page's id, a GUID; or the page itself.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = PromptText.StatusPage, Position = 0, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(StatusPage), typeof(RemoveChecklyStatusPageSubscriptionCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(IdCompleter<StatusPage>))]
     public string StatusPageId { get; set; } = string.Empty;
 
     /// <summary>The ids of the subscriptions, GUIDs; or the subscriptions themselves.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = PromptText.Subscription, Position = 1, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(StatusPageSubscription), typeof(RemoveChecklyStatusPageSubscriptionCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(IdCompleter<StatusPageSubscription>))]

@@ -39,7 +39,7 @@ public sealed class SetChecklyStatusPageCommand : StatusPageSettingsCommand
     private CardChange? _change;
 
     /// <summary>The ids of the status pages, GUIDs; or the pages themselves.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = PromptText.StatusPage, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("StatusPageId")]
     [IdOf(typeof(StatusPage), typeof(SetChecklyStatusPageCommand))]
     [ValidateGuid]
@@ -74,7 +74,7 @@ public sealed class SetChecklyStatusPageCommand : StatusPageSettingsCommand
     public string? CardName { get; set; }
 
     /// <summary>All cards in their order, in place of those that are there: hashtables or objects with Name and Services.</summary>
-    [Parameter(ParameterSetName = CardSet, Mandatory = true)]
+    [Parameter(ParameterSetName = CardSet, Mandatory = true, HelpMessage = PromptText.Card)]
     [AllowEmptyCollection]
     public object[] Card { get; set; } = [];
 

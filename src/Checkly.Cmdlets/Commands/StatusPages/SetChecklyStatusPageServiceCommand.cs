@@ -25,7 +25,7 @@ namespace Checkly.Commands;
 public sealed class SetChecklyStatusPageServiceCommand : ChecklySessionCommand
 {
     /// <summary>The ids of the services, GUIDs; or the services themselves.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, HelpMessage = PromptText.Service, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ServiceId")]
     [IdOf(typeof(StatusPageService), typeof(SetChecklyStatusPageServiceCommand))]
     [ValidateGuid]
@@ -33,7 +33,7 @@ public sealed class SetChecklyStatusPageServiceCommand : ChecklySessionCommand
     public string[] Id { get; set; } = [];
 
     /// <summary>The new name, which status pages and mails to subscribers show.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
+    [Parameter(Mandatory = true, HelpMessage = PromptText.Name, Position = 1)]
     [ValidateNotBlank]
     public string Name { get; set; } = string.Empty;
 
