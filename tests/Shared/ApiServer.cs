@@ -16,9 +16,9 @@ public sealed class ApiServer : IDisposable
         [.. _server.LogEntries.Select(entry => new SentRequest(entry.RequestMessage!))];
 
     /// <summary>Answers every request to a path with the same bytes.</summary>
-    public ApiServer Answer(string method, string path, int status, byte[] body)
+    public ApiServer Answer(string method, string path, int status, byte[] body, string contentType = "application/json")
     {
-        _server.Given(Request.Create().UsingMethod(method).WithPath(path)).RespondWith(Response.Create().WithStatusCode(status).WithHeader("Content-Type", "application/json").WithBody(body));
+        _server.Given(Request.Create().UsingMethod(method).WithPath(path)).RespondWith(Response.Create().WithStatusCode(status).WithHeader("Content-Type", contentType).WithBody(body));
         return this;
     }
 

@@ -15,12 +15,15 @@ internal sealed class ApiAnswer
     private const int MostShown = 3;
     private static readonly TimeSpan LongestRetryAfter = TimeSpan.FromDays(365);
     private readonly ApiKey? _key;
+    private readonly HttpResponseMessage _response;
 
     public ApiAnswer(HttpResponseMessage response, ReadOnlyMemory<byte> body, bool isCut, ApiKey? key)
     {
         IsCut = isCut;
         _key = key;
+        _response = response;
         StatusCode = response.StatusCode;
+        Received = body;
         Body = JsonText.WithoutByteOrderMark(body);
         StatusText = Safe($"{(int)StatusCode} {response.ReasonPhrase ?? StatusCode.ToString()}".TrimEnd());
         RedirectHost = response.Headers.Location is { IsAbsoluteUri: true } location ? Safe(location.Host) : null;
@@ -42,7 +45,11 @@ internal sealed class ApiAnswer
     /// <summary>Code and reason phrase, such as <c>404 Not Found</c>.</summary>
     public string StatusText { get; }
 
+    /// <summary>The body without a byte order mark.</summary>
     public ReadOnlyMemory<byte> Body { get; }
+
+    /// <summary>The body as it was received.</summary>
+    public ReadOnlyMemory<byte> Received { get; }
 
     /// <summary>Whether the body was too large, so that <see cref="Body"/> has only its beginning.</summary>
     public bool IsCut { get; }
@@ -85,6 +92,10 @@ internal sealed class ApiAnswer
             ? $"An entry of the list was left out, since {shown.First()}."
             : FormattableString.Invariant($"{unreadable.Count} entries of the list were left out: {string.Join("; ", shown)}{more}.");
     }
+
+    /// <summary>The headers, without the API key.</summary>
+    public Dictionary<string, string[]> Headers() => _response.Headers.Concat(_response.Content?.Headers ?? Enumerable.Empty<KeyValuePair<string, IEnumerable<string>>>())
+        .ToDictionary(header => header.Key, header => header.Value.Select(Safe).ToArray(), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Redacts the API key from a text of the server, and changes nothing else.</summary>
     public string WithoutKey(string text) => _key?.Redact(text) ?? text;

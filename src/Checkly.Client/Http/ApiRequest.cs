@@ -60,6 +60,9 @@ public abstract class ApiRequest
     /// <summary>Whether the request is never sent again, because nothing depends on its answer.</summary>
     internal bool IsSentOnce { get; init; }
 
+    /// <summary>Whether the answer may be anything, such as an image. All other requests take only JSON.</summary>
+    internal bool TakesAnything { get; init; }
+
     /// <summary>Whether caches between the client and the API must not answer the request.</summary>
     internal bool WantsFreshAnswer { get; init; }
 

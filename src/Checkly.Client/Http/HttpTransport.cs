@@ -15,6 +15,7 @@ internal sealed class HttpTransport : IDisposable
     // Far larger than any real answer (100 entries of a list have about 100 KB), and still harmless for the memory of a runbook.
     internal const int LargestBody = 32 * 1024 * 1024;
     private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
+    private static readonly MediaTypeWithQualityHeaderValue Anything = new("*/*", 0.5);
     private static readonly ProductInfoHeaderValue Product = new("Checkly-PowerShell", Assembly.GetExecutingAssembly().GetName().Version.ToString(3));
     // netstandard2.0 has no name for it.
     private const SslProtocols Tls13 = (SslProtocols)12288;
@@ -120,6 +121,11 @@ internal sealed class HttpTransport : IDisposable
         var uri = new Uri(_options.BaseUri.GetLeftPart(UriPartial.Path).TrimEnd('/') + request.Path);
         var message = new HttpRequestMessage(new HttpMethod(request.Method), uri) { Content = request.CreateContent(trace) };
         message.Headers.Accept.Add(Json);
+        if (request.TakesAnything)
+        {
+            message.Headers.Accept.Add(Anything);
+        }
+
         message.Headers.UserAgent.Add(Product);
         if (request.WantsFreshAnswer)
         {

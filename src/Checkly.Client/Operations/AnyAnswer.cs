@@ -8,22 +8,38 @@ namespace Checkly;
 public sealed class AnyAnswer
 {
     private static readonly string[] EntryFields = ["entries", "members"];
+    private static readonly string[] TextFormats = ["xml", "yaml", "javascript"];
 
-    private AnyAnswer(string text, object? value, long? total = null)
+    private readonly Lazy<IReadOnlyDictionary<string, string[]>> _headers;
+
+    private AnyAnswer(string text, object? value, ReadOnlyMemory<byte> bytes, ApiAnswer? answer = null)
     {
         Text = text;
         Value = value;
-        Total = total;
+        Bytes = bytes;
+        Total = answer?.Total;
+        StatusCode = (int?)answer?.StatusCode;
+        _headers = new(() => answer?.Headers() ?? new Dictionary<string, string[]>());
     }
 
-    /// <summary>The body as it was received; empty when there was none.</summary>
+    /// <summary>The body as it was received; empty when there was none, and when it is not text.</summary>
     public string Text { get; }
 
     /// <summary>
     /// The body as plain .NET values: string, number, Boolean, <see langword="null"/>, array (<c>object[]</c>) and map
-    /// (<see cref="IDictionary{TKey, TValue}"/>), under the API's names. A body that is not JSON is a string.
+    /// (<see cref="IDictionary{TKey, TValue}"/>), under the API's names. A text that is not JSON is a string, and anything else, such
+    /// as an image, a <c>byte[]</c>.
     /// </summary>
     public object? Value { get; }
+
+    /// <summary>The body, byte by byte.</summary>
+    public ReadOnlyMemory<byte> Bytes { get; }
+
+    /// <summary>The HTTP status code; <see langword="null"/> when the answer was lost, and what it made was found in a list.</summary>
+    public int? StatusCode { get; }
+
+    /// <summary>The headers of the answer, without the API key; empty when the answer was lost.</summary>
+    public IReadOnlyDictionary<string, string[]> Headers => _headers.Value;
 
     /// <summary>The entries when the answer is a list or a page of one; otherwise <see langword="null"/>.</summary>
     public IReadOnlyList<object?>? Entries => Value as object?[] ?? Listed as object?[];
@@ -52,25 +68,40 @@ public sealed class AnyAnswer
 
     internal static AnyAnswer Read(ApiAnswer answer, Action<JsonElement> saw)
     {
-        // Any operation may send the key back, and the answer is shown unchanged.
-        string text = answer.WithoutKey(Encoding.UTF8.GetString(answer.Body.ToArray()));
         if (answer.IsHtml && answer.MediaType == "text/html")
         {
             throw new UnexpectedShapeException("the body is HTML, which the API never sends");
         }
 
-        bool isJson = answer.MediaType is null || answer.MediaType.EndsWith("json", StringComparison.OrdinalIgnoreCase);
-        if (text.Trim().Length == 0 || !isJson)
+        if (!IsText(answer.MediaType))
         {
-            return new AnyAnswer(text, text.Trim().Length == 0 ? null : text);
+            return new AnyAnswer(string.Empty, answer.Received.Length == 0 ? null : answer.Received.ToArray(), answer.Received, answer);
+        }
+
+        // Any operation may send the key back, and the answer is shown unchanged.
+        string received = Encoding.UTF8.GetString(answer.Body.ToArray());
+        string text = answer.WithoutKey(received);
+        ReadOnlyMemory<byte> bytes = text == received ? answer.Received : Encoding.UTF8.GetBytes(text);
+        if (text.Trim().Length == 0 || !IsJson(answer.MediaType))
+        {
+            return new AnyAnswer(text, text.Trim().Length == 0 ? null : text, bytes, answer);
         }
 
         using JsonDocument document = JsonText.Parse(answer.Body);
-        var read = new AnyAnswer(text, JsonValues.Plain(document.RootElement, answer.WithoutKey), answer.Total);
+        var read = new AnyAnswer(text, JsonValues.Plain(document.RootElement, answer.WithoutKey), bytes, answer);
         saw(document.RootElement);
         return read;
     }
 
-    internal static AnyAnswer ReadEntry(JsonElement entry, ApiAnswer page) =>
-        new(page.WithoutKey(entry.GetRawText()), JsonValues.Plain(entry, page.WithoutKey));
+    internal static AnyAnswer ReadEntry(JsonElement entry, ApiAnswer page)
+    {
+        string text = page.WithoutKey(entry.GetRawText());
+        return new(text, JsonValues.Plain(entry, page.WithoutKey), Encoding.UTF8.GetBytes(text));
+    }
+
+    private static bool IsJson(string? mediaType) => mediaType?.EndsWith("json", StringComparison.OrdinalIgnoreCase) != false;
+
+    private static bool IsText(string? mediaType) => IsJson(mediaType)
+        || mediaType!.StartsWith("text/", StringComparison.OrdinalIgnoreCase)
+        || TextFormats.Any(format => mediaType.EndsWith(format, StringComparison.OrdinalIgnoreCase));
 }

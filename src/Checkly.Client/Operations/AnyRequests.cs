@@ -90,6 +90,7 @@ public static class AnyRequests
         return new(new HttpMethod(method), path, AnyAnswer.Read, AnyAnswer.ReadEntry, body)
         {
             Confirmation = confirmation,
+            TakesAnything = true,
             WhereToLook = confirmation?.Place ?? "where the API lists it",
         };
     }

@@ -6,8 +6,9 @@ namespace Checkly.Commands;
 /// <summary>Calls any operation of the API, with the session's credentials, errors and retries.</summary>
 /// <remarks>
 /// <para>For what has no cmdlet of its own: docs/operations.md lists all operations, and Tab completes their paths. What comes back
-/// are objects with the API's names; a list comes out entry by entry. -AsJson returns the text of the answer
-/// instead.</para>
+/// are objects with the API's names; a list comes out entry by entry. A text that is not JSON, such as SVG, comes out as a
+/// text, and anything else, such as an image, as a byte[]. -AsJson returns the text of the answer instead, and -OutFile
+/// saves it.</para>
 /// <para>What does not go through is sent again as for every cmdlet. A POST whose answer was lost is looked for where the
 /// API lists what it makes, and is not sent again: when it is not recognised there, or there is no such list, the error is
 /// Checkly.OutcomeUnknown. Look before you run it again. See about_Checkly_Delivery.</para>
@@ -29,11 +30,16 @@ namespace Checkly.Commands;
 /// <code>Invoke-ChecklyApi POST /v1/status-pages/services @{ name = 'Checkout' }</code>
 /// </example>
 /// <example>
+/// <para>Save the answer to a file, and look at its headers.</para>
+/// <code>Invoke-ChecklyApi /v1/checks -OutFile checks.json -ResponseHeadersVariable headers
+/// $headers['Content-Type']</code>
+/// </example>
+/// <example>
 /// <para>See what would be sent.</para>
 /// <code>Invoke-ChecklyApi DELETE /v1/dashboards/5a9db0c5 -WhatIf</code>
 /// </example>
 [Cmdlet(VerbsLifecycle.Invoke, "ChecklyApi", SupportsShouldProcess = true, DefaultParameterSetName = PathFirst)]
-[OutputType(typeof(PSObject), typeof(string))]
+[OutputType(typeof(PSObject), typeof(string), typeof(byte[]))]
 public sealed class InvokeChecklyApiCommand : ChecklySessionCommand
 {
     private const string PathFirst = "PathFirst";
@@ -80,13 +86,34 @@ public sealed class InvokeChecklyApiCommand : ChecklySessionCommand
     [Parameter]
     public SwitchParameter AsJson { get; set; }
 
+    /// <summary>
+    /// Saves the answer to this file, byte by byte, and returns nothing. A file that exists is replaced once the whole answer is
+    /// there. A text in which the server sends the API key back is saved without the key.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? OutFile { get; set; }
+
+    /// <summary>The name of a variable, without $, that gets the HTTP status code of the last answer.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? StatusCodeVariable { get; set; }
+
+    /// <summary>The name of a variable, without $, that gets the headers of the last answer: names and lists of values.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? ResponseHeadersVariable { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         string method = Method.ToUpperInvariant();
         string? refusal = AnyRequests.Refusal(Path)
             ?? (All && method != "GET" ? "-All reads lists: it goes with GET only." : null)
-            ?? (Body is not null && method == "GET" ? "A GET has no body: use -Query." : null);
+            ?? (Body is not null && method == "GET" ? "A GET has no body: use -Query." : null)
+            ?? (OutFile is not null && All ? "-OutFile saves one answer: leave out -All, or use ConvertTo-Json." : null)
+            ?? (OutFile is null ? null : FileOf(OutFile) is not { } file ? $"'{OutFile}' is no path of the file system."
+                : Directory.Exists(System.IO.Path.GetDirectoryName(file)) ? null : $"There is no folder for '{OutFile}'.");
         if (refusal is not null)
         {
             Refuse(refusal, Path);
@@ -103,6 +130,8 @@ public sealed class InvokeChecklyApiCommand : ChecklySessionCommand
             }
 
             bool goesOn = pages.MoveOn(answer, out IReadOnlyList<object?>? entries);
+            SetVariable(StatusCodeVariable, answer.StatusCode);
+            SetVariable(ResponseHeadersVariable, answer.Headers);
             Write(answer, entries);
             if (!goesOn)
             {
@@ -132,9 +161,48 @@ public sealed class InvokeChecklyApiCommand : ChecklySessionCommand
         }
     }
 
+    private string? FileOf(string path)
+    {
+        string file = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
+        return provider.Name == "FileSystem" ? file : null;
+    }
+
+    private void SetVariable(string? name, object? value)
+    {
+        if (name is not null)
+        {
+            SessionState.PSVariable.Set(name, value);
+        }
+    }
+
+    private void Save(AnyAnswer answer, string file)
+    {
+        // Beside the file, so that it can be moved to its place in one step.
+        string part = $"{file}.{Guid.NewGuid():N}.part";
+        try
+        {
+            File.WriteAllBytes(part, answer.Bytes.ToArray());
+            File.Delete(file);
+            File.Move(part, file);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            File.Delete(part);
+            WriteError(new ErrorRecord(failure, "Checkly.NotSaved", ErrorCategory.WriteError, OutFile));
+        }
+    }
+
     private void Write(AnyAnswer answer, IReadOnlyList<object?>? entries)
     {
-        if (AsJson)
+        if (OutFile is not null)
+        {
+            Save(answer, FileOf(OutFile)!);
+        }
+        else if (answer.Value is byte[] bytes)
+        {
+            WriteObject(bytes, enumerateCollection: false);
+        }
+        else if (AsJson)
         {
             if (answer.Text.Length > 0)
             {
