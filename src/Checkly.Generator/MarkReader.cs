@@ -121,8 +121,8 @@ internal sealed class MarkReader(INamedTypeSymbol type)
         "bool?" => FieldKind.Flag,
         "System.DateTimeOffset?" => FieldKind.Time,
         "string[]" => FieldKind.Texts,
-        "System.Collections.IDictionary" or "System.Collections.Generic.IDictionary<string, object?>" => FieldKind.Map,
-        "System.Collections.Generic.IDictionary<string, object?>[]" => FieldKind.Maps,
+        "System.Collections.IDictionary" => FieldKind.Map,
+        "System.Collections.IDictionary[]" => FieldKind.Maps,
         _ => FieldKind.None,
     };
 

@@ -12,7 +12,7 @@ internal static class GeneratorRun
     private static readonly CSharpCompilation Client = CSharpCompilation.Create(
         "Checkly.Client",
         [
-            Parse("global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Threading; global using System.Threading.Tasks;", "Usings.cs"),
+            Parse("global using System; global using System.Collections; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Threading; global using System.Threading.Tasks;", "Usings.cs"),
             .. Directory.EnumerateFiles(System.IO.Path.Combine(Repository.Root, "src/Checkly.Client"), "*.cs", SearchOption.AllDirectories)
                 .Where(file => !file.Contains($"{System.IO.Path.DirectorySeparatorChar}obj{System.IO.Path.DirectorySeparatorChar}", StringComparison.Ordinal))
                 .Select(file => Parse(File.ReadAllText(file), file)),

@@ -96,7 +96,7 @@ public sealed partial class Check
 
     /// <summary>The alert channels of the check, each a map with <c>alertChannelId</c> and <c>activated</c>.</summary>
     [ApiField("alertChannelSubscriptions")]
-    public IDictionary<string, object?>[] AlertChannelSubscriptions { get; set; } = [];
+    public IDictionary[] AlertChannelSubscriptions { get; set; } = [];
 
     /// <summary>
     /// The status page incident that a failure of the check opens, under the API's names: <c>serviceId</c>, <c>severity</c>,
@@ -123,7 +123,7 @@ public sealed partial class Check
 
     /// <summary>The environment variables of the check, each a map with <c>key</c>, <c>value</c> and <c>locked</c>. They may contain secrets.</summary>
     [ApiField("environmentVariables")]
-    public IDictionary<string, object?>[] EnvironmentVariables { get; set; } = [];
+    public IDictionary[] EnvironmentVariables { get; set; } = [];
 
     /// <summary>The id of the snippet that runs before the request of an API check.</summary>
     [ApiField("setupSnippetId")]
@@ -153,5 +153,5 @@ public sealed partial class Check
     /// The fields of the answer that have no property, such as <c>playwrightVersion</c>, which depend on the type. They may contain
     /// secrets.
     /// </summary>
-    public IDictionary<string, object?> AdditionalProperties { get; set; } = JsonValues.NewMap();
+    public IDictionary AdditionalProperties { get; set; } = JsonValues.NewMap();
 }

@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace Checkly;
 
 /// <summary>A dashboard (<c>/v1/dashboards</c>): the page on which dashboard incidents appear.</summary>
@@ -114,7 +116,7 @@ public sealed partial class Dashboard
 
     /// <summary>The keys of a private dashboard, each a map with <c>id</c>, <c>rawKey</c> and <c>maskedKey</c>. <c>rawKey</c> is a secret.</summary>
     [ApiField("keys")]
-    public IDictionary<string, object?>[] Keys { get; set; } = [];
+    public IDictionary[] Keys { get; set; } = [];
 
     /// <summary>When it was created.</summary>
     [ApiField("created_at", "createdAt", ReadOnly = true)]

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Text.Json;
 
@@ -108,9 +109,9 @@ internal sealed class JsonFields
         Take(name, value => value.ValueKind == JsonValueKind.Object ? JsonValues.Map(value, Filter) : null) ?? JsonValues.NewMap();
 
     /// <summary>Reads an array of objects as plain .NET values; returns an empty array when the field is missing or of another kind.</summary>
-    public IDictionary<string, object?>[] Maps(string name) => Take(name, value =>
+    public IDictionary[] Maps(string name) => Take(name, value =>
         value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.Object)
-            ? value.EnumerateArray().Select(item => (IDictionary<string, object?>)JsonValues.Map(item, Filter)).ToArray()
+            ? value.EnumerateArray().Select(item => (IDictionary)JsonValues.Map(item, Filter)).ToArray()
             : null) ?? [];
 
     /// <summary>Returns the one of two names of the same field that the object has; the first one when it has neither.</summary>

@@ -71,7 +71,7 @@ public sealed partial class StatusPage
 
     /// <summary>The keys of a private status page, each a map as the API answers it. They are secrets.</summary>
     [ApiField("keys", ReadOnly = true)]
-    public IDictionary<string, object?>[] Keys { get; set; } = [];
+    public IDictionary[] Keys { get; set; } = [];
 
     /// <summary>When it was created. The document has it only in lists.</summary>
     [ApiField("created_at", "createdAt", ReadOnly = true)]
@@ -85,5 +85,5 @@ public sealed partial class StatusPage
     /// The fields of the answer that have no property, under the API's names: <c>themeColors</c>, <c>version</c>, <c>projectBindings</c>
     /// (whether the page is managed by code), and in a list its <c>incidents</c>.
     /// </summary>
-    public IDictionary<string, object?> AdditionalProperties { get; set; } = JsonValues.NewMap();
+    public IDictionary AdditionalProperties { get; set; } = JsonValues.NewMap();
 }

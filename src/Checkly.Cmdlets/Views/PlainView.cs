@@ -39,7 +39,6 @@ public static class PlainView
         string text => DisplayText.OneLine(text),
         DateTimeOffset or DateTime => TimeText.Iso(value),
         IDictionary map => Joined(map.Keys),
-        IDictionary<string, object?> map => Joined(map.Keys),
         IEnumerable items => Joined(items),
         IFormattable number => DisplayText.OneLine(number.ToString(null, CultureInfo.InvariantCulture)),
         var other when ArgumentValue.IsOfModule(other) => Name(PSObject.AsPSObject(other)),

@@ -18,7 +18,7 @@ public sealed class AccountTests(ApiServer server) : ClientTest, IClassFixture<A
         Assert.Equal((AccountId, "Acme", "team"), (account.Id, account.Name, account.Plan));
         Assert.Equal(("Team", "2025.04", 1L), (account.PlanDisplayName, account.RuntimeId, account.Settings["a"]));
         Assert.Equal(["X"], account.Features);
-        Assert.Equal(["new"], account.AdditionalProperties.Keys);
+        Assert.Equal(["new"], account.AdditionalProperties.Keys.Cast<string>());
     }
 
     [Fact]

@@ -42,6 +42,6 @@ public sealed class CheckStatusTests(ApiServer server) : RequestTest(server)
 
         Assert.NotNull(status);
         Assert.Equal(("New", null, null, null), (status.Name, status.CheckId, status.HasFailures, status.SslDaysRemaining));
-        Assert.Equal(["hasFailures"], status.AdditionalProperties.Keys);
+        Assert.Equal(["hasFailures"], status.AdditionalProperties.Keys.Cast<string>());
     }
 }

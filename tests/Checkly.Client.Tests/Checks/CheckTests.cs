@@ -36,7 +36,7 @@ public sealed class CheckTests(ApiServer server) : RequestTest(server)
         Assert.Equal((Utc(2026, 1, 1), null), (check.CreatedAt, check.UpdatedAt));
         Assert.Equal((true, false, 20000, "https://acme.example"), (check.DoubleCheck, check.ShouldFail, check.MaxResponseTime, check.Request["url"]));
         Assert.Equal("TOKEN", Assert.Single(check.EnvironmentVariables)["key"]);
-        Assert.Equal(["playwrightVersion"], check.AdditionalProperties.Keys);
+        Assert.Equal(["playwrightVersion"], check.AdditionalProperties.Keys.Cast<string>());
     }
 
     [Fact]
@@ -48,6 +48,6 @@ public sealed class CheckTests(ApiServer server) : RequestTest(server)
         Assert.Equal(("x", "TELEPATHY", null, Utc(2026, 1, 1)), (check.Id, check.CheckType, check.Frequency, check.CreatedAt));
         Assert.Empty(check.Locations);
         Assert.Empty(check.TriggerIncident);
-        Assert.Equal(["tags", "frequency"], check.AdditionalProperties.Keys);
+        Assert.Equal(["tags", "frequency"], check.AdditionalProperties.Keys.Cast<string>());
     }
 }

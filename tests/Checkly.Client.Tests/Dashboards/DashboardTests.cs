@@ -42,7 +42,7 @@ public sealed class DashboardTests(ApiServer server) : ClientTest, IClassFixture
         Assert.Equal((true, null, 60), (dashboard.IsPrivate, dashboard.EnableIncidents, dashboard.RefreshRate));
         Assert.Equal(["a", "b"], dashboard.Tags);
         Assert.NotNull(dashboard.ShowP95);
-        Assert.Equal(["brandNew"], dashboard.AdditionalProperties.Keys);
+        Assert.Equal(["brandNew"], dashboard.AdditionalProperties.Keys.Cast<string>());
     }
 
     [Theory]

@@ -23,6 +23,6 @@ public sealed class LocationTests(ApiServer server) : RequestTest(server)
         Location location = Assert.Single(await ExchangeAsync(LocationRequests.List(), "GET /v1/locations", """[{"region":"moon-1","name":null,"gravity":0.165}]"""));
 
         Assert.Equal(("moon-1", null), (location.Region, location.Name));
-        Assert.Equal(["gravity"], location.AdditionalProperties.Keys);
+        Assert.Equal(["gravity"], location.AdditionalProperties.Keys.Cast<string>());
     }
 }

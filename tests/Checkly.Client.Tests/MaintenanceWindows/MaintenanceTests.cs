@@ -43,7 +43,7 @@ public sealed class MaintenanceTests(ApiServer server) : RequestTest(server)
         Assert.Equal((UpdateId, 42, Id), (update.ToString(), update.MaintenanceWindowId, update.MaintenanceId));
         Assert.Equal(("IN_PROGRESS", "We began.", true, Utc(2026, 5, 1, 20)), (update.Status, update.Description, update.NotifySubscribers, update.CreatedAt));
         Assert.Equal(("SCHEDULED", Utc(2026, 5, 1, 19), null), (update.PreviousStatus, update.PreviousStartsAt, update.PreviousEndsAt));
-        Assert.Equal(["dateAdjustments"], update.AdditionalProperties.Keys);
+        Assert.Equal(["dateAdjustments"], update.AdditionalProperties.Keys.Cast<string>());
     }
 
     [Fact]
@@ -53,10 +53,10 @@ public sealed class MaintenanceTests(ApiServer server) : RequestTest(server)
             MaintenanceRequests.Get(42, "m"), $"GET {Maintenances}/m", """{"id":"m","status":"POSTPONED","startsAt":"2026-05-01","endsAt":7,"updates":[{"id":"u","status":"ODD","mood":"good"}]}""");
 
         Assert.Equal((42, "POSTPONED", Utc(2026, 5, 1)), (maintenance.MaintenanceWindowId, maintenance.CurrentStatus, maintenance.StartsAt));
-        Assert.Equal(["endsAt"], maintenance.AdditionalProperties.Keys);
+        Assert.Equal(["endsAt"], maintenance.AdditionalProperties.Keys.Cast<string>());
         MaintenanceUpdate update = Assert.Single(maintenance.Updates);
         Assert.Equal((42, "m", "ODD"), (update.MaintenanceWindowId, update.MaintenanceId, update.Status));
-        Assert.Equal(["mood"], update.AdditionalProperties.Keys);
+        Assert.Equal(["mood"], update.AdditionalProperties.Keys.Cast<string>());
     }
 
     [Theory]

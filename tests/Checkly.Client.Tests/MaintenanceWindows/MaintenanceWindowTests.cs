@@ -50,7 +50,7 @@ public sealed class MaintenanceWindowTests(ApiServer server) : RequestTest(serve
 
         Assert.Equal((42, "YEAR", Utc(2026, 5, 1), null), (window.Id, window.RepeatUnit, window.StartsAt, window.EndsAt));
         Assert.Empty(window.StatusPageVisibility);
-        Assert.Equal(["endsAt", "owner"], window.AdditionalProperties.Keys);
+        Assert.Equal(["endsAt", "owner"], window.AdditionalProperties.Keys.Cast<string>());
         Assert.Contains("it has no 'id' that is a whole number", await RefusalAsync(MaintenanceWindowRequests.Get(42), """{"id":"x"}"""), StringComparison.Ordinal);
     }
 

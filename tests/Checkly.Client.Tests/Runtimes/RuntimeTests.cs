@@ -34,6 +34,6 @@ public sealed class RuntimeTests(ApiServer server) : RequestTest(server)
 
         Assert.Equal(("2026.04", "RETIRED"), (runtime.Name, runtime.Stage));
         Assert.Empty(runtime.Dependencies);
-        Assert.Equal(["dependencies", "default"], runtime.AdditionalProperties.Keys);
+        Assert.Equal(["dependencies", "default"], runtime.AdditionalProperties.Keys.Cast<string>());
     }
 }

@@ -47,7 +47,7 @@ public sealed class StatusPageIncidentTests(ApiServer server) : RequestTest(serv
         Assert.Equal(("7", "APOCALYPTIC", "ESCALATED", Utc(2026, 1, 1)), (incident.Id, incident.Severity, incident.CurrentStatus, incident.CreatedAt));
         Assert.Empty(incident.Services);
         Assert.Empty(incident.IncidentUpdates);
-        Assert.Equal(["incidentUpdates", "duration", "cause"], incident.AdditionalProperties.Keys);
+        Assert.Equal(["incidentUpdates", "duration", "cause"], incident.AdditionalProperties.Keys.Cast<string>());
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed class StatusPageServiceTests(ApiServer server) : RequestTest(serve
         StatusPageService service = await ExchangeAsync(StatusPageServiceRequests.Get("x y"), $"GET {Services}/x%20y", """{"id":7,"checks":[1]}""");
 
         Assert.Equal(("7", null), (service.Id, service.Name));
-        Assert.Equal(["checks"], service.AdditionalProperties.Keys);
+        Assert.Equal(["checks"], service.AdditionalProperties.Keys.Cast<string>());
     }
 
     [Theory]

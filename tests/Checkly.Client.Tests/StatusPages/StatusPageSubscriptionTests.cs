@@ -28,7 +28,7 @@ public sealed class StatusPageSubscriptionTests(ApiServer server) : RequestTest(
             StatusPageSubscriptionRequests.List("p"), "GET /v1/status-pages/p/subscriptions", """[{"id":"s","statusPageId":"other","type":"PIGEON","status":"LOST","loft":3}]"""));
 
         Assert.Equal(("other", "PIGEON", "LOST"), (subscription.StatusPageId, subscription.Type, subscription.Status));
-        Assert.Equal(["loft"], subscription.AdditionalProperties.Keys);
+        Assert.Equal(["loft"], subscription.AdditionalProperties.Keys.Cast<string>());
     }
 
     [Theory]
@@ -43,7 +43,7 @@ public sealed class StatusPageSubscriptionTests(ApiServer server) : RequestTest(
             """{"created":1,"skipped":1,"status":"PENDING","later":0}""", 201);
 
         Assert.Equal((1, 1, "PENDING"), (result.Created, result.Skipped, result.Status));
-        Assert.Equal(["later"], result.AdditionalProperties.Keys);
+        Assert.Equal(["later"], result.AdditionalProperties.Keys.Cast<string>());
     }
 
     [Fact]

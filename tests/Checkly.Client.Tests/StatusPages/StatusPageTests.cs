@@ -77,7 +77,7 @@ public sealed class StatusPageTests(ApiServer server) : RequestTest(server)
 
         Assert.Equal(("not-a-guid", "SEPIA", null, Utc(2026, 2, 3)), (page.Id, page.DefaultTheme, page.IsPrivate, page.CreatedAt));
         Assert.Empty(page.Cards);
-        Assert.Equal(["cards", "isPrivate", "updated_at"], page.AdditionalProperties.Keys);
+        Assert.Equal(["cards", "isPrivate", "updated_at"], page.AdditionalProperties.Keys.Cast<string>());
         Assert.Contains("it has no 'id'", await RefusalAsync(StatusPageRequests.Get(Id), """{"name":"Acme"}"""), StringComparison.Ordinal);
     }
 

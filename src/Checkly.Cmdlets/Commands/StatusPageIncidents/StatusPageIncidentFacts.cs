@@ -20,7 +20,7 @@ internal static class StatusPageIncidentFacts
     public static string? ChangeRefusal(this StatusPageIncident before, IReadOnlyDictionary<string, object?> changes)
     {
         // What could not be read of a field is in AdditionalProperties.
-        bool IsKept(string field) => before.AdditionalProperties.ContainsKey(field) && !changes.ContainsKey(field);
+        bool IsKept(string field) => before.AdditionalProperties.Contains(field) && !changes.ContainsKey(field);
         (string Field, bool IsKnown)[] wanted = [("name", before.Name is not null), ("severity", before.Severity is not null), ("services", before.Services.Length > 0)];
         string[] missing = [.. wanted.Where(field => !field.IsKnown && !changes.ContainsKey(field.Field)).Select(field => field.Field)];
         return IsKept("services") ? "A service of the incident cannot be read, and the change would remove it: give all services with -Service of Set-ChecklyStatusPageIncident."

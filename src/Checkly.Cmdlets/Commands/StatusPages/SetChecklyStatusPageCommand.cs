@@ -134,7 +134,7 @@ public sealed class SetChecklyStatusPageCommand : StatusPageSettingsCommand
     private Dictionary<string, object?>? Changes(StatusPage before)
     {
         // What could not be read of a field is in AdditionalProperties. A change sends all cards, so it would remove that.
-        if (before.AdditionalProperties.ContainsKey("cards") || before.Cards.Any(card => card.AdditionalProperties.ContainsKey("services")))
+        if (before.AdditionalProperties.Contains("cards") || before.Cards.Any(card => card.AdditionalProperties.Contains("services")))
         {
             Refuse("A card or a service of the page cannot be read, and the change would remove it: use Invoke-ChecklyApi PUT with the whole page.", before.Id);
             return null;

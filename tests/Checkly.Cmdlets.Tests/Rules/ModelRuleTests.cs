@@ -1,0 +1,35 @@
+using System.Collections;
+using System.Reflection;
+
+namespace Checkly.Cmdlets.Tests;
+
+/// <summary>What every model can do in a script: above all, stand in a mock.</summary>
+public sealed class ModelRuleTests : ModuleTest
+{
+    [Fact]
+    public void Every_property_of_every_model_can_be_set()
+    {
+        Type[] models = [.. Do("Get-Command -Module Checkly | ForEach-Object OutputType | ForEach-Object Type | Where-Object Namespace -eq Checkly").Output
+            .Select(item => (Type)item.BaseObject).Where(type => type.GetConstructor(Type.EmptyTypes) is not null).Distinct()];
+
+        (Type Model, PropertyInfo Property)[] properties = [.. models.Where(model => model.Name != "ChecklySession").SelectMany(model => model.GetProperties(), (model, property) => (model, property))];
+
+        Assert.True(models.Length > 12);
+        // It follows from the updates.
+        Assert.Equal(["CurrentStatus"], properties.Where(item => !item.Property.CanWrite).Select(item => item.Property.Name));
+        Assert.All(
+            properties.Where(item => item.Property.CanWrite),
+            item => Assert.NotNull(Do($"([{item.Model.FullName}]@{{ {item.Property.Name} = {Sample(item.Property.PropertyType)} }}).{item.Property.Name}").Output));
+    }
+
+    private static string Sample(Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch
+    {
+        { IsArray: true } list => $"@({Sample(list.GetElementType()!)})",
+        var map when map == typeof(IDictionary) => "@{ a = 1 }",
+        var time when time == typeof(DateTimeOffset) => "'2026-01-02T03:04:05Z'",
+        var flag when flag == typeof(bool) => "$true",
+        var number when number == typeof(long) || number == typeof(double) => "7",
+        { Namespace: "Checkly" } model => $"[{model.FullName}]@{{}}",
+        _ => "'x'",
+    };
+}
