@@ -27,6 +27,16 @@ Describe 'Invoke-AnnouncedDeployment on the sandbox' {
         Should -Invoke Set-ChecklyIncident -Exactly 1 -ParameterFilter { $Impact -eq 'MAJOR' }
     }
 
+    It 'fails with the cause of the deployment, also when the update about it is lost' {
+        Mock New-ChecklyIncidentUpdate {
+            Write-Error -ErrorId Checkly.OutcomeUnknown -Exception ([Checkly.ChecklyApiException]::new('OutcomeUnknown', 'The answer was lost.'))
+        } -ParameterFilter { $Status -eq 'INVESTIGATING' }
+
+        { Invoke-AnnouncedDeployment 'Upgrade' -DashboardId 1001 -Deployment { throw 'disk full' } 2>$null } | Should -Throw 'disk full'
+
+        Should -Invoke New-ChecklyIncidentUpdate -Exactly 1
+    }
+
     It 'announces nothing and deploys nothing with -WhatIf' {
         $script:deployed = $false
         Mock New-ChecklyIncident { }
