@@ -39,7 +39,9 @@ internal static class Recommendation
             ChecklyErrorKind.RateLimited => (failure.MayHaveBeenCarriedOut ? $"{LookFirst(failure)} " : NothingChanged(failure)) + ComeBack(failure),
             ChecklyErrorKind.ServerError when failure is { RetryAfter: not null, MayHaveBeenCarriedOut: false } => NothingChanged(failure) + ComeBack(failure),
             ChecklyErrorKind.ServerError when failure is { StatusCode: 501, MayHaveBeenCarriedOut: false } =>
-                takesPath ? "Check the method and the path; Tab completes the paths of the API." : $"This server does not have the operation: check {Address}.",
+                !takesPath ? $"This server does not have the operation: check {Address}."
+                : ApiOperations.Find(failure.Method!, failure.Path!) is null ? "Check the method and the path; Tab completes the paths of the API."
+                : "The API has this operation, and this server, such as the sandbox, does not: connect to an account, or mock the command.",
             ChecklyErrorKind.ServerError => LookFirst(failure),
             ChecklyErrorKind.OutcomeUnknown => LookFirst(failure) + (failure.RetryAfter is null ? string.Empty : $" {ComeBack(failure)}"),
             ChecklyErrorKind.ConnectionFailed when failure.StatusCode == 407 =>

@@ -56,6 +56,7 @@ public sealed partial class RecommendationTests(ApiServer server) : ModuleTest, 
     [InlineData(407, $"Get-ChecklyIncident {IncidentId}", "Give Connect-Checkly the user name and the password of the proxy with -ProxyCredential. Run the command again.")]
     [InlineData(501, $"Get-ChecklyIncident {IncidentId}", "This server does not have the operation: check the address of the API (-BaseUri of Connect-Checkly, or CHECKLY_API_URL).")]
     [InlineData(501, "Invoke-ChecklyApi GET /v1/nothing", "Check the method and the path; Tab completes the paths of the API.")]
+    [InlineData(501, "Invoke-ChecklyApi /v1/alert-channels?limit=1", "The API has this operation, and this server, such as the sandbox, does not: connect to an account, or mock the command.")]
     public void An_answer_leads_to_what_can_be_done_about_it(int status, string command, string action)
     {
         ConnectTo(server.Uri);
