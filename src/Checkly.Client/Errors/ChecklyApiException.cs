@@ -19,6 +19,8 @@ public sealed class ChecklyApiException : Exception
     {
         Kind = kind;
         Reason = message;
+        // So that a mock of this failure takes the branch of a script that the failure itself takes.
+        MayHaveBeenCarriedOut = kind == ChecklyErrorKind.OutcomeUnknown;
     }
 
     /// <summary>What went wrong.</summary>

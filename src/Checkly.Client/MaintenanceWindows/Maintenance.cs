@@ -16,8 +16,8 @@ public sealed partial class Maintenance
     public long? MaintenanceWindowId { get; set; }
 
     /// <summary>
-    /// SCHEDULED, IN_PROGRESS, VERIFYING, COMPLETED or CANCELLED; a string, so that new values can be read. For the name of the property
-    /// see <see cref="Incident.CurrentStatus"/>.
+    /// SCHEDULED, IN_PROGRESS, VERIFYING, COMPLETED or CANCELLED; a string, so that new values can be read. The name is not Status, so
+    /// that a maintenance in a pipeline does not bind its old status to the parameter of a new update.
     /// </summary>
     [ApiField("status", ReadOnly = true)]
     public string? CurrentStatus { get; set; }

@@ -22,8 +22,8 @@ public sealed partial class StatusPageIncident
     public string? Severity { get; set; }
 
     /// <summary>
-    /// The status of the newest update: the one that the API answers, else that of <see cref="IncidentUpdates"/>. For the name of the
-    /// property see <see cref="Incident.CurrentStatus"/>.
+    /// The status of the newest update: the one that the API answers, else that of <see cref="IncidentUpdates"/>. The name is not Status,
+    /// so that an incident in a pipeline does not bind its old status to the parameter of a new update.
     /// </summary>
     [ApiField("lastUpdateStatus", ReadOnly = true)]
     public string? CurrentStatus

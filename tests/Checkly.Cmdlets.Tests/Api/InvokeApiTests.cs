@@ -197,6 +197,14 @@ public sealed class InvokeApiTests(ApiServer server) : ModuleTest, IClassFixture
 
             Assert.Equal(body, File.ReadAllBytes(file));
             Assert.Equal([file], Directory.GetFiles(folder));
+
+            // A link is followed, and stays one.
+            string link = Path.Combine(folder, "link");
+            File.WriteAllText(file, string.Empty);
+            File.CreateSymbolicLink(link, file);
+            Do("Invoke-ChecklyApi /v1/badges/x -OutFile $link", ("link", link));
+            Assert.Equal(body, File.ReadAllBytes(file));
+            Assert.NotNull(File.ResolveLinkTarget(link, returnFinalTarget: false));
         }
         finally
         {
@@ -226,7 +234,7 @@ public sealed class InvokeApiTests(ApiServer server) : ModuleTest, IClassFixture
             Outcome outcome = Run("Invoke-ChecklyApi /v1/checks/x -OutFile $folder", ("folder", folder));
 
             Assert.StartsWith("Checkly.NotSaved,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
-            Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(folder)!, $"{Path.GetFileName(folder)}*.part"));
+            Assert.Single(server.Requests);
         }
         finally
         {

@@ -6,7 +6,8 @@ namespace Checkly.Commands;
 /// <summary>Calls any operation of the API, with the session's credentials, errors and retries.</summary>
 /// <remarks>
 /// <para>For what has no cmdlet of its own: docs/operations.md lists all operations, and Tab completes their paths. What comes back
-/// are objects with the API's names; a list comes out entry by entry. A text that is not JSON, such as SVG, comes out as a
+/// are objects with the API's names. A list that is the whole answer comes out entry by entry; of one within an object, as
+/// in /v1/status-pages, -All returns the entries. A text that is not JSON, such as SVG, comes out as a
 /// text, and anything else, such as an image, as a byte[]. -AsJson returns the text of the answer instead, and -OutFile
 /// saves it.</para>
 /// <para>What does not go through is sent again as for every cmdlet. A POST whose answer was lost is looked for where the
@@ -87,8 +88,8 @@ public sealed class InvokeChecklyApiCommand : ChecklySessionCommand
     public SwitchParameter AsJson { get; set; }
 
     /// <summary>
-    /// Saves the answer to this file, byte by byte, and returns nothing. A file that exists is replaced once the whole answer is
-    /// there. A text in which the server sends the API key back is saved without the key.
+    /// Saves the answer to this file, byte by byte, once the whole of it is there, and returns nothing. What the file had is
+    /// overwritten. A text in which the server sends the API key back is saved without the key.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -177,17 +178,13 @@ public sealed class InvokeChecklyApiCommand : ChecklySessionCommand
 
     private void Save(AnyAnswer answer, string file)
     {
-        // Beside the file, so that it can be moved to its place in one step.
-        string part = $"{file}.{Guid.NewGuid():N}.part";
         try
         {
-            File.WriteAllBytes(part, answer.Bytes.ToArray());
-            File.Delete(file);
-            File.Move(part, file);
+            // Into the file that is there, as shells do: its mode stays, a link is followed, and a device stays a device.
+            File.WriteAllBytes(file, answer.Bytes.ToArray());
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            File.Delete(part);
             WriteError(new ErrorRecord(failure, "Checkly.NotSaved", ErrorCategory.WriteError, OutFile));
         }
     }
