@@ -5,18 +5,20 @@ namespace Checkly;
 
 /// <summary>
 /// Completes the name of an object where a parameter takes names as well as ids. The name is inserted, quoted where that is needed;
-/// the id is shown beside it. Objects that share a name are completed by their ids.
+/// the id is shown beside it. Objects that share a name are completed by their ids, as are those whose name has control or hidden
+/// characters: anybody in the account may have chosen it, and what is inserted is run.
 /// </summary>
 /// <typeparam name="T">The model that the name identifies.</typeparam>
 public sealed class NameCompleter<T> : IdCompleter<T>
 {
-    private const string Quoted = " '\"`$(){}[]|&;,<>@#*?";
-
     private protected override IEnumerable<CompletionResult> Results(IReadOnlyList<Candidate> candidates) => candidates.Select(candidate =>
-        candidate.Name is not { Length: > 0 } name || candidates.Count(other => string.Equals(other.Name, name, StringComparison.OrdinalIgnoreCase)) > 1
+        candidate.Name is not { Length: > 0 } name || DisplayText.OneLine(name) != name || candidates.Count(other => string.Equals(other.Name, name, StringComparison.OrdinalIgnoreCase)) > 1
             ? Result(candidate)
             : new CompletionResult(Quote(name), DisplayText.OneLine(name), CompletionResultType.ParameterValue, $"{candidate.About} ({candidate.Id})"));
 
     private static string Quote(string name) =>
-        name.IndexOfAny(Quoted.ToCharArray()) < 0 && name[0] != '-' ? name : $"'{CodeGeneration.EscapeSingleQuotedStringContent(name)}'";
+        name[0] != '-' && name.All(IsPlain) ? name : $"'{CodeGeneration.EscapeSingleQuotedStringContent(name)}'";
+
+    /// <summary>Whether a character means nothing to PowerShell. Its quotes, dashes and blanks are not those of ASCII alone.</summary>
+    private static bool IsPlain(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_' or '.' or '/' || (c > '\u00BF' && char.IsLetter(c));
 }

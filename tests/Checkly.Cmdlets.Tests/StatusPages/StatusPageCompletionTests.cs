@@ -33,6 +33,25 @@ public sealed class StatusPageCompletionTests : ModuleTest
     public void Services_of_the_account(string line) =>
         Assert.Equal(["Website", "API"], Complete(line).Select(match => match.ToolTip));
 
+    /// <summary>Anybody in the account may have chosen the name, and the line that Tab completes is run.</summary>
+    [Theory]
+    [InlineData("Fine-1.x_y", "Fine-1.x_y")]
+    [InlineData("K\u00E4se", "K\u00E4se")]
+    [InlineData("two words", "'two words'")]
+    [InlineData("a\u00A0b", null)]
+    [InlineData("x\u2018; Disconnect-Checkly", "'x\u2018\u2018; Disconnect-Checkly'")]
+    [InlineData("\u2013Force", "'\u2013Force'")]
+    [InlineData("a\nDisconnect-Checkly", null)]
+    [InlineData("a\tb", null)]
+    [InlineData("a\u202Eb", null)]
+    [InlineData("a\u2028b", null)]
+    public void A_name_is_inserted_as_one_text_or_its_id_is(string name, string? inserted)
+    {
+        string id = Do("Get-ChecklyStatusPageService -Name API | ForEach-Object { Set-ChecklyStatusPageService $_ $name; $_.Id }", ("name", name)).Only().ToString();
+
+        Assert.Equal(["Website", inserted ?? id], Complete("Get-ChecklyStatusPageService -Name ").Select(match => match.CompletionText));
+    }
+
     /// <summary>Where a name is taken, it is what a person reads in the line afterwards.</summary>
     [Theory]
     [InlineData("New-ChecklyStatusPage x y -Service ")]
