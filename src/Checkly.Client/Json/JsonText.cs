@@ -17,10 +17,10 @@ internal static class JsonText
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 256 };
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Parses a text in UTF-8, with or without a byte order mark.</summary>
+    /// <summary>Parses a text in UTF-8 without a byte order mark.</summary>
     /// <param name="json">The text.</param>
     /// <exception cref="JsonException">The text is not JSON.</exception>
-    public static JsonDocument Parse(ReadOnlyMemory<byte> json) => JsonDocument.Parse(WithPairedEscapes(AsUtf8(WithoutByteOrderMark(json))), Options);
+    public static JsonDocument Parse(ReadOnlyMemory<byte> json) => JsonDocument.Parse(WithPairedEscapes(AsUtf8(json)), Options);
 
     /// <summary>Returns a text in UTF-8 without its byte order mark, which editors on Windows write and the parser rejects.</summary>
     public static ReadOnlyMemory<byte> WithoutByteOrderMark(ReadOnlyMemory<byte> text) =>

@@ -74,8 +74,9 @@ public sealed class PageWalk
     public IReadOnlyList<T> Take<T>(IReadOnlyList<T> entries, Func<T, string?> identify, int count, long? total, string? nextId, bool isRepeated = false)
     {
         // Within one page, entries with the same id are the server's own; from page to page, they are entries that have moved.
-        T[] fresh = [.. entries.Where(entry => identify(entry) is not { Length: > 0 } id || !_seen.Contains(id))];
-        _seen.UnionWith(entries.Select(identify).OfType<string>());
+        string?[] ids = [.. entries.Select(identify)];
+        T[] fresh = [.. entries.Where((_, index) => ids[index] is not { Length: > 0 } id || !_seen.Contains(id))];
+        _seen.UnionWith(ids.OfType<string>());
         _pagesWithoutNew = fresh.Length == 0 ? _pagesWithoutNew + 1 : 0;
         isRepeated |= (entries.Count > 0 && fresh.Length == 0) || _pagesWithoutNew == MostPagesWithoutNew;
         _hasRead |= entries.Count > 0;

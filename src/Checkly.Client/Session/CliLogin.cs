@@ -75,7 +75,7 @@ public static class CliLogin
         try
         {
             content = File.ReadAllBytes(file);
-            using JsonDocument document = JsonText.Parse(content);
+            using JsonDocument document = JsonText.Parse(JsonText.WithoutByteOrderMark(content));
             return new JsonFields(document.RootElement).Text(name);
         }
         catch (Exception absent) when (absent is FileNotFoundException or DirectoryNotFoundException)
