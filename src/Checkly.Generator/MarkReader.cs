@@ -25,10 +25,10 @@ internal sealed class MarkReader(INamedTypeSymbol type)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var type = (INamedTypeSymbol)context.TargetSymbol;
-        return new MarkReader(type).Read((TypeDeclarationSyntax)context.TargetNode, context.Attributes[0], isAnswer);
+        return new MarkReader(type).Read((TypeDeclarationSyntax)context.TargetNode, isAnswer);
     }
 
-    private (Model Model, EquatableArray<Fault> Faults) Read(TypeDeclarationSyntax declaration, AttributeData mark, bool isAnswer)
+    private (Model Model, EquatableArray<Fault> Faults) Read(TypeDeclarationSyntax declaration, bool isAnswer)
     {
         if (!declaration.Modifiers.Any(SyntaxKind.PartialKeyword) || type.ContainingType is not null || type.ContainingNamespace.IsGlobalNamespace)
         {
@@ -37,7 +37,7 @@ internal sealed class MarkReader(INamedTypeSymbol type)
 
         Field[] fields = [.. Marked(type).Select(item => Read(item.Property, item.Mark, isAnswer))];
         // The values of ApiChange: 0 for None, 1 for Partial, 2 for Whole.
-        int change = mark.ConstructorArguments.FirstOrDefault().Value as int? ?? 0;
+        int change = type.GetAttributes().FirstOrDefault(mark => mark.AttributeClass?.ToDisplayString() == ModelMark)?.ConstructorArguments.FirstOrDefault().Value as int? ?? 0;
         var model = new Model(type.ContainingNamespace.ToDisplayString(), $"{(type.IsRecord ? "record" : "class")} {type.Name}", type.Name, new(fields))
         {
             Members = new(type.GetMembers().Where(member => !member.IsImplicitlyDeclared).Select(member => member.Name)),

@@ -94,7 +94,8 @@ internal static class ModelWriter
         var code = new StringBuilder("    void IBodyObject.WriteFields(Utf8JsonWriter json)\n    {\n");
         foreach (Field field in model.Fields.Where(field => !field.IsReadOnly))
         {
-            code.Append($"        json.{field.Writer}({Literal(field.Name)}, {field.Property});\n");
+            string source = model.KeepsSource && field.Writer == "WriteText" ? ", Source" : string.Empty;
+            code.Append($"        json.{field.Writer}({Literal(field.Name)}, {field.Property}{source});\n");
         }
 
         return Part(model, " : IBodyObject", code.Append("    }\n"));

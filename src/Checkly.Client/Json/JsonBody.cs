@@ -56,6 +56,15 @@ internal static class JsonBody
     }
 
     /// <summary>
+    /// Writes a text of an object that may have been read: unless somebody has changed it, it goes back as it was read, with the
+    /// characters that <see cref="JsonFields"/> replaces.
+    /// </summary>
+    public static void WriteText(this Utf8JsonWriter json, string name, string? text, JsonElement source) =>
+        json.WriteText(
+            name,
+            source.ValueKind == JsonValueKind.Object && source.TryGetProperty(name, out JsonElement read) && new JsonFields(source).Text(name) == text ? read.ToString() : text);
+
+    /// <summary>
     /// Writes a point in time as the API's examples do, such as <c>2022-11-25T12:34:56.000Z</c>. Writes nothing for
     /// <see langword="null"/>.
     /// </summary>

@@ -1,7 +1,7 @@
 namespace Checkly;
 
 /// <summary>An update of a maintenance: one entry of its history.</summary>
-[ApiModel]
+[ApiModel(ApiChange.Whole)]
 [ApiBody]
 public sealed partial class MaintenanceUpdate
 {

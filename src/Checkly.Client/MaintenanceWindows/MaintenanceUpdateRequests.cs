@@ -14,17 +14,28 @@ public static class MaintenanceUpdateRequests
     /// <param name="notifySubscribers">Whether subscribers get a mail. Not sent when it is <see langword="null"/>; the API then sends no mail.</param>
     /// <returns>The request <c>POST /v1/maintenance-windows/{id}/maintenances/{maintenanceId}/updates</c>.</returns>
     public static ApiRequest<MaintenanceUpdate> Create(long maintenanceWindowId, string maintenanceId, string status, string description, bool? notifySubscribers = null) =>
-        Of(maintenanceWindowId, maintenanceId).Create(Body(status, description, notifySubscribers), WhereMade(maintenanceWindowId, maintenanceId));
+        Of(maintenanceWindowId, maintenanceId).Create(
+            JsonBody.Object(new MaintenanceUpdate { Status = status?.ToUpperInvariant(), Description = description, NotifySubscribers = notifySubscribers }),
+            WhereMade(maintenanceWindowId, maintenanceId));
 
     /// <summary>Changes an update.</summary>
-    /// <param name="maintenanceWindowId">The window's id.</param>
-    /// <param name="maintenanceId">The maintenance's id.</param>
-    /// <param name="id">The update's id.</param>
-    /// <param name="description">What customers will read, at most 2,000 characters. The API requires it in every change.</param>
+    /// <param name="current">
+    /// The update with its three ids. The API requires the description in every change; without a new one, the update must have been
+    /// read, and its description is sent back as it was read.
+    /// </param>
+    /// <param name="description">What customers will read, at most 2,000 characters; <see langword="null"/> keeps what was read.</param>
     /// <param name="status">The new status. Not sent when it is <see langword="null"/>; the API then keeps the status.</param>
     /// <returns>The request <c>PUT /v1/maintenance-windows/{id}/maintenances/{maintenanceId}/updates/{updateId}</c>.</returns>
-    public static ApiRequest<MaintenanceUpdate> Change(long maintenanceWindowId, string maintenanceId, string id, string description, string? status = null) =>
-        Of(maintenanceWindowId, maintenanceId).Put(id, Body(status, description));
+    public static ApiRequest<MaintenanceUpdate> Change(MaintenanceUpdate current, string? description, string? status = null)
+    {
+        _ = current ?? throw new ArgumentNullException(nameof(current));
+        byte[] body = JsonBody.Object(json =>
+        {
+            json.WriteText("status", status?.ToUpperInvariant());
+            json.WriteText("description", description ?? current.Description, current.Source);
+        });
+        return Of(current.MaintenanceWindowId!.Value, current.MaintenanceId!).Put(current.Id, body);
+    }
 
     /// <summary>Removes an update.</summary>
     /// <param name="maintenanceWindowId">The window's id.</param>
@@ -37,9 +48,6 @@ public static class MaintenanceUpdateRequests
     /// <summary>Where a posted update is listed.</summary>
     internal static Confirmation WhereMade(long maintenanceWindowId, string maintenanceId) =>
         Confirmation.InWhole("the maintenance's updates", MaintenanceRequests.PathOf(maintenanceWindowId, maintenanceId), "updates");
-
-    private static byte[] Body(string? status, string description, bool? notifySubscribers = null) =>
-        JsonBody.Object(new MaintenanceUpdate { Status = status?.ToUpperInvariant(), Description = description, NotifySubscribers = notifySubscribers });
 
     private static Resource<MaintenanceUpdate> Of(long maintenanceWindowId, string maintenanceId) => new(
         ApiPath.Of($"/v1/maintenance-windows/{maintenanceWindowId}/maintenances/{maintenanceId}/updates"),

@@ -1,7 +1,7 @@
 namespace Checkly;
 
 /// <summary>A snippet (<c>/v1/snippets</c>): code that checks of an account share.</summary>
-[ApiModel]
+[ApiModel(ApiChange.Whole)]
 [ApiBody]
 public sealed partial class Snippet
 {

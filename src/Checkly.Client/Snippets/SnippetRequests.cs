@@ -22,11 +22,17 @@ public static class SnippetRequests
     /// <returns>The request <c>POST /v1/snippets</c>.</returns>
     public static ApiRequest<Snippet> Create(Snippet snippet) => Snippets.Create(JsonBody.Object(snippet), WhereMade);
 
-    /// <summary>Changes a snippet. The API requires the name and the script also where only one of them changes.</summary>
-    /// <param name="id">The snippet's id.</param>
-    /// <param name="snippet">The snippet as it shall be.</param>
+    /// <summary>
+    /// Changes a snippet. The API requires the name and the script, so the one that is not changed is sent back as it was read.
+    /// </summary>
+    /// <param name="current">The snippet as <see cref="Get"/> read it.</param>
+    /// <param name="changes">The fields to change: <c>name</c>, <c>script</c>.</param>
     /// <returns>The request <c>PUT /v1/snippets/{id}</c>.</returns>
-    public static ApiRequest<Snippet> Change(long id, Snippet snippet) => Snippets.Put(id, JsonBody.Object(snippet));
+    public static ApiRequest<Snippet> Change(Snippet current, IReadOnlyDictionary<string, object?> changes)
+    {
+        _ = current ?? throw new ArgumentNullException(nameof(current));
+        return Snippets.Put(current.Id, JsonBody.Object(json => json.WriteMerged(Snippet.Settings, changes, current.Source)));
+    }
 
     /// <inheritdoc cref="Resource{T}.Delete"/>
     public static ApiRequest<NoContent> Delete(long id) => Snippets.Delete(id);

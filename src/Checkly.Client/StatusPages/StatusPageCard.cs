@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Checkly;
 
 /// <summary>A card of a status page: a heading and the services below it.</summary>
-[ApiModel]
+[ApiModel(ApiChange.Whole)]
 public sealed partial class StatusPageCard : IBodyObject
 {
     /// <summary>The id, a GUID; <see langword="null"/> for a new card.</summary>
@@ -26,10 +26,15 @@ public sealed partial class StatusPageCard : IBodyObject
     [ApiField("updated_at")]
     public DateTimeOffset? UpdatedAt { get; set; }
 
+    /// <summary>Copies the card with other services.</summary>
+    /// <param name="services">The services of the copy.</param>
+    /// <returns>The copy.</returns>
+    public StatusPageCard With(IEnumerable<StatusPageService> services) => new() { Id = Id, Name = Name, Services = [.. services], Source = Source };
+
     void IBodyObject.WriteFields(Utf8JsonWriter json)
     {
         json.WriteOptional("id", Id);
-        json.WriteOptional("name", Name);
+        json.WriteText("name", Name, Source);
         json.WriteField("services", Services.Select(service => new Dictionary<string, object?> { ["id"] = service.Id }));
     }
 }

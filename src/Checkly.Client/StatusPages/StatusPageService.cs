@@ -4,7 +4,7 @@ namespace Checkly;
 /// A service (<c>/v1/status-pages/services</c>): a part of the product that customers use. Status pages show services on cards, and
 /// status page incidents affect them.
 /// </summary>
-[ApiModel]
+[ApiModel(ApiChange.Whole)]
 [ApiBody]
 public sealed partial class StatusPageService
 {

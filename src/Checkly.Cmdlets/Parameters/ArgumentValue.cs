@@ -7,6 +7,9 @@ namespace Checkly;
 /// <summary>Reads an argument that stands for a model: the model, a deserialized model, or a hashtable.</summary>
 internal static class ArgumentValue
 {
+    // 2^53: up to here every whole number is a double.
+    private const long MostExact = 9007199254740992;
+
     /// <summary>The value of a property or key; <see langword="null"/> when there is no such property or key.</summary>
     public static object? Field(object? item, string name) => Plain(item) switch
     {
@@ -44,7 +47,7 @@ internal static class ArgumentValue
 
     /// <summary>The name of the type of an object, with its article: <c>An Incident</c>.</summary>
     public static string Kind(object? item) =>
-        (Model(item) ?? Plain(item)?.GetType().Name) is { Length: > 0 } name ? $"A{WithArticle(name).Substring(1)}" : "Nothing";
+        (ModelOrRow(item) ?? Plain(item)?.GetType().Name) is { Length: > 0 } name ? $"A{WithArticle(name).Substring(1)}" : "Nothing";
 
     /// <summary>The name of a type or a property with its article: <c>an Incident</c>.</summary>
     public static string WithArticle(string name) => $"{("AEIOU".IndexOf(name[0]) >= 0 ? "an" : "a")} {name}";
@@ -52,26 +55,52 @@ internal static class ArgumentValue
     /// <summary>Whether an object is a model of this type, live or deserialized.</summary>
     public static bool Is<T>(this PSObject? item) => Model(item) == typeof(T).Name;
 
-    /// <summary>The id of a model of this type; <see langword="null"/> for another type, and for a draft that has no id yet.</summary>
-    public static string? IdOf<T>(this PSObject? item) => item.Is<T>() ? item!.Properties["Id"]?.Value?.ToString() : null;
+    /// <summary>Whether an object is a model of this type, live or deserialized, or a row that Select-Object made of one.</summary>
+    public static bool IsOrWas<T>(this PSObject? item) => ModelOrRow(item) == typeof(T).Name;
+
+    /// <summary>
+    /// The id of a model of this type, or of a row of one; <see langword="null"/> for another type, and for a draft that has no id yet.
+    /// </summary>
+    public static string? IdOf<T>(this PSObject? item) => item.IsOrWas<T>() ? item!.Properties["Id"]?.Value?.ToString() : null;
 
     /// <summary>Whether an object is a model of the module, live or deserialized.</summary>
     public static bool IsOfModule(object? item) => Model(item) is not null;
 
-    /// <summary>Whether an object is a model of the module of another type, live or deserialized.</summary>
-    public static bool IsOther<T>(object? item) => Model(item) is { } type && type != typeof(T).Name;
+    /// <summary>Whether an object is a model of the module of another type, or a row of one.</summary>
+    public static bool IsOther<T>(object? item) => ModelOrRow(item) is { } type && type != typeof(T).Name;
 
     /// <summary>
     /// The type name of a model of the module, live or deserialized; <see langword="null"/> for any other object.
     /// </summary>
-    public static string? Model(object? item)
+    public static string? Model(object? item) => item is null ? null : PSObject.AsPSObject(item).TypeNames
+        .Select(name => After("Checkly.", After("Deserialized.", name) ?? name))
+        .FirstOrDefault(name => name is not null);
+
+    /// <summary>
+    /// The type name of the model of which Select-Object made a row; <see langword="null"/> for any other object. The row has an id
+    /// of that model, and texts that somebody chose to pass on.
+    /// </summary>
+    public static string? SelectedFrom(object? item) => item is null ? null : PSObject.AsPSObject(item).TypeNames
+        .Select(name => After("Selected.", After("Deserialized.", name) ?? name) is { } from ? After("Checkly.", After("Deserialized.", from) ?? from) : null)
+        .FirstOrDefault(name => name is not null);
+
+    /// <summary>The type name of the model that an object is, or of which Select-Object made it.</summary>
+    public static string? ModelOrRow(object? item) => Model(item) ?? SelectedFrom(item);
+
+    /// <summary>
+    /// A whole number, or a text that is one; <see langword="null"/> for anything else. PowerShell converts <c>2001.6</c>,
+    /// <c>'1kb'</c>, <c>'0x3ec'</c> and <c>$true</c> to whole numbers too, and somebody else's object would be meant.
+    /// </summary>
+    public static long? WholeNumber(object? value) => Plain(value) switch
     {
-        const string Saved = "Deserialized.";
-        const string Own = "Checkly.";
-        return item is null ? null : PSObject.AsPSObject(item).TypeNames
-            .Select(name => name.StartsWith(Saved, StringComparison.Ordinal) ? name.Substring(Saved.Length) : name)
-            .Where(name => name.StartsWith(Own, StringComparison.Ordinal))
-            .Select(name => name.Substring(Own.Length))
-            .FirstOrDefault();
-    }
+        char digit => WholeNumber(digit.ToString()),
+        string text => long.TryParse(text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? number : null,
+        byte or sbyte or short or ushort or int or uint or long => Convert.ToInt64(Plain(value), CultureInfo.InvariantCulture),
+        // A spreadsheet has no other numbers.
+        double number when number == Math.Truncate(number) && Math.Abs(number) < MostExact => (long)number,
+        decimal number when number == decimal.Truncate(number) && Math.Abs(number) < MostExact => (long)number,
+        _ => null,
+    };
+
+    private static string? After(string prefix, string name) => name.StartsWith(prefix, StringComparison.Ordinal) ? name.Substring(prefix.Length) : null;
 }

@@ -12,7 +12,7 @@ internal sealed record CardChange(StatusPageService[] Added, StatusPageService[]
     public StatusPageCard[]? Of(StatusPage page, out string? refusal)
     {
         refusal = null;
-        StatusPageCard[] cards = [.. page.Cards.Select(card => With(card, card.Services.Where(shown => !Removed.Any(service => Same(service, shown)))))];
+        StatusPageCard[] cards = [.. page.Cards.Select(card => card.With(card.Services.Where(shown => !Removed.Any(service => Same(service, shown)))))];
         if (Added.Length == 0)
         {
             return cards;
@@ -29,12 +29,9 @@ internal sealed record CardChange(StatusPageService[] Added, StatusPageService[]
         }
 
         StatusPageCard target = fitting.Length == 1 ? fitting[0] : new StatusPageCard { Name = CardName ?? page.Name };
-        StatusPageCard after = With(target, target.Services.Concat(Added.Where(service => !target.Services.Any(shown => Same(shown, service)))));
+        StatusPageCard after = target.With(target.Services.Concat(Added.Where(service => !target.Services.Any(shown => Same(shown, service)))));
         return fitting.Length == 1 ? [.. cards.Select(card => card == target ? after : card)] : [.. cards, after];
     }
-
-    private static StatusPageCard With(StatusPageCard card, IEnumerable<StatusPageService> services) =>
-        new() { Id = card.Id, Name = card.Name, Services = [.. services] };
 
     private static bool Same(StatusPageService one, StatusPageService other) => ApiId.Same(one.Id, other.Id);
 }

@@ -36,8 +36,13 @@ internal sealed class CardReader(ChecklySessionCommand command, ServiceResolver 
         }
 
         IEnumerable<object?> many = LanguagePrimitives.GetEnumerable(shown)?.Cast<object?>() ?? (shown is null ? [] : [shown]);
-        return services.TryResolve(many, out StatusPageService[] found)
-            ? new StatusPageCard { Id = keepIds ? ArgumentValue.Text(given, "Id") : null, Name = name, Services = found }
-            : null;
+        if (!services.TryResolve(many, out StatusPageService[] found))
+        {
+            return null;
+        }
+
+        StatusPageCard card = (ArgumentValue.Plain(given) as StatusPageCard ?? new StatusPageCard { Id = ArgumentValue.Text(given, "Id"), Name = name }).With(found);
+        card.Id = keepIds ? card.Id : null;
+        return card;
     }
 }

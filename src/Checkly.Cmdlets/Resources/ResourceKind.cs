@@ -26,6 +26,9 @@ internal abstract class ResourceKind(Type model, string noun, string template)
     /// <summary>The property of the type that holds its id.</summary>
     public string IdProperty { get; init; } = "Id";
 
+    /// <summary>Whether its id is a whole number.</summary>
+    public bool HasNumber => Model.GetProperty(IdProperty)?.PropertyType == typeof(long?);
+
     /// <summary>The columns in which a row of data may have its id, the most telling first.</summary>
     public string[] Columns { get; init; } = ["Id"];
 

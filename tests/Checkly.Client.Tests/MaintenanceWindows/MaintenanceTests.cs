@@ -98,7 +98,7 @@ public sealed class MaintenanceTests(ApiServer server) : RequestTest(server)
     public async Task An_update_is_changed(string? status, string body)
     {
         MaintenanceUpdate update = await ExchangeAsync(
-            MaintenanceUpdateRequests.Change(42, Id, UpdateId, "Done.", status), $"PUT {Updates}/{UpdateId} {body}", Update);
+            MaintenanceUpdateRequests.Change(new() { Id = UpdateId, MaintenanceId = Id, MaintenanceWindowId = 42 }, "Done.", status), $"PUT {Updates}/{UpdateId} {body}", Update);
 
         Assert.Equal(UpdateId, update.Id);
     }

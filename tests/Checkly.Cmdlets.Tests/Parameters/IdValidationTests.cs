@@ -50,6 +50,54 @@ public sealed class IdValidationTests(ApiServer server) : ModuleTest, IClassFixt
         Assert.Empty(server.Requests);
     }
 
+    [Theory]
+    [InlineData("2001.6")]
+    [InlineData("'2001.6'")]
+    [InlineData("$true")]
+    [InlineData("'1kb'")]
+    [InlineData("'0x3ec'")]
+    [InlineData("'10,04'")]
+    [InlineData("'1,001'")]
+    [InlineData("'2e3'")]
+    [InlineData("1e300")]
+    [InlineData("([datetime]'2026-11-27')")]
+    public void A_number_that_is_no_whole_number_is_no_id(string given)
+    {
+        ConnectTo(server.Uri);
+        foreach (string command in (string[])
+            [
+                $"Remove-ChecklyMaintenanceWindow {given} -Confirm:$false", $"{given} | Remove-ChecklyMaintenanceWindow -Confirm:$false",
+                $"[pscustomobject]@{{ Id = {given} }} | Remove-ChecklyMaintenanceWindow -Confirm:$false",
+                $"Remove-ChecklySnippet 1, {given} -Confirm:$false", $"Get-ChecklyMaintenance {given}",
+                $"New-ChecklyIncident -Name n -Status RESOLVED -Description d -DashboardId {given}",
+                $"[pscustomobject]@{{ Name = 'n'; Status = 'RESOLVED'; Description = 'd'; DashboardId = {given} }} | New-ChecklyIncident",
+            ])
+        {
+            Outcome outcome = Run(command);
+
+            string message = (outcome.Thrown ?? outcome.Error.Exception).Message;
+            Assert.True(message.Contains("which is a whole number", StringComparison.Ordinal) || message.Contains("is not the number of a dashboard", StringComparison.Ordinal), $"{command}: {message}");
+        }
+
+        Assert.Empty(server.Requests);
+    }
+
+    [Theory]
+    [InlineData("2002")]
+    [InlineData("' 2002 '")]
+    [InlineData("2002.0")]
+    [InlineData("2002d")]
+    [InlineData("([byte]42)", "42")]
+    [InlineData("([char]'5')", "5")]
+    public void A_whole_number_is_an_id_whatever_its_type(string given, string id = "2002")
+    {
+        ConnectTo(server.Uri);
+
+        Run($"Remove-ChecklyMaintenanceWindow {given} -Confirm:$false; [pscustomobject]@{{ Id = {given} }} | Get-ChecklySnippet");
+
+        Assert.Equal([$"/v1/maintenance-windows/{id}", $"/v1/snippets/{id}"], server.Requests.Select(request => request.Target));
+    }
+
     [Fact]
     public void The_document_agrees_where_it_says_the_form()
     {

@@ -68,7 +68,7 @@ public sealed class NewChecklyIncidentCommand : ChecklySessionCommand
 
     /// <summary>Gets what is piped in, as it is. Not for use by name.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
-    [Piped(typeof(NewChecklyIncidentCommand), typeof(Dashboard))]
+    [Piped(typeof(NewChecklyIncidentCommand), typeof(Dashboard), TakesRows = true)]
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>

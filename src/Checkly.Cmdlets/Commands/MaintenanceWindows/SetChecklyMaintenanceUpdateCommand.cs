@@ -65,28 +65,34 @@ public sealed class SetChecklyMaintenanceUpdateCommand : MaintenanceUpdateComman
         {
             Refuse("There is nothing to change: give -Description, -Status or both.", Id);
         }
-        else if ((Description ?? CurrentText()) is { } text
-            && TrySend(MaintenanceUpdateRequests.Change(MaintenanceWindowId, MaintenanceId, Id, text, Status), Id, out MaintenanceUpdate update)
-            && PassThru)
+        else if (Current() is { } current && TrySend(MaintenanceUpdateRequests.Change(current, Description, Status), Id, out MaintenanceUpdate update) && PassThru)
         {
             WriteObject(update);
         }
     }
 
-    /// <summary>The text as it is now: what is piped in may have been read before somebody else corrected it.</summary>
-    private string? CurrentText()
+    /// <summary>
+    /// The update, read when its text is needed: what is piped in may have been read before somebody else corrected it.
+    /// </summary>
+    private MaintenanceUpdate? Current()
     {
+        if (Description is not null)
+        {
+            return new MaintenanceUpdate { Id = Id, MaintenanceId = MaintenanceId, MaintenanceWindowId = MaintenanceWindowId };
+        }
+
         if (!TrySend(MaintenanceRequests.Get(MaintenanceWindowId, MaintenanceId), Id, out Maintenance maintenance))
         {
             return null;
         }
 
-        string? text = maintenance.Updates.FirstOrDefault(update => ApiId.Same(update.Id, Id))?.Description;
-        if (text is null)
+        MaintenanceUpdate? current = maintenance.Updates.FirstOrDefault(update => ApiId.Same(update.Id, Id));
+        if (current?.Description is null)
         {
             WriteError(ErrorRecords.Missing($"Maintenance {MaintenanceId} has no update {Id} with a text.", Id, $"Get-ChecklyMaintenance {MaintenanceWindowId} {MaintenanceId}"));
+            return null;
         }
 
-        return text;
+        return current;
     }
 }

@@ -34,11 +34,13 @@ public sealed class SetChecklySnippetCommand : ChecklySessionCommand
 
     /// <summary>Another name.</summary>
     [Parameter]
+    [ApiField("name")]
     [ValidateNotBlank]
     public string? Name { get; set; }
 
     /// <summary>Other code.</summary>
     [Parameter]
+    [ApiField("script")]
     [ValidateNotBlank]
     public string? Script { get; set; }
 
@@ -49,9 +51,14 @@ public sealed class SetChecklySnippetCommand : ChecklySessionCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        Dictionary<string, object?> changes = BoundFields();
         foreach (long id in Id)
         {
-            if (TryChange(SnippetRequests.Get(id), read => SnippetRequests.Change(id, new Snippet { Name = Name ?? read.Name, Script = Script ?? read.Script }), id, out _, out Snippet changed) && PassThru)
+            if (changes.Count == 0)
+            {
+                Refuse("There is nothing to change: give -Name, -Script or both.", id);
+            }
+            else if (TryChange(SnippetRequests.Get(id), before => SnippetRequests.Change(before, changes), id, out _, out Snippet changed) && PassThru)
             {
                 WriteObject(changed);
             }

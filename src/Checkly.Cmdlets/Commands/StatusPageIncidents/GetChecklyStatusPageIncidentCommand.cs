@@ -71,7 +71,7 @@ public sealed class GetChecklyStatusPageIncidentCommand : ChecklyListCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (InputObject.Is<StatusPage>())
+        if (InputObject.IsOrWas<StatusPage>())
         {
             AddShown(InputObject!.Properties["Id"].Value?.ToString() ?? string.Empty);
         }

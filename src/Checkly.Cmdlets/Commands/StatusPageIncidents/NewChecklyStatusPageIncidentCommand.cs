@@ -84,7 +84,7 @@ public sealed class NewChecklyStatusPageIncidentCommand : StatusPageAnnouncement
         {
             field = value;
             // Noted here, since its other properties may not bind, and then this record is not processed.
-            _wrong ??= Checkly.ArgumentValue.Model(value) is { } model && !PipedAttribute.Of(GetType())!.Accepts(model) ? model : null;
+            _wrong ??= Checkly.ArgumentValue.ModelOrRow(value) is { } model && !PipedAttribute.Of(GetType())!.Accepts(model) ? model : null;
         }
     }
 
@@ -92,13 +92,13 @@ public sealed class NewChecklyStatusPageIncidentCommand : StatusPageAnnouncement
     protected override void ProcessRecord()
     {
         _hasCome = true;
-        bool isPage = InputObject.Is<StatusPage>();
+        bool isPage = InputObject.IsOrWas<StatusPage>();
         if (_wrong is not null)
         {
             return;
         }
 
-        if (!isPage && !InputObject.Is<StatusPageService>() && InputObject?.BaseObject is not (string or Guid))
+        if (!isPage && !InputObject.IsOrWas<StatusPageService>() && InputObject?.BaseObject is not (string or Guid))
         {
             OpenGiven();
         }

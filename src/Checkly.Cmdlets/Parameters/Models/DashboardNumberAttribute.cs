@@ -17,15 +17,16 @@ public sealed class DashboardNumberAttribute : ModelArgumentAttribute
 
     /// <summary>Whether something is a dashboard, was one before it was saved, or is a row made from one.</summary>
     internal static bool IsDashboard(PSObject? item) =>
-        item.Is<Dashboard>() || (item?.Properties["DashboardId"] is not null && item.Properties["Id"] is not null && item.Properties["Header"] is not null);
+        item.IsOrWas<Dashboard>() || (item?.Properties["DashboardId"] is not null && item.Properties["Id"] is not null && item.Properties["Header"] is not null);
 
-    private protected override object? FromModel(PSObject item, string model) => LanguagePrimitives.ConvertTo<long>(item.Properties["Id"].Value);
+    private protected override object? FromModel(PSObject item, string model) => ArgumentValue.WholeNumber(item.Properties["Id"]?.Value)
+        ?? throw Refusal("A dashboard without the number that incidents refer to was given: it has none before it is created.");
 
     private protected override object? FromOther(object? item) => item switch
     {
         PSObject row when IsDashboard(row) => FromModel(row, nameof(Dashboard)),
-        _ when ArgumentValue.Plain(item) is string text && !LanguagePrimitives.TryConvertTo<long>(text, out _) =>
-            throw EngineWorkarounds.NotThisParameter($"'{DisplayText.OneLine(text)}' is not the number of a dashboard. Give its Id, such as 1001, and not its DashboardId; or give the dashboard, which Get-ChecklyDashboard returns."),
-        _ => item,
+        PSObject { BaseObject: PSCustomObject } => item,
+        _ => ArgumentValue.WholeNumber(item) ?? throw EngineWorkarounds.NotThisParameter(
+            $"'{DisplayText.OneLine(item?.ToString())}' is not the number of a dashboard. Give its Id, such as 1001, and not its DashboardId; or give the dashboard, which Get-ChecklyDashboard returns."),
     };
 }

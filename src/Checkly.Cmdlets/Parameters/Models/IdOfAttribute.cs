@@ -31,7 +31,7 @@ public sealed class IdOfAttribute : ModelArgumentAttribute
     private protected override object? FromModel(PSObject item, string model)
     {
         string property = ResourceKinds.Of(_wanted).Holders.First(holder => holder.Model.Name == model).Property;
-        return item.Properties[property]?.Value?.ToString().Trim() is { Length: > 0 } id ? id
+        return item.Properties[property]?.Value?.ToString().Trim() is { Length: > 0 } id ? Checked(id)
             : throw Refusal($"{ArgumentValue.Kind(item)} without {ArgumentValue.WithArticle(property)} was given.");
     }
 
@@ -39,7 +39,7 @@ public sealed class IdOfAttribute : ModelArgumentAttribute
     {
         if (item is string text)
         {
-            return text.Trim();
+            return Checked(text.Trim());
         }
 
         PSObject? row = item is PSObject { BaseObject: PSCustomObject } found ? found : null;
@@ -48,6 +48,14 @@ public sealed class IdOfAttribute : ModelArgumentAttribute
             throw Refusal($"A row with {ArgumentValue.WithArticle(name)} and an id of its own was given where {ArgumentValue.WithArticle(_wanted.Name)} is wanted: it is only a part of one.");
         }
 
-        return ArgumentValue.FirstText(item, Only ? ["Id"] : ResourceKinds.Of(_wanted).Columns);
+        return Checked(ArgumentValue.FirstText(item, Only ? ["Id"] : ResourceKinds.Of(_wanted).Columns));
+    }
+
+    private object? Checked(object? id)
+    {
+        ResourceKind kind = ResourceKinds.Of(_wanted);
+        // A row without an id may bind by the names of its properties.
+        return !kind.HasNumber || id is PSObject { BaseObject: PSCustomObject } or null ? id
+            : ArgumentValue.WholeNumber(id) ?? throw Refusal($"'{DisplayText.OneLine(id.ToString())}' is not the id of a {kind.Noun}, which is a whole number.");
     }
 }

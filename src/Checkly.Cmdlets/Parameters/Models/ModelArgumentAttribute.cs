@@ -33,6 +33,9 @@ public abstract class ModelArgumentAttribute : ArgumentTransformationAttribute
     /// <summary>Whether what the parameter does not accept is refused here, and not by the cmdlet itself.</summary>
     private protected virtual bool Refuses => true;
 
+    /// <summary>Whether a row that Select-Object made of a model is treated as that model: its id is the model's.</summary>
+    private protected virtual bool RefusesRows => true;
+
     internal bool Accepts(string model) => Models.Any(type => type.Name == model);
 
     /// <summary>What the parameter gets for an object of a type that it accepts.</summary>
@@ -48,7 +51,7 @@ public abstract class ModelArgumentAttribute : ArgumentTransformationAttribute
 
     private object? Accepted(object? item)
     {
-        if (ArgumentValue.Model(item) is not { } model)
+        if ((RefusesRows ? ArgumentValue.ModelOrRow(item) : ArgumentValue.Model(item)) is not { } model)
         {
             return FromOther(item);
         }

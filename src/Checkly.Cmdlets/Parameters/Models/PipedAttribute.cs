@@ -26,10 +26,15 @@ public sealed class PipedAttribute : ModelArgumentAttribute
     /// </summary>
     public bool Gathers { get; set; }
 
+    /// <summary>Whether a row that Select-Object made of any model may become something new.</summary>
+    public bool TakesRows { get; set; }
+
     /// <summary>The attribute of a cmdlet; <see langword="null"/> where it has none.</summary>
     internal static PipedAttribute? Of(Type command) => command.GetProperty("InputObject")?.GetCustomAttribute<PipedAttribute>();
 
     private protected override bool Refuses => !Gathers;
+
+    private protected override bool RefusesRows => Models.Count > 0 && !TakesRows;
 
     private protected override object? FromModel(PSObject item, string model) => item;
 
