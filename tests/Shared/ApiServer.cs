@@ -67,7 +67,8 @@ public sealed class ApiServer : IDisposable
             int limit = int.Parse(request.Query!["limit"][0], System.Globalization.CultureInfo.InvariantCulture);
             int page = ignoresPage ? 1 : int.Parse(request.Query["page"][0], System.Globalization.CultureInfo.InvariantCulture);
             int length = Math.Min(limit, cap);
-            string[] shown = [.. entries.Skip((page - 1) * (skipsByLimit ? limit : length)).Take(length)];
+            int start = (page - 1) * (skipsByLimit ? limit : length);
+            string[] shown = [.. entries.Skip(start).Take(length)];
             var answer = new WireMock.ResponseMessage
             {
                 StatusCode = 200,
@@ -76,7 +77,7 @@ public sealed class ApiServer : IDisposable
             answer.AddHeader("Content-Type", "application/json");
             if (saysTotal)
             {
-                answer.AddHeader("Content-Range", $"{(page - 1) * length}-{((page - 1) * length) + shown.Length - 1}/{entries.Count}");
+                answer.AddHeader("Content-Range", $"{start}-{start + shown.Length - 1}/{entries.Count}");
             }
 
             return answer;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http;
+using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 
@@ -27,7 +28,7 @@ internal sealed class ApiAnswer
         Body = JsonText.WithoutByteOrderMark(body);
         StatusText = Safe($"{(int)StatusCode} {response.ReasonPhrase ?? StatusCode.ToString()}".TrimEnd());
         RedirectHost = response.Headers.Location is { IsAbsoluteUri: true } location ? Safe(location.Host) : null;
-        Total = response.Content?.Headers.ContentRange?.Length ?? TotalOf(response);
+        (Start, Total) = RangeOf(response.Content?.Headers);
         Date = response.Headers.Date;
         Age = response.Headers.Age;
         MediaType = response.Content?.Headers.ContentType?.MediaType;
@@ -62,6 +63,11 @@ internal sealed class ApiAnswer
 
     /// <summary>How long a cache has kept the answer; <see langword="null"/> when it does not come from one.</summary>
     public TimeSpan? Age { get; }
+
+    /// <summary>
+    /// How many entries of the list precede the page (<c>Content-Range: N-...</c>); <see langword="null"/> when the server does not say.
+    /// </summary>
+    public long? Start { get; }
 
     /// <summary>
     /// The number of entries in the whole list (<c>Content-Range: .../N</c>); <see langword="null"/> when the server does not say.
@@ -124,14 +130,21 @@ internal sealed class ApiAnswer
 
     private static string Cut(string line) => line.Length <= ExcerptLength ? line : line.Substring(0, ExcerptLength) + "...";
 
-    /// <summary>Parses the header as the API sends it: without the unit that HTTP requires, so that the framework rejects it.</summary>
-    private static long? TotalOf(HttpResponseMessage response) =>
-        response.Content is not null
-        && response.Content.Headers.TryGetValues("Content-Range", out IEnumerable<string>? values)
-        && values.FirstOrDefault() is { } range
-        && long.TryParse(range.Substring(range.LastIndexOf('/') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out long total)
-            ? total
-            : null;
+    // With and without the unit that HTTP requires: the API sends none, so that the framework rejects its header.
+    private static (long? Start, long? Total) RangeOf(HttpContentHeaders? headers)
+    {
+        if (headers is null || !headers.TryGetValues("Content-Range", out IEnumerable<string>? values) || values.FirstOrDefault() is not { } range)
+        {
+            return (null, null);
+        }
+
+        int dash = range.IndexOf('-');
+        return (
+            dash < 0 ? null : Number(range.Substring(0, dash).Split(' ').Last()),
+            Number(range.Substring(range.LastIndexOf('/') + 1)));
+    }
+
+    private static long? Number(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : null;
 
     /// <summary>Reads a number of seconds that is too large for the framework as the longest wait.</summary>
     private static TimeSpan? EndlessRetryAfter(HttpResponseMessage response) =>

@@ -18,6 +18,7 @@ public sealed class AnyAnswer
         Value = value;
         Bytes = bytes;
         Total = answer?.Total;
+        Start = answer?.Start;
         StatusCode = (int?)answer?.StatusCode;
         _headers = new(() => answer?.Headers() ?? new Dictionary<string, string[]>());
     }
@@ -46,6 +47,9 @@ public sealed class AnyAnswer
 
     /// <summary>The number of entries in the whole list; <see langword="null"/> when the server does not say.</summary>
     public long? Total { get; }
+
+    /// <summary>How many entries of the list precede the page; <see langword="null"/> when the server does not say.</summary>
+    public long? Start { get; }
 
     /// <summary>The <c>nextId</c> of the next page; <see langword="null"/> on the last page, and in lists without one.</summary>
     public string? NextId => Value is IDictionary<string, object?> map && map.TryGetValue("nextId", out object? next) && next is string { Length: > 0 } id ? id : null;

@@ -14,6 +14,9 @@ public sealed record Page<T>(IReadOnlyList<T> Items, long? Total, string? NextId
 {
     private IReadOnlyList<UnreadableEntry> _unreadable = [];
 
+    /// <summary>How many entries of the list precede the page; <see langword="null"/> when the server does not say.</summary>
+    public long? Start { get; private init; }
+
     /// <summary>The number of entries on the page, including those that could not be read and are not in <see cref="Items"/>.</summary>
     public int Count { get; private init; } = Items.Count;
 
@@ -23,7 +26,7 @@ public sealed record Page<T>(IReadOnlyList<T> Items, long? Total, string? NextId
     public int ReadableOfFirst(int count) => count - _unreadable.Count(entry => entry.Index < count);
 
     /// <summary>Reads a page that is an array; the total, if any, is in the header <c>Content-Range</c>.</summary>
-    internal static Func<JsonElement, ApiAnswer, Page<T>> Reader(Func<JsonElement, T> read) => (json, answer) => Read(json, answer, read, answer.Total, null);
+    internal static Func<JsonElement, ApiAnswer, Page<T>> Reader(Func<JsonElement, T> read) => (json, answer) => Read(json, answer, read, answer.Total, null) with { Start = answer.Start };
 
     /// <summary>
     /// Reads a page that is <c>{length, entries, nextId}</c>. There is no total: <c>length</c> counts the entries of the page, as the

@@ -18,7 +18,7 @@ public sealed class PageWalk
     private bool _hasRead;
     private long _listed;
     private int _pagesWithoutNew;
-    private long _offset;
+    private long? _offset;
 
     private PageWalk(bool byCursor, int limit, long firstPage, bool keepsLimit)
     {
@@ -45,8 +45,8 @@ public sealed class PageWalk
     public string? Fault { get; private set; }
 
     /// <summary>
-    /// Whether the walk began after page 1 and its first page was shorter than requested. The server then uses smaller pages, so the
-    /// requested range begins on another page.
+    /// Whether the walk began after page 1 and its first page was shorter than requested, without being known to begin where it should.
+    /// The server may use smaller pages; the requested range then begins on another page.
     /// </summary>
     public bool IsOffCourse { get; private set; }
 
@@ -70,8 +70,9 @@ public sealed class PageWalk
     /// <param name="total">The number of entries in the whole list; <see langword="null"/> when the server does not say.</param>
     /// <param name="nextId">The <c>nextId</c> that the page has.</param>
     /// <param name="isRepeated">Whether the page is known to be the same as the previous one.</param>
+    /// <param name="start">How many entries of the list precede the page; <see langword="null"/> when the server does not say.</param>
     /// <returns>The entries that were on no earlier page.</returns>
-    public IReadOnlyList<T> Take<T>(IReadOnlyList<T> entries, Func<T, string?> identify, int count, long? total, string? nextId, bool isRepeated = false)
+    public IReadOnlyList<T> Take<T>(IReadOnlyList<T> entries, Func<T, string?> identify, int count, long? total, string? nextId, bool isRepeated = false, long? start = null)
     {
         // Within one page, entries with the same id are the server's own; from page to page, they are entries that have moved.
         string?[] ids = [.. entries.Select(identify)];
@@ -80,7 +81,10 @@ public sealed class PageWalk
         _pagesWithoutNew = fresh.Length == 0 ? _pagesWithoutNew + 1 : 0;
         isRepeated |= (entries.Count > 0 && fresh.Length == 0) || _pagesWithoutNew == MostPagesWithoutNew;
         _hasRead |= entries.Count > 0;
-        _offset += count;
+        // A first page that is not page 1, and is short, may be that of a server with smaller pages.
+        bool isShortStart = !_hasBegun && Page > 1 && count > 0 && count < Limit;
+        IsOffCourse = isShortStart && !_keepsLimit && !(start == _offset && start + count >= total);
+        _offset = isShortStart ? start + count : _offset + count;
         _listed += count;
         // The length of a list that is longer than the server says is not known.
         total = _listed > total ? null : total;
@@ -119,7 +123,6 @@ public sealed class PageWalk
     {
         if (!_hasBegun && !_keepsLimit && count < Limit)
         {
-            IsOffCourse = Page > 1;
             // With the server's own page length, no entry falls between two pages.
             Limit = count;
         }

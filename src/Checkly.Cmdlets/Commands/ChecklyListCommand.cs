@@ -55,7 +55,7 @@ public abstract class ChecklyListCommand : ChecklySessionCommand
                 isCounted = true;
             }
 
-            IReadOnlyList<T> entries = walk.Take(page.Items, entry => entry?.ToString(), page.Count, page.Total, null);
+            IReadOnlyList<T> entries = walk.Take(page.Items, entry => entry?.ToString(), page.Count, page.Total, null, start: page.Start);
             if (walk.IsOffCourse)
             {
                 // The server returns shorter pages, so the range begins on another page.

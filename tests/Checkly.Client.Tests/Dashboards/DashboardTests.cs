@@ -14,11 +14,14 @@ public sealed class DashboardTests(ApiServer server) : ClientTest, IClassFixture
     public void Dispose() => server.Reset();
 
     [Theory]
-    [InlineData("Content-Range", "0-1/57", 57)]
-    [InlineData("Content-Range", "items 0-1/57", 57)]
-    [InlineData("Content-Range", "0-1/*", null)]
-    [InlineData("X-Other", "57", null)]
-    public async Task A_page_knows_the_total_when_the_server_says_it(string header, string value, int? total)
+    [InlineData("Content-Range", "4-5/57", 57, 4)]
+    [InlineData("Content-Range", "items 4-5/57", 57, 4)]
+    [InlineData("Content-Range", "4-5/*", null, 4)]
+    [InlineData("Content-Range", "*/57", 57, null)]
+    [InlineData("Content-Range", "items */57", 57, null)]
+    [InlineData("Content-Range", "-", null, null)]
+    [InlineData("X-Other", "57", null, null)]
+    public async Task A_page_knows_its_place_in_the_list_when_the_server_says_it(string header, string value, int? total, int? start)
     {
         server.Answer("GET", "/v1/dashboards", 200, $"[{One},{One}]", headers: (header, value));
         using ChecklyClient client = Connect(server.Uri);
@@ -27,7 +30,7 @@ public sealed class DashboardTests(ApiServer server) : ClientTest, IClassFixture
 
         Assert.Equal("/v1/dashboards?limit=2&page=3", Assert.Single(server.Requests).Target);
         Assert.Equal(2, page.Items.Count);
-        Assert.Equal(total, page.Total);
+        Assert.Equal((total, start), (page.Total, page.Start));
     }
 
     [Fact]

@@ -22,17 +22,47 @@ public sealed class BentListTests(ApiServer server) : ModuleTest, IClassFixture<
         Assert.InRange(server.Requests.Count, 3, 4);
     }
 
-    [Theory]
-    [InlineData("-Skip 45", 46, 5)]
-    [InlineData("-First 30", 1, 30)]
-    [InlineData("-Skip 25 -First 10", 26, 10)]
-    [InlineData("-Skip 49 -First 10", 50, 1)]
-    [InlineData("-Skip 90", 0, 0)]
-    public void A_range_begins_where_it_should(string range, int first, int count)
-    {
-        Answer("Get-ChecklyCheck", saysTotal: false, skipsByLimit: false);
+    public static MatrixTheoryData<string, int, bool, bool> Ranges => new(
+        ["-Skip 45", "-First 30", "-Skip 25 -First 10", "-Skip 49 -First 10", "-Skip 90", "-Skip 30 -First 30", "-Skip 40 -First 40", "-Skip 100", "-Skip 300 -First 1", "-Skip 99 -First 100"],
+        [20, 7, 100],
+        [true, false],
+        [true, false]);
 
-        Assert.Equal(Enumerable.Range(first, count).Select(n => $"c{n}"), Do($"Get-ChecklyCheck {range}").Output.Select(check => Get(check, "Name")));
+    [Theory]
+    [MemberData(nameof(Ranges))]
+    public void A_range_begins_where_it_should(string range, int cap, bool saysTotal, bool skipsByLimit)
+    {
+        string[] words = range.Split(' ');
+        int Number(string name, int otherwise) => Array.IndexOf(words, name) is >= 0 and var at ? int.Parse(words[at + 1], System.Globalization.CultureInfo.InvariantCulture) : otherwise;
+        ConnectTo(server.Uri);
+        server.AnswerPages("/v1/checks", Fifty, cap, saysTotal, skipsByLimit: skipsByLimit);
+
+        Outcome outcome = Do($"Get-ChecklyCheck {range}");
+
+        Assert.Equal(
+            Enumerable.Range(1, 50).Skip(Number("-Skip", 0)).Take(Number("-First", 50)).Select(n => $"c{n}"),
+            outcome.Output.Select(check => Get(check, "Name")));
+    }
+
+    [Theory]
+    [InlineData("@{ page = 2 }", 20, 21)]
+    [InlineData("@{ page = 3 }", 20, 41)]
+    [InlineData("@{ page = 4 }", 20, 51)]
+    [InlineData("@{ page = 2; limit = 10 }", 20, 11)]
+    [InlineData("@{ page = 2; limit = 40 }", 100, 41)]
+    [InlineData("@{ page = 2 }", 100, 51)]
+    public void A_walk_that_begins_on_a_later_page_goes_to_the_end(string query, int cap, int first)
+    {
+        foreach (bool saysTotal in (bool[])[true, false])
+        {
+            ConnectTo(server.Uri);
+            server.Reset();
+            server.AnswerPages("/v1/checks", Fifty, cap, saysTotal);
+
+            Outcome outcome = Do($"Invoke-ChecklyApi /v1/checks -All -Query {query}");
+
+            Assert.Equal(Enumerable.Range(1, 50).Skip(first - 1).Select(n => $"c{n}"), outcome.Output.Select(check => Get(check, "name")));
+        }
     }
 
     [Theory]

@@ -22,7 +22,9 @@ internal sealed class AnyPages
         // A page number in the path cannot be changed.
         _all = all && !(_style == PageStyle.Page && InPath(path, "page") is not null);
         int count = Number(limit) ?? operation?.LargestPage ?? 0;
-        Walk = _style == PageStyle.Page ? PageWalk.ByNumber(count, Number(Given("page")) ?? 1, _hasLimit) : PageWalk.ByCursor(count);
+        int first = Number(Given("page")) ?? 1;
+        // With another limit, the pages after a given one would have other entries.
+        Walk = _style == PageStyle.Page ? PageWalk.ByNumber(count, first, keepsLimit: _hasLimit || first > 1) : PageWalk.ByCursor(count);
     }
 
     /// <summary>The position in the list.</summary>
@@ -62,7 +64,7 @@ internal sealed class AnyPages
         bool isSame = _hasBegun && answer.Text == _text && entries.Count > 0;
         _text = answer.Text;
         _hasBegun = true;
-        entries = Walk.Take(isSame ? [.. entries.Take(0)] : entries, AnyAnswer.Identify, entries.Count, answer.Total, answer.NextId, isSame);
+        entries = Walk.Take(isSame ? [.. entries.Take(0)] : entries, AnyAnswer.Identify, entries.Count, answer.Total, answer.NextId, isSame, answer.Start);
         return !Walk.IsAtEnd;
     }
 
