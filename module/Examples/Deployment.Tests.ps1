@@ -21,10 +21,12 @@ Describe 'Invoke-AnnouncedDeployment on the sandbox' {
         Mock New-ChecklyIncidentUpdate { } -ParameterFilter { $Status -eq 'INVESTIGATING' }
         Mock Set-ChecklyIncident { }
 
-        { Invoke-AnnouncedDeployment 'Upgrade' -DashboardId 1001 -Deployment { throw 'disk full' } } | Should -Throw 'disk full'
+        foreach ($deployment in { throw 'disk full' }, { Write-Error 'disk full' }, { $global:LASTEXITCODE = 3 }) {
+            { Invoke-AnnouncedDeployment 'Upgrade' -DashboardId 1001 -Deployment $deployment } | Should -Throw
+        }
 
-        Should -Invoke New-ChecklyIncidentUpdate -Exactly 1
-        Should -Invoke Set-ChecklyIncident -Exactly 1 -ParameterFilter { $Impact -eq 'MAJOR' }
+        Should -Invoke New-ChecklyIncidentUpdate -Exactly 3
+        Should -Invoke Set-ChecklyIncident -Exactly 3 -ParameterFilter { $Impact -eq 'MAJOR' }
     }
 
     It 'fails with the cause of the deployment, also when the update about it is lost' {

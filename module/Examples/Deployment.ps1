@@ -4,6 +4,8 @@
 .DESCRIPTION
     Dot-source this file. Connect-Checkly first, to your account or to the sandbox.
 
+    The deployment has failed when it throws, writes an error, or leaves an exit code other than 0.
+
     With -WhatIf, or where $WhatIfPreference is on, nothing is announced and the deployment does not run. With -Confirm there
     is one question for the whole.
 .EXAMPLE
@@ -27,8 +29,10 @@ function Invoke-AnnouncedDeployment {
     # No announcement, no deployment: customers hear of it first. The question was asked above.
     $incident = New-ChecklyIncident -Name $Name -DashboardId $DashboardId -Impact MAINTENANCE -Status MAINTENANCE `
         -Description 'We are deploying. Short interruptions are possible.' -ErrorAction Stop -Confirm:$false
+    $global:LASTEXITCODE = 0
     try {
-        & $Deployment
+        & { param($work) $ErrorActionPreference = 'Stop'; & $work } $Deployment
+        if ($LASTEXITCODE -ne 0) { throw "The deployment ended with exit code $LASTEXITCODE." }
     }
     catch {
         Set-ChecklyIncident $incident -Impact MAJOR -ErrorAction Continue -Confirm:$false

@@ -63,14 +63,16 @@ switch ($Action) {
         if ([System.IO.File]::Exists($StateFile)) {
             throw "An incident is open already: $(Get-OpenIncident). Resolve it first, or remove '$StateFile'."
         }
-        # Made before anything is posted: what cannot be kept is not opened.
-        if ($PSCmdlet.ShouldProcess($StateFile, 'Keep the id of the incident')) {
-            [System.IO.File]::WriteAllText($StateFile, '')
+        # One question for the incident and the file.
+        if (-not $PSCmdlet.ShouldProcess("dashboard $DashboardId", "Open incident '$Name' and keep its id in '$StateFile'")) {
+            return
         }
+        # Made before anything is posted: what cannot be kept is not opened.
+        [System.IO.File]::WriteAllText($StateFile, '')
         $incident = $null
         $isKnown = $true
         try {
-            $incident = New-ChecklyIncident -Name $Name -DashboardId $DashboardId -Impact $Impact -Status INVESTIGATING -Description $Text
+            $incident = New-ChecklyIncident -Name $Name -DashboardId $DashboardId -Impact $Impact -Status INVESTIGATING -Description $Text -Confirm:$false
             $incident
         }
         catch {
@@ -79,7 +81,7 @@ switch ($Action) {
         }
         finally {
             if ($incident) { [System.IO.File]::WriteAllText($StateFile, $incident.Id) }
-            elseif ($isKnown -and -not $WhatIfPreference) { [System.IO.File]::Delete($StateFile) }
+            elseif ($isKnown) { [System.IO.File]::Delete($StateFile) }
         }
     }
     'update' { New-ChecklyIncidentUpdate (Get-OpenIncident) $Status $Text }

@@ -3,7 +3,7 @@
     Posts one update where nobody watches: no prompt, credentials from the environment, an exit code that says enough.
 .DESCRIPTION
     Needs CHECKLY_API_KEY and CHECKLY_ACCOUNT_ID. Exit codes:
-      0  posted; with -WhatIf, nothing was posted
+      0  posted; with -WhatIf, or after "no" to -Confirm, nothing was posted
       1  not posted for another reason; it can be run again
       2  the module, the credentials or the configuration are wrong
       3  the call, the incident or the update is wrong, or something is missing; running it again will not help
@@ -26,7 +26,7 @@ param(
 # An exception that is not of the module has no MayHaveBeenCarriedOut, which then reads as $null.
 Set-StrictMode -Off
 $ErrorActionPreference = 'Stop'
-$ConfirmPreference = 'None'
+if (-not $PSBoundParameters.ContainsKey('Confirm')) { $ConfirmPreference = 'None' }
 if ($Unknown) {
     "Not posted: this script has no parameter for '$Unknown'."
     exit 3
@@ -34,7 +34,9 @@ if ($Unknown) {
 try {
     Import-Module ([System.IO.Path]::Combine($PSScriptRoot, '..', '..', 'Checkly.psd1'))    # yours: Import-Module Checkly
     $update = New-ChecklyIncidentUpdate $IncidentId $Status $Description
-    if ($update) { "Posted update $($update.Id): $($update.Status)" } else { 'Not posted: this was -WhatIf.' }
+    if ($update) { "Posted update $($update.Id): $($update.Status)" }
+    elseif ($WhatIfPreference) { 'Not posted: this was -WhatIf.' }
+    else { 'Not posted: the answer was no.' }
     exit 0
 }
 catch {

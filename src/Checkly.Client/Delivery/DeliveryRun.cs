@@ -88,6 +88,7 @@ internal sealed class DeliveryRun<T>(Delivery delivery, ApiRequest<T> request, L
                 return default!;
             }
 
+            bool isFirstInDoubt = _inDoubt == 0;
             if (!request.IsRead && RetryPolicy.LeavesDoubt(attempt.Outcome))
             {
                 _inDoubtSince ??= started;
@@ -108,7 +109,7 @@ internal sealed class DeliveryRun<T>(Delivery delivery, ApiRequest<T> request, L
                     }
 
                     string consequence = allowsDuplicate ? string.Empty : ", so it was not sent again";
-                    throw failure.AsUnknown(_attempts, $"The API has no list in which it could be looked for{consequence}. {request.LookFirst}");
+                    throw failure.AsUnknown(_attempts, $"There is no list in which it could be recognized{consequence}. {request.LookFirst}");
                 }
 
                 notes?.Report(new DeliveryNote(DeliveryNoteKind.Progress, $"{failure.Message} Looking for it in {request.Confirmation!.Place}."));
@@ -137,10 +138,10 @@ internal sealed class DeliveryRun<T>(Delivery delivery, ApiRequest<T> request, L
                     continue;
                 }
 
-                return await GiveUpAsync(failure, budget.Refusal(_refusedWait)).ConfigureAwait(false);
+                return await GiveUpAsync(failure, isFirstInDoubt, budget.Refusal(_refusedWait)).ConfigureAwait(false);
             }
 
-            return await GiveUpAsync(failure, null).ConfigureAwait(false);
+            return await GiveUpAsync(failure, isFirstInDoubt, null).ConfigureAwait(false);
         }
     }
 
@@ -216,9 +217,9 @@ internal sealed class DeliveryRun<T>(Delivery delivery, ApiRequest<T> request, L
         return answer;
     }
 
-    private async Task<T> GiveUpAsync(ChecklyApiException failure, string? reason)
+    private async Task<T> GiveUpAsync(ChecklyApiException failure, bool isFirstInDoubt, string? reason)
     {
-        if (_inDoubtSince is null)
+        if (isFirstInDoubt)
         {
             throw failure.After(_attempts, failure.MayHaveBeenCarriedOut, reason);
         }

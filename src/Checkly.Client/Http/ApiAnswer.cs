@@ -78,7 +78,7 @@ internal sealed class ApiAnswer
 
     public bool IsSuccess => (int)StatusCode is >= 200 and < 300;
 
-    public bool IsRedirect => (int)StatusCode is >= 300 and < 400;
+    public bool IsRedirect => (int)StatusCode is >= 300 and < 400 && StatusCode != HttpStatusCode.NotModified;
 
     /// <summary>The media type of the body, such as <c>application/json</c>; <see langword="null"/> when the server does not say.</summary>
     public string? MediaType { get; }

@@ -52,7 +52,8 @@ public sealed class AnyAnswer
     public long? Start { get; }
 
     /// <summary>The <c>nextId</c> of the next page; <see langword="null"/> on the last page, and in lists without one.</summary>
-    public string? NextId => Value is IDictionary<string, object?> map && map.TryGetValue("nextId", out object? next) && next is string { Length: > 0 } id ? id : null;
+    public string? NextId => Value is IDictionary<string, object?> map && map.TryGetValue("nextId", out object? next)
+        && next is string or long or decimal && Convert.ToString(next, CultureInfo.InvariantCulture) is { Length: > 0 } id ? id : null;
 
     /// <summary>Returns the id of an entry of a list, as JSON.</summary>
     /// <param name="entry">The entry.</param>

@@ -91,7 +91,7 @@ public static class AnyRequests
         {
             Confirmation = confirmation,
             TakesAnything = true,
-            WhereToLook = confirmation?.Place ?? "where the API lists it",
+            WhereToLook = confirmation?.Place ?? (method == "POST" && ApiOperations.Find("GET", path) is not null ? $"the answer of GET {path.Split('?')[0]}" : null),
         };
     }
 

@@ -72,7 +72,7 @@ public abstract class ChecklyListCommand : ChecklySessionCommand
             }
         }
 
-        WriteFault(walk);
+        WriteFault(walk, request(walk.Limit, 1));
         return walk.IsAtEnd && walk.Fault is null;
     }
 

@@ -135,7 +135,7 @@ public abstract partial class ChecklySessionCommand
         }
         catch (Exception failure) when (EngineWorkarounds.CannotPrompt(failure))
         {
-            ThrowTerminatingError(ErrorRecords.CannotAsk(failure, target));
+            ThrowTerminatingError(ErrorRecords.CannotAsk(failure, options.Redact($"{request.Method} {request.Path}"), target));
             return false;
         }
     }

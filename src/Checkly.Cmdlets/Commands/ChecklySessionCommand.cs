@@ -146,11 +146,18 @@ public abstract partial class ChecklySessionCommand : ChecklyCommand
     }
 
     /// <summary>Writes the error of a list that could not be read to its end, if there was one.</summary>
-    internal void WriteFault(PageWalk walk)
+    /// <param name="walk">The list.</param>
+    /// <param name="page">One of its pages.</param>
+    internal void WriteFault(PageWalk walk, ApiRequest page)
     {
         if (walk.Fault is { } fault)
         {
-            WriteError(ErrorRecords.From(this, new ChecklyApiException(ChecklyErrorKind.UnexpectedResponse, fault), null));
+            string list = _session!.Client.Options.Redact(page.Path.Split('?')[0]);
+            WriteError(ErrorRecords.From(
+                this,
+                new ChecklyApiException(ChecklyErrorKind.UnexpectedResponse, $"{page.Method} {list}: {fault}"),
+                null,
+                $"Run the command again. If the error comes again, see what the server sends: Invoke-ChecklyApi '{list}' -AsJson."));
         }
     }
 

@@ -28,7 +28,7 @@ internal static class CursorPages
 
         if (walk.Fault is not null)
         {
-            command.WriteFault(walk);
+            command.WriteFault(walk, request(limit, null));
             yield return null;
         }
     }

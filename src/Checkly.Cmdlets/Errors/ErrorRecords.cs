@@ -40,12 +40,15 @@ internal static class ErrorRecords
         new ChecklyApiException(ChecklyErrorKind.NotFound, why), ErrorCategory.ObjectNotFound, target, $"Run {lister} to see what there is.");
 
     /// <summary>Creates the error record of a change that was not made because the host cannot prompt for its confirmation.</summary>
-    public static ErrorRecord CannotAsk(Exception nobody, object? target)
+    /// <param name="nobody">The exception of the host.</param>
+    /// <param name="change">Method and path of the request.</param>
+    /// <param name="target">What the user gave.</param>
+    public static ErrorRecord CannotAsk(Exception nobody, string change, object? target)
     {
-        const string Message = "This command asks before it changes something, and there is nobody to ask here. Nothing was changed.";
-        return new ErrorRecord(new PSInvalidOperationException(Message, nobody), "Checkly.CannotAsk", ErrorCategory.InvalidOperation, target)
+        string message = $"This command asks before it changes something, and there is nobody to ask here. {change} was not sent.";
+        return new ErrorRecord(new PSInvalidOperationException(message, nobody), "Checkly.CannotAsk", ErrorCategory.InvalidOperation, target)
         {
-            ErrorDetails = new ErrorDetails(Message) { RecommendedAction = "Run it with -Confirm:$false to go ahead without being asked." },
+            ErrorDetails = new ErrorDetails(message) { RecommendedAction = "Run it with -Confirm:$false to go ahead without being asked." },
         };
     }
 

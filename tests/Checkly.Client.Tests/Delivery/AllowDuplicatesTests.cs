@@ -82,6 +82,6 @@ public sealed class AllowDuplicatesTests : DeliveryTest
         ChecklyApiException failure = await Fails(client, AnIncident());
 
         Assert.Equal((ChecklyErrorKind.OutcomeUnknown, 3), (failure.Kind, failure.Tries));
-        Assert.EndsWith("It was tried 3 times. The API has no list in which it could be looked for. Look at the dashboard before you send it again.", failure.Message, StringComparison.Ordinal);
+        Assert.EndsWith("It was tried 3 times. There is no list in which it could be recognized. Look at the dashboard before you send it again.", failure.Message, StringComparison.Ordinal);
     }
 }

@@ -44,6 +44,18 @@ public sealed class DeleteTests : DeliveryTest
             Assert.Single(Notes.Warnings).Message);
     }
 
+    [Fact]
+    public async Task An_only_attempt_is_not_called_an_earlier_one()
+    {
+        Server.Then(Break);
+        using ChecklyClient client = Connect(retries: 0);
+
+        ChecklyApiException failure = await Fails(client, ADeletion());
+
+        Assert.True(failure.MayHaveBeenCarriedOut);
+        Assert.EndsWith("It is not known whether it was carried out.", failure.Message, StringComparison.Ordinal);
+    }
+
     /// <summary>What was seen before did exist.</summary>
     [Theory]
     [InlineData("""{"id":"i","incidentUpdates":[{"id":"u"}]}""")]

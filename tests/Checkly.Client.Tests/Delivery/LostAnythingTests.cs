@@ -33,6 +33,20 @@ public sealed class LostAnythingTests : DeliveryTest
     };
 
     [Theory]
+    [InlineData("/v1/variables?x=1", "Look at the answer of GET /v1/variables before you send it again.")]
+    [InlineData("/v1/nowhere", "Look before you send it again.")]
+    public async Task What_cannot_be_recognized_is_left_to_people(string path, string advice)
+    {
+        Server.Then(Break);
+        using ChecklyClient client = Connect();
+
+        ChecklyApiException failure = await Fails(client, AnyRequests.CreateFromJson("POST", path, [], "{}"));
+
+        Assert.EndsWith($"There is no list in which it could be recognized, so it was not sent again. {advice}", failure.Message, StringComparison.Ordinal);
+        Assert.Equal("POST", Server.Methods);
+    }
+
+    [Theory]
     [MemberData(nameof(Typed))]
     public async Task It_is_looked_for_where_its_cmdlet_looks(string name)
     {

@@ -41,6 +41,17 @@ public sealed class RefusalTests(ApiServer server) : ClientTest, IClassFixture<A
         Assert.Single(server.Requests);
     }
 
+    [Fact]
+    public async Task Not_modified_is_no_redirect()
+    {
+        server.Answer("GET", "/v1/locations", 304);
+        using ChecklyClient client = Connect(server.Uri);
+
+        ChecklyApiException failure = await FailureOf(client, LocationRequests.List());
+
+        Assert.Equal((ChecklyErrorKind.UnexpectedResponse, "GET /v1/locations was refused with 304 Not Modified."), (failure.Kind, failure.Message));
+    }
+
     [Theory]
     [InlineData(400, false)]
     [InlineData(404, false)]

@@ -140,6 +140,32 @@ public sealed class InvokeApiTests(ApiServer server) : ModuleTest, IClassFixture
     }
 
     [Fact]
+    public void A_cursor_may_be_a_number()
+    {
+        ConnectTo(server.Uri);
+        Answer("GET", "/v1/status-pages/services", """{"entries":[{"id":1}],"nextId":7}""");
+
+        Outcome outcome = Run("Invoke-ChecklyApi /v1/status-pages/services -All");
+
+        // It comes again, so the list goes on.
+        Assert.Contains("nextId=7", server.Requests[^1].Target, StringComparison.Ordinal);
+        Assert.Contains("page after page", outcome.Error.Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/v1/checks?page=2")]
+    [InlineData("/v1/status-pages/services?nextId=x")]
+    public void All_needs_the_first_page_in_the_query(string path)
+    {
+        ConnectTo(server.Uri);
+
+        Outcome outcome = Run($"Invoke-ChecklyApi '{path}' -All");
+
+        Assert.Equal("-All asks for one page after another: put the first one into -Query, and not into the path.", outcome.Error.Exception.Message);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
     public void All_gives_a_list_without_pages_and_a_single_object_as_they_are()
     {
         Do("Connect-Checkly -Sandbox");

@@ -99,7 +99,8 @@ public sealed class BentListTests(ApiServer server) : ModuleTest, IClassFixture<
 
         Assert.Equal(20, outcome.Output.Count);
         Assert.StartsWith("Checkly.UnexpectedResponse,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Contains("page after page of the list without anything new", outcome.Error.Exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"GET {PathOf(command)}: The server sends page after page of the list without anything new", outcome.Error.Exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith($"Invoke-ChecklyApi '{PathOf(command)}' -AsJson.", outcome.Error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
         Assert.Equal(2, server.Requests.Count);
     }
 

@@ -19,8 +19,12 @@ internal sealed class AnyPages
         _style = operation?.Style ?? PageStyle.None;
         string? limit = InPath(path, "limit") ?? Given("limit");
         _hasLimit = limit is not null;
-        // A page number in the path cannot be changed.
-        _all = all && !(_style == PageStyle.Page && InPath(path, "page") is not null);
+        if (all && InPath(path, _style == PageStyle.Cursor ? "nextId" : "page") is not null)
+        {
+            throw new FormatException("-All asks for one page after another: put the first one into -Query, and not into the path.");
+        }
+
+        _all = all;
         int count = Number(limit) ?? operation?.LargestPage ?? 0;
         int first = Number(Given("page")) ?? 1;
         // With another limit, the pages after a given one would have other entries.
