@@ -29,9 +29,9 @@ public abstract class ApiRequest
 
     /// <summary>
     /// The JSON body, safe to be shown; <see langword="null"/> when there is no body. It equals the body that is sent, except that
-    /// secrets such as the keys of a dashboard are replaced.
+    /// secrets such as the keys of a dashboard are replaced, and that characters that a terminal does not show are escaped.
     /// </summary>
-    public string? Body => _shownBody is null ? null : Encoding.UTF8.GetString(_shownBody);
+    public string? Body => _shownBody is null ? null : DisplayText.WithEscapes(Encoding.UTF8.GetString(_shownBody));
 
     /// <summary>Whether the request only reads, so that it changes nothing.</summary>
     public bool IsRead => Method == "GET";

@@ -19,13 +19,17 @@ public static class DisplayText
     /// </summary>
     /// <param name="text">Any text; <see langword="null"/> reads as an empty one.</param>
     /// <returns>The text without them.</returns>
-    public static string Clean(string? text)
-    {
-        if (text is null)
-        {
-            return string.Empty;
-        }
+    public static string Clean(string? text) => Replace(text ?? string.Empty, static _ => string.Empty, newLine: "\n");
 
+    /// <summary>
+    /// Escapes in a JSON text the characters that <see cref="Clean"/> removes, so that it is the same JSON and can be read. A carriage
+    /// return is white space there and is left out.
+    /// </summary>
+    internal static string WithEscapes(string json) =>
+        Replace(json, static hidden => hidden == "\r" ? string.Empty : string.Concat(hidden.Select(unit => FormattableString.Invariant($"\\u{(int)unit:x4}"))), newLine: null);
+
+    private static string Replace(string text, Func<string, string> hidden, string? newLine)
+    {
         if (text.All(c => c is (>= ' ' and < '\u007F') or '\t' or '\n'))
         {
             return text;
@@ -40,13 +44,17 @@ public static class DisplayText
             if (character is 0x2028 or 0x2029)
             {
                 // Separators of lines and paragraphs.
-                clean.Append('\n');
+                clean.Append(newLine ?? hidden(text.Substring(i, count)));
                 before = '\n';
             }
             else if (HiddenCharacters.IsFit(text, i, character, before))
             {
                 clean.Append(text, i, count);
                 before = character;
+            }
+            else
+            {
+                clean.Append(hidden(text.Substring(i, count)));
             }
         }
 

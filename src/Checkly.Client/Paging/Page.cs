@@ -12,7 +12,7 @@ namespace Checkly;
 /// </param>
 public sealed record Page<T>(IReadOnlyList<T> Items, long? Total, string? NextId = null)
 {
-    private IReadOnlyList<UnreadableEntry> _unreadable = [];
+    private IReadOnlyList<int> _unreadable = [];
 
     /// <summary>How many entries of the list precede the page; <see langword="null"/> when the server does not say.</summary>
     public long? Start { get; private init; }
@@ -23,7 +23,7 @@ public sealed record Page<T>(IReadOnlyList<T> Items, long? Total, string? NextId
     /// <summary>Returns how many of the first entries could be read, so that they are in <see cref="Items"/>.</summary>
     /// <param name="count">How many entries of the page to look at, from the first one on.</param>
     /// <returns>The number of entries.</returns>
-    public int ReadableOfFirst(int count) => count - _unreadable.Count(entry => entry.Index < count);
+    public int ReadableOfFirst(int count) => count - _unreadable.Count(index => index < count);
 
     /// <summary>Reads a page that is an array; the total, if any, is in the header <c>Content-Range</c>.</summary>
     internal static Func<JsonElement, ApiAnswer, Page<T>> Reader(Func<JsonElement, T> read) => (json, answer) => Read(json, answer, read, answer.Total, null) with { Start = answer.Start };
@@ -40,5 +40,5 @@ public sealed record Page<T>(IReadOnlyList<T> Items, long? Total, string? NextId
     };
 
     private static Page<T> Read(JsonElement list, ApiAnswer answer, Func<JsonElement, T> read, long? total, string? nextId) =>
-        new(JsonValues.Readable(list, answer, read, out List<UnreadableEntry> unreadable), total, nextId) { _unreadable = unreadable, Count = list.GetArrayLength() };
+        new(JsonValues.Readable(list, answer, read, out List<UnreadableEntry> unreadable), total, nextId) { _unreadable = [.. unreadable.Select(entry => entry.Index)], Count = list.GetArrayLength() };
 }

@@ -46,20 +46,20 @@ public static class CliLogin
     }
 
     /// <summary>
-    /// Checks whether other users of this machine can read the key in the login file. Works on Linux and macOS with .NET 7 or later.
+    /// Checks whether other users of this machine can read or replace the key in the login file. Works on Linux and macOS with .NET 7 or later.
     /// </summary>
     /// <returns>A warning that names the file and the remedy, or <see langword="null"/> when there is no such risk, or it is not known.</returns>
     public static string? FindExposure()
     {
-        const int GroupOrOthersRead = 0x24;
+        const int GroupOrOthers = 0x36;
         try
         {
             // netstandard2.0 does not have this method.
             object? mode = RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? null
                 : typeof(File).GetMethod("GetUnixFileMode", [typeof(string)])?.Invoke(null, [KeyFile]);
-            return mode is null || (Convert.ToInt32(mode, CultureInfo.InvariantCulture) & GroupOrOthersRead) == 0
+            return mode is null || (Convert.ToInt32(mode, CultureInfo.InvariantCulture) & GroupOrOthers) == 0
                 ? null
-                : $"Other users of this machine can read the API key in the login of the Checkly CLI. Make the file yours alone: chmod 600 '{KeyFile}'";
+                : $"Other users of this machine can read or replace the API key in the login of the Checkly CLI. Make the file yours alone: chmod 600 '{KeyFile}'";
         }
         catch (TargetInvocationException unreadable) when (unreadable.InnerException is IOException or UnauthorizedAccessException)
         {

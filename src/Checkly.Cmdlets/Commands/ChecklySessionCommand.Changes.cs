@@ -130,8 +130,8 @@ public abstract partial class ChecklySessionCommand
             : shown;
         try
         {
-            question = options.Redact(question);
-            return ShouldProcess(options.Redact(shown), question, Caption) && (!isRemoval || MayRemove(question));
+            question = DisplayText.Clean(options.Redact(question));
+            return ShouldProcess(DisplayText.Clean(options.Redact(shown)), question, Caption) && (!isRemoval || MayRemove(question));
         }
         catch (Exception failure) when (EngineWorkarounds.CannotPrompt(failure))
         {

@@ -40,7 +40,7 @@ public abstract partial class ChecklyCommand
     {
         try
         {
-            write(text);
+            write(DisplayText.Clean(text));
         }
         catch (Exception failure) when (EngineWorkarounds.CannotPrompt(failure) && MyInvocation.BoundParameters.ContainsKey("Debug") && !MyInvocation.BoundParameters.ContainsKey(choice))
         {

@@ -73,7 +73,8 @@ internal sealed class ChangedThing
     private static string Short(string name)
     {
         const int Most = 60;
-        string line = DisplayText.OneLine(name);
+        // A name ends where its quotation marks do.
+        string line = DisplayText.OneLine(name).Replace('\'', '\u2019');
         string first = TextCells.Wrap(line, Most).First();
         return first.Length < line.Length ? first + "..." : line;
     }

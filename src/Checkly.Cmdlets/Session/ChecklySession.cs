@@ -87,8 +87,14 @@ public sealed class ChecklySession
         IsSandbox ? "the sandbox"
         : $"account {(AccountName is null ? AccountId : $"{AccountName} ({AccountId})")}{(BaseUri == BaseAddress.Default ? string.Empty : $" at {BaseUri}")}";
 
-    /// <summary>Ends the session. No object that still refers to it can reach the API key afterwards.</summary>
-    internal void Close() => Interlocked.Exchange(ref _client, null)?.Dispose();
+    /// <summary>
+    /// Ends the session. No object that still refers to it can reach the API key afterwards, nor answers in which it may be.
+    /// </summary>
+    internal void Close()
+    {
+        Interlocked.Exchange(ref _client, null)?.Dispose();
+        Memory.Clear();
+    }
 
     private void Set<T>(ref T field, T value, [CallerMemberName] string property = "") =>
         field = !_isMade ? value : throw new InvalidOperationException($"{property} of a session cannot be changed. Connect-Checkly makes another session.");

@@ -42,6 +42,17 @@ internal sealed class SessionMemory
         }
     }
 
+    /// <summary>Forgets everything.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _unread.Clear();
+            _seen.Clear();
+            _lists.Clear();
+        }
+    }
+
     /// <summary>The name of a thing as the server sent it; <see langword="null"/> when it was not seen.</summary>
     public string? NameOf(ResourceKind kind, string id)
     {

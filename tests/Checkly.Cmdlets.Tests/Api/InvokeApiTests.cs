@@ -74,6 +74,7 @@ public sealed class InvokeApiTests(ApiServer server) : ModuleTest, IClassFixture
     [InlineData("Invoke-ChecklyApi https://evil.example/v1/x", "The path must begin with one slash")]
     [InlineData("Invoke-ChecklyApi GET https://evil.example/v1/x", "The path must begin with one slash")]
     [InlineData("Invoke-ChecklyApi FETCH /v1/x", "FETCH")]
+    [InlineData("Invoke-ChecklyApi POST /v1/x \"`u{feff}{ }\"", "The body is not JSON")]
     public void What_is_no_path_or_no_method_is_refused(string line, string why)
     {
         ConnectTo(server.Uri);

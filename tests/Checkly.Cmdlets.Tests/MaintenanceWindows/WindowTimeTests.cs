@@ -12,6 +12,8 @@ public sealed class WindowTimeTests(ApiServer server) : MaintenanceTest(server),
     [InlineData("StartsAt = '32.13.2027 22:00'; Duration = '00:30'", "is no time such as")]
     [InlineData("StartsAt = '2027-02-13T22:00Z'; EndsAt = 'tomorrow'", "is no time such as")]
     [InlineData("StartsAt = 5; Duration = '00:30'", "is no time such as")]
+    [InlineData("StartsAt = '10.5'; Duration = '00:30'", "is no time such as")]
+    [InlineData("StartsAt = '10,30'; Duration = '00:30'", "is no time such as")]
     [InlineData("StartsAt = '2027-02-13T22:00Z'; Duration = '30'", "does not say how long")]
     [InlineData("StartsAt = '2027-02-13T22:00Z'; Duration = ''", "-Duration and -EndsAt")]
     [InlineData("StartsAt = '2027-02-13T22:00Z'; Duration = '00:30'; TimeZone = 'Europe/Berlin'", "column TimeZone")]

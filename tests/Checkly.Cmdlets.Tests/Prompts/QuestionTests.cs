@@ -61,6 +61,30 @@ public sealed class QuestionTests(ApiServer server) : ModuleTest, IClassFixture<
     }
 
     [Fact]
+    public void A_name_cannot_end_its_quotation()
+    {
+        Connect();
+        server.Answer("GET", $"/v1/incidents/{IncidentId}", 200, $$"""{"id":"{{IncidentId}}","name":"x' (1) in account y? 'z","impact":"MINOR","dashboardId":1,"incidentUpdates":[]}""");
+        PromptAnswers.Enqueue("No");
+
+        Do($"Remove-ChecklyIncident {IncidentId}");
+
+        Assert.StartsWith($"Remove incident 'x\u2019 (1) in account y? \u2019z' ({IncidentId}) with", Assert.Single(Questions), StringComparison.Ordinal);
+    }
+
+    /// <summary>Characters that a terminal does not show are escaped in a body, which stays the same JSON.</summary>
+    [Fact]
+    public void What_would_be_sent_hides_nothing()
+    {
+        Connect();
+
+        Outcome outcome = Do($"New-ChecklyIncidentUpdate {IncidentId} RESOLVED \"a`u{{200b}}b`u{{e0041}}c`u{{9b}}\" -WhatIf; Invoke-ChecklyApi POST /v1/x \"{{`r`n}}\" -WhatIf");
+
+        Assert.Contains("""{"status":"RESOLVED","description":"a\u200bb\udb40\udc41c\u009b"}""", outcome.Shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("\\u000d", outcome.Shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_cannot_be_read_is_asked_about_by_its_id()
     {
         Connect();

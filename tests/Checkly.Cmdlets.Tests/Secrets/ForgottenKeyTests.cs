@@ -27,8 +27,9 @@ public sealed class ForgottenKeyTests : ModuleTest
         using var environment = new EnvironmentFor(_server.Uri);
         environment.Set("CHECKLY_API_KEY", Forgotten);
         // A server that echoes the key: taking it out must leave no copy.
-        _server.Answer("GET", "/v1/x", 200, $"\"{Forgotten}\"").Answer("GET", "/v1/y", 404, $"{{\"message\":\"{Forgotten}\"}}");
-        Run($"$s = $null; {connect}; Invoke-ChecklyApi -Path /v1/y -ErrorAction SilentlyContinue", ("key", Secure(Forgotten)), ("account", AccountId), ("uri", _server.Uri));
+        _server.Answer("GET", "/v1/x", 200, $"\"{Forgotten}\"").Answer("GET", "/v1/y", 404, $"{{\"message\":\"{Forgotten}\"}}")
+            .Answer("GET", "/v1/dashboards/d", 200, $"{{\"dashboardId\":\"d\",\"header\":\"{Forgotten}\"}}");
+        Run($"$s = $null; {connect}; $null = Get-ChecklyDashboard d -ErrorAction SilentlyContinue; Invoke-ChecklyApi -Path /v1/y -ErrorAction SilentlyContinue", ("key", Secure(Forgotten)), ("account", AccountId), ("uri", _server.Uri));
         object? session = (Host.Runspace.SessionStateProxy.GetVariable("s") as PSObject)?.BaseObject;
         Type slots = Find("Checkly.Cmdlets", "Checkly.SessionSlot");
         Assert.Contains(Forgotten, Reached([session, Slot(slots), .. Statics()]), StringComparer.Ordinal);

@@ -193,6 +193,8 @@ public sealed class EnvironmentTests : ModuleTest
     [InlineData(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead, true)]
     [InlineData(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead, true)]
     [InlineData(UnixFileMode.UserRead | UnixFileMode.OtherRead, true)]
+    [InlineData(UnixFileMode.UserRead | UnixFileMode.OtherWrite, true)]
+    [InlineData(UnixFileMode.UserRead | UnixFileMode.GroupWrite, true)]
     [InlineData(UnixFileMode.UserRead | UnixFileMode.UserWrite, false)]
     public void A_login_of_the_cli_that_others_can_read_gets_a_warning(UnixFileMode mode, bool warns)
     {
@@ -207,7 +209,7 @@ public sealed class EnvironmentTests : ModuleTest
         Outcome outcome = Do("Connect-Checkly");
 
         Assert.Equal(
-            warns ? [$"Other users of this machine can read the API key in the login of the Checkly CLI. Make the file yours alone: chmod 600 '{file}'"] : [],
+            warns ? [$"Other users of this machine can read or replace the API key in the login of the Checkly CLI. Make the file yours alone: chmod 600 '{file}'"] : [],
             outcome.Warnings);
         Assert.Equal($"Bearer {Key}", Assert.Single(_server.Requests).Header("Authorization"));
     }

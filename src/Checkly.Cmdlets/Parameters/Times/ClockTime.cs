@@ -59,7 +59,10 @@ public sealed class ClockTime : IEquatable<ClockTime>
         IFormatProvider culture = BeginsWithYear(text ?? throw new ArgumentNullException(nameof(text))) ? CultureInfo.InvariantCulture : provider ?? CultureInfo.InvariantCulture;
         try
         {
-            DateTime clock = DateTime.Parse(text, culture, Styles);
+            // .NET reads 10.5 as the 5th of October.
+            DateTime clock = text.Trim().All(c => char.IsDigit(c) || c is '.' or ',') && text.Count(c => c is '.' or ',') == 1
+                ? throw new FormatException("It is a number.")
+                : DateTime.Parse(text, culture, Styles);
             // This style fills in today for a missing date; without it, .NET fills in the year 1.
             bool hasDate = !DateTime.TryParse(text, culture, Styles | DateTimeStyles.NoCurrentDateDefault, out DateTime bare) || bare.Date == clock.Date;
             if (clock.Kind == DateTimeKind.Unspecified)
