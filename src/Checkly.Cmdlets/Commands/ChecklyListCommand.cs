@@ -116,7 +116,7 @@ public abstract class ChecklyListCommand : ChecklySessionCommand
             return false;
         }
 
-        foreach (Page<T>? page in CursorPages.Of(this, request, limit))
+        foreach (Page<T>? page in new ListPages<T>(request, limit).Read(this))
         {
             if (page is null)
             {

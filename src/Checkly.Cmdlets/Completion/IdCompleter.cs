@@ -36,7 +36,8 @@ public class IdCompleter<T> : IArgumentCompleter
                         .Where(candidate => candidate.Id.StartsWith(word, StringComparison.OrdinalIgnoreCase)
                             || candidate.About.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
                         .Take(Most),
-                ]),
+                ],
+                word),
             ];
         }
         catch (Exception failure) when (failure is ChecklyApiException or SetupException or OperationCanceledException or ObjectDisposedException)
@@ -49,7 +50,9 @@ public class IdCompleter<T> : IArgumentCompleter
     private protected virtual string? Inserted(object item) => ResourceKinds.Of(typeof(T)).Id(item);
 
     /// <summary>What is offered for the candidates.</summary>
-    private protected virtual IEnumerable<CompletionResult> Results(IReadOnlyList<Candidate> candidates) => candidates.Select(Result);
+    /// <param name="candidates">The objects.</param>
+    /// <param name="word">What was typed.</param>
+    private protected virtual IEnumerable<CompletionResult> Results(IReadOnlyList<Candidate> candidates, string word) => candidates.Select(Result);
 
     /// <summary>Inserts the id.</summary>
     private protected static CompletionResult Result(Candidate candidate) => new(candidate.Id, candidate.Id, CompletionResultType.ParameterValue, candidate.About);
@@ -57,7 +60,7 @@ public class IdCompleter<T> : IArgumentCompleter
     private IEnumerable<Candidate> Candidates(ChecklySession session, IDictionary given)
     {
         ResourceKind kind = ResourceKinds.Of(typeof(T));
-        string? owner = kind.Owner is { } of && ArgumentValue.FirstText(given[of.Property], ResourceKinds.Of(of.Model).Columns) is IConvertible id
+        string? owner = kind.Owner is { } of && ArgumentValue.First(given[of.Property], ResourceKinds.Of(of.Model).Columns) is IConvertible id
             ? Convert.ToString(id, CultureInfo.InvariantCulture)
             : null;
         IReadOnlyList<object> choices = session.Memory.Choices(kind, session);

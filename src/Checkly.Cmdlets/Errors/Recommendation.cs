@@ -32,8 +32,6 @@ internal static class Recommendation
             ChecklyErrorKind.NotFound when connects => $"Check {Address}.",
             ChecklyErrorKind.NotFound when takesPath =>
                 "Check the path and the ids in it, and that they belong to the account that Get-ChecklySession shows; Tab completes the paths of the API.",
-            ChecklyErrorKind.NotFound when DashboardNumber(failure) is { } number =>
-                $"If {number} is the Id of a dashboard: this command takes its DashboardId, which Get-ChecklyDashboard | Where-Object Id -EQ {number} shows.",
             ChecklyErrorKind.NotFound => "Check the id or the name, and that it belongs to the account that Get-ChecklySession shows.",
             ChecklyErrorKind.Conflict => Conflict(failure),
             ChecklyErrorKind.RateLimited => (failure.MayHaveBeenCarriedOut ? $"{LookFirst(failure)} " : NothingChanged(failure)) + ComeBack(failure),
@@ -53,10 +51,6 @@ internal static class Recommendation
             _ => $"Check {Address}, and that no proxy or sign-in page answers in its place. {LookFirst(failure)}",
         };
     }
-
-    /// <summary>The id that was given for a dashboard, when it is a number, as the Id of a dashboard is.</summary>
-    private static string? DashboardNumber(ChecklyApiException failure) =>
-        failure.Path?.Split('/') is ["", "v1", "dashboards", { Length: > 0 } id] && id.All(char.IsDigit) ? id : null;
 
     /// <summary>What to do when there is no session.</summary>
     public static string For(SetupProblem problem) => problem switch

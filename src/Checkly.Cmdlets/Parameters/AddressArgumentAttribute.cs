@@ -16,7 +16,7 @@ public sealed class AddressArgumentAttribute : ArgumentTransformationAttribute
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) => ArgumentValue.Plain(inputData) switch
     {
         null => null,
-        IList list => list.Cast<object?>().Select(item => ArgumentValue.FirstText(item, Properties)).ToArray(),
-        _ => ArgumentValue.FirstText(inputData, Properties),
+        IList list => list.Cast<object?>().Select(item => ArgumentValue.First(item, Properties)).ToArray(),
+        _ => ArgumentValue.First(inputData, Properties),
     };
 }

@@ -22,10 +22,10 @@ internal static class ArgumentValue
     public static string? Text(object? item, string name) => Field(item, name)?.ToString().Trim() is { Length: > 0 } text ? text : null;
 
     /// <summary>
-    /// The trimmed text of the first of some properties that an object has. A text or a GUID is its own text; an object that has
-    /// none of the properties is returned unchanged.
+    /// The value of the first of some properties that an object has. A text or a GUID is its own text; an object that has none of the
+    /// properties is returned unchanged.
     /// </summary>
-    public static object? FirstText(object? item, IEnumerable<string> properties)
+    public static object? First(object? item, IEnumerable<string> properties)
     {
         if (Plain(item) is null or string or Guid)
         {
@@ -33,7 +33,8 @@ internal static class ArgumentValue
         }
 
         PSObject view = PSObject.AsPSObject(item!);
-        return properties.Select(name => view.Properties[name]?.Value).FirstOrDefault(value => value is not null)?.ToString().Trim() ?? item;
+        object? value = properties.Select(name => view.Properties[name]?.Value).FirstOrDefault(value => value is not null) ?? item;
+        return Plain(value) is string or Guid ? value!.ToString().Trim() : value;
     }
 
     /// <summary>The object without its PSObject wrapper.</summary>

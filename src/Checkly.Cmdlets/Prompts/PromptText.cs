@@ -5,12 +5,12 @@ internal static class PromptText
 {
     public const string Address = "E-mail addresses.";
     public const string Card = "Hashtables, each with a Name and a Service.";
-    public const string Check = "The id of a check, a GUID: Get-ChecklyCheck lists them.";
+    public const string Check = "The id, a GUID, or the name of a check: Get-ChecklyCheck lists them.";
     public const string Credential = "The account id as the user name, and the API key as the password.";
     public const string CustomDomain = "The domain of your own under which the dashboard is found.";
     public const string CustomUrl = "The subdomain under checklyhq.com.";
-    public const string Dashboard = "The DashboardId of a dashboard, a text: Get-ChecklyDashboard lists them.";
-    public const string DashboardNumber = "The Id of a dashboard, a whole number: Get-ChecklyDashboard lists them.";
+    public const string Dashboard = "The DashboardId, the header or the address of a dashboard: Get-ChecklyDashboard lists them.";
+    public const string DashboardNumber = "The Id, a whole number, the header or the address of a dashboard: Get-ChecklyDashboard lists them.";
     public const string Description = "The text that customers will read.";
     public const string Header = "The text at the top of the dashboard.";
     public const string Incident = "The id of an incident, a GUID, or the incident itself.";
@@ -19,11 +19,11 @@ internal static class PromptText
     public const string Path = "The path of an operation, such as /v1/checks: Tab completes it.";
     public const string Sandbox = "Opens a session with a Checkly in memory.";
     public const string Script = "The code of the snippet.";
-    public const string Service = "The id of a service, a GUID: Get-ChecklyStatusPageService lists them.";
-    public const string Snippet = "The id of a snippet, a whole number: Get-ChecklySnippet lists them.";
-    public const string StatusPage = "The id of a status page, a GUID: Get-ChecklyStatusPage lists them.";
+    public const string Service = "The id, a GUID, or the name of a service: Get-ChecklyStatusPageService lists them.";
+    public const string Snippet = "The id, a whole number, or the name of a snippet: Get-ChecklySnippet lists them.";
+    public const string StatusPage = "The id, a GUID, the name or the address of a status page: Get-ChecklyStatusPage lists them.";
     public const string Subscription = "The id of a subscription, a GUID: Get-ChecklyStatusPageSubscription lists them.";
     public const string Update = "The id of an update, a GUID, or the update itself.";
     public const string Url = "The subdomain of the status page, such as acme.";
-    public const string Window = "The id of a maintenance window, a whole number: Get-ChecklyMaintenanceWindow lists them.";
+    public const string Window = "The id, a whole number, or the name of a maintenance window: Get-ChecklyMaintenanceWindow lists them.";
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Checkly;
 
 /// <summary>
@@ -28,6 +30,12 @@ internal abstract class ResourceKind(Type model, string noun, string template)
 
     /// <summary>Whether its id is a whole number.</summary>
     public bool HasNumber => Model.GetProperty(IdProperty)?.PropertyType == typeof(long?);
+
+    /// <summary>Whether one of the account's can be given by its name where its id is wanted.</summary>
+    public abstract bool IsNamed { get; }
+
+    /// <summary>The form of its ids; a text of another form is taken for a name.</summary>
+    public Func<string, bool> IsId { get => field ?? (HasNumber ? static id => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out long number) && number > 0 : ApiId.IsGuid); init; }
 
     /// <summary>The columns in which a row of data may have its id, the most telling first.</summary>
     public string[] Columns { get; init; } = ["Id"];
@@ -126,11 +134,24 @@ internal sealed class ResourceKind<T>(string noun, string template) : ResourceKi
     /// <inheritdoc cref="ResourceKind.Parts"/>
     public Func<T, IEnumerable<object>> PartsOf { get; init; } = static _ => [];
 
-    /// <summary>Reads the first page of the account's; see <see cref="ResourceKinds"/>.</summary>
-    public Func<ChecklyClient, CancellationToken, Task<IReadOnlyList<T>>>? List { get; init; }
+    /// <summary>What else a person may call it, such as the address of a status page.</summary>
+    public Func<T, IEnumerable<string?>> AlsoCalled { get; init; } = static _ => [];
+
+    /// <summary>The account's list, where a name identifies one of them.</summary>
+    public ListPages<T>? Pages { get; init; }
+
+    /// <summary>Reads those that completion offers; by default the first of <see cref="Pages"/>.</summary>
+    public Func<ChecklyClient, CancellationToken, Task<IReadOnlyList<T>>>? List
+    {
+        get => field ?? (Pages is null ? null : async (client, cancellationToken) => (await client.SendAsync(Pages.Request(Pages.Walk()), cancellationToken).ConfigureAwait(false)).Items);
+        init;
+    }
 
     /// <inheritdoc/>
     public override bool IsListed => List is not null;
+
+    /// <inheritdoc/>
+    public override bool IsNamed => Pages is not null;
 
     /// <inheritdoc/>
     public override string? Id(object item) => IdOf((T)item);

@@ -42,7 +42,7 @@ internal static class ResourceKinds
             NameOf = service => service.Name,
             Columns = ["ServiceId", "Id"],
             Read = By(ids => StatusPageServiceRequests.Get(ids[0])),
-            List = Page(() => StatusPageServiceRequests.List(StatusPageServiceRequests.LargestPage)),
+            Pages = new(StatusPageServiceRequests.List, StatusPageServiceRequests.LargestPage),
         },
         new ResourceKind<StatusPage>("status page", "/v1/status-pages/*")
         {
@@ -51,9 +51,10 @@ internal static class ResourceKinds
             Columns = ["StatusPageId", "Id"],
             AlsoIn = [(typeof(StatusPageSubscriptionResult), nameof(StatusPageSubscriptionResult.StatusPageId))],
             Hint = (page, _) => $"{page.Name} ({page.CustomDomain ?? page.Url})",
+            AlsoCalled = page => [page.Url, page.CustomDomain],
             PartsOf = page => page.Cards.SelectMany(card => card.Services),
             Read = By(ids => StatusPageRequests.Get(ids[0])),
-            List = Page(() => StatusPageRequests.List(StatusPageRequests.LargestPage)),
+            Pages = new(StatusPageRequests.List, StatusPageRequests.LargestPage),
         },
         new ResourceKind<Dashboard>("dashboard", "/v1/dashboards/*")
         {
@@ -61,9 +62,12 @@ internal static class ResourceKinds
             IdProperty = nameof(Dashboard.DashboardId),
             Columns = ["DashboardId"],
             NameOf = dashboard => dashboard.Header ?? dashboard.CustomUrl ?? dashboard.CustomDomain,
+            AlsoCalled = dashboard => [dashboard.CustomUrl, dashboard.CustomDomain, dashboard.Id?.ToString(CultureInfo.InvariantCulture)],
+            // Not documented; an id of another form is found in the list.
+            IsId = static id => id.Length == 8 && id.All(c => c is (>= '0' and <= '9') or (>= 'a' and <= 'f')),
             Hint = (dashboard, _) => $"{dashboard.Header} ({dashboard.CustomUrl ?? dashboard.CustomDomain})",
             Read = By(ids => DashboardRequests.Get(ids[0])),
-            List = Page(() => DashboardRequests.List(DashboardRequests.LargestPage, 1)),
+            Pages = new(DashboardRequests.List, DashboardRequests.LargestPage),
         },
         new ResourceKind<MaintenanceWindow>("maintenance window", "/v1/maintenance-windows/*")
         {
@@ -73,7 +77,7 @@ internal static class ResourceKinds
             Cascade = " with all its maintenances",
             Hint = (window, _) => $"{window.Name} ({MaintenanceText.Repeats(window)})",
             Read = By(ids => MaintenanceWindowRequests.Get(Number(ids[0]))),
-            List = Page(() => MaintenanceWindowRequests.List(MaintenanceWindowRequests.LargestPage, 1)),
+            Pages = new(MaintenanceWindowRequests.List, MaintenanceWindowRequests.LargestPage),
         },
         new ResourceKind<Snippet>("snippet", "/v1/snippets/*")
         {
@@ -81,7 +85,7 @@ internal static class ResourceKinds
             NameOf = snippet => snippet.Name,
             Columns = ["SnippetId", "Id"],
             Read = By(ids => SnippetRequests.Get(Number(ids[0]))),
-            List = Page(() => SnippetRequests.List(SnippetRequests.LargestPage, 1)),
+            Pages = new(SnippetRequests.List, SnippetRequests.LargestPage),
         },
         new ResourceKind<IncidentUpdate>("update", "/v1/incidents/*/updates/*")
         {
@@ -137,7 +141,7 @@ internal static class ResourceKinds
             Hint = (check, _) => $"{check.Name} ({check.CheckType})",
             Cascade = " with all its results",
             Read = By(ids => CheckRequests.Get(ids[0])),
-            List = Page(() => CheckRequests.List(CheckRequests.LargestPage, 1)),
+            Pages = new(CheckRequests.List, CheckRequests.LargestPage),
         },
         new ResourceKind<Account>("account", "/v1/accounts/*")
         {

@@ -203,7 +203,7 @@ public sealed class BentListTests(ApiServer server) : ModuleTest, IClassFixture<
 
     /// <summary>What a script writes to see which fields there are besides.</summary>
     [Theory]
-    [InlineData("Get-ChecklyDashboard d", """{"dashboardId":"d","keys":[{"id":"k","rawKey":"r"}],"extra":1}""")]
+    [InlineData("Get-ChecklyDashboard 0123abcd", """{"dashboardId":"0123abcd","keys":[{"id":"k","rawKey":"r"}],"extra":1}""")]
     [InlineData("Get-ChecklyStatusPage 0d1a3e5c-1d0b-4d53-8d2f-5d1c0a7b9e42", """{"id":"p","keys":[{"id":"k"}],"extra":1}""")]
     public void The_keys_of_AdditionalProperties_are_its_keys(string command, string body)
     {

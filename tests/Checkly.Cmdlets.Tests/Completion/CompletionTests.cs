@@ -34,8 +34,8 @@ public sealed class CompletionTests : ModuleTest
     }
 
     [Theory]
-    [InlineData("Get-ChecklyCheck ", "(Get-ChecklyCheck).Id")]
-    [InlineData("Get-ChecklyCheckStatus ", "(Get-ChecklyCheck).Id")]
+    [InlineData("Get-ChecklyCheck ", "(Get-ChecklyCheck).Name | ForEach-Object { \"'$_'\" }")]
+    [InlineData("Get-ChecklyCheckStatus 5a9", "(Get-ChecklyCheck).Id")]
     [InlineData("Get-ChecklyAccount ", "(Get-ChecklyAccount).Id")]
     [InlineData("Get-ChecklyRuntime ", "(Get-ChecklyRuntime).Name")]
     public void Everything_that_the_account_lists(string line, string ids)
@@ -116,17 +116,17 @@ public sealed class CompletionTests : ModuleTest
     }
 
     [Theory]
-    [InlineData("New-ChecklyIncident x -DashboardId ", "1001")]
-    [InlineData("Get-ChecklyDashboard ", "5a9db0c5")]
-    [InlineData("Set-ChecklyDashboard -DashboardId ", "5a9db0c5")]
-    [InlineData("Remove-ChecklyDashboard 5a", "5a9db0c5")]
-    public void Dashboards_of_the_account(string line, string id)
+    [InlineData("New-ChecklyIncident x -DashboardId ", "'Sandbox status'", "Sandbox status (sandbox) (5a9db0c5)")]
+    [InlineData("Get-ChecklyDashboard sand", "'Sandbox status'", "Sandbox status (sandbox) (5a9db0c5)")]
+    [InlineData("Set-ChecklyDashboard -DashboardId ", "'Sandbox status'", "Sandbox status (sandbox) (5a9db0c5)")]
+    [InlineData("Remove-ChecklyDashboard 5a", "5a9db0c5", "Sandbox status (sandbox)")]
+    public void Dashboards_of_the_account(string line, string inserted, string beside)
     {
         Sandbox();
 
         CompletionResult offered = Assert.Single(Complete(line));
 
-        Assert.Equal((id, "Sandbox status (sandbox)"), (offered.CompletionText, offered.ToolTip));
+        Assert.Equal((inserted, beside), (offered.CompletionText, offered.ToolTip));
     }
 
     [Fact]
@@ -145,11 +145,11 @@ public sealed class CompletionTests : ModuleTest
     public void Dashboards_are_asked_for_once()
     {
         using var server = new ApiServer();
-        server.Answer("GET", "/v1/dashboards", 200, """[{"dashboardId":"a","id":1},{"dashboardId":"b","id":2}]""");
+        server.Answer("GET", "/v1/dashboards", 200, """[{"dashboardId":"a","id":1},{"dashboardId":"b","id":2,"header":"Shop"}]""");
         ConnectTo(server.Uri);
 
-        Assert.Equal(["a", "b"], Complete("Get-ChecklyDashboard ").Select(match => match.CompletionText));
-        Assert.Equal(["1", "2"], Complete("New-ChecklyIncident x -DashboardId ").Select(match => match.CompletionText));
+        Assert.Equal(["a", "Shop"], Complete("Get-ChecklyDashboard ").Select(match => match.CompletionText));
+        Assert.Equal(["a", "Shop"], Complete("New-ChecklyIncident x -DashboardId ").Select(match => match.CompletionText));
         Assert.Equal("/v1/dashboards?limit=100&page=1", Assert.Single(server.Requests).Target);
     }
 

@@ -41,8 +41,6 @@ public sealed partial class RecommendationTests(ApiServer server) : ModuleTest, 
     [InlineData(400, $"Set-ChecklyIncident {IncidentId} -Name x", "Correct what the message names and run the command again.")]
     [InlineData(400, "Invoke-ChecklyApi GET /v1/nothing", "Correct what the message names and run the command again.")]
     [InlineData(404, $"Get-ChecklyIncident {IncidentId}", "Check the id or the name, and that it belongs to the account that Get-ChecklySession shows.")]
-    [InlineData(404, "Get-ChecklyDashboard 1001", "If 1001 is the Id of a dashboard: this command takes its DashboardId, which Get-ChecklyDashboard | Where-Object Id -EQ 1001 shows.")]
-    [InlineData(404, "Set-ChecklyDashboard 1001 -Header x", "If 1001 is the Id of a dashboard: this command takes its DashboardId, which Get-ChecklyDashboard | Where-Object Id -EQ 1001 shows.")]
     [InlineData(404, "Get-ChecklyDashboard 5a9db0c5", "Check the id or the name, and that it belongs to the account that Get-ChecklySession shows.")]
     [InlineData(404, "Invoke-ChecklyApi GET /v1/nothing", "Check the path and the ids in it, and that they belong to the account that Get-ChecklySession shows; Tab completes the paths of the API.")]
     [InlineData(404, "Connect-Checkly -ApiKey $key -AccountId $account -BaseUri $uri", "Check the address of the API (-BaseUri of Connect-Checkly, or CHECKLY_API_URL).")]
@@ -75,7 +73,7 @@ public sealed partial class RecommendationTests(ApiServer server) : ModuleTest, 
     [InlineData("Get-ChecklyStatusPage -Name nope", "Run Get-ChecklyStatusPage to see what there is.")]
     [InlineData("New-ChecklyStatusPageIncident x -Service nope -Description y", "Run Get-ChecklyStatusPageService to see what there is.")]
     [InlineData("$incident = New-ChecklyIncident x -DashboardId 1001 -Status RESOLVED -Description y; Get-ChecklyIncidentUpdate $incident e50ad839-1b90-4955-b716-1c6edbda57cb", "Run Get-ChecklyIncidentUpdate ")]
-    [InlineData("Set-ChecklyDashboard x", "Correct the command as the message says, and run it again.")]
+    [InlineData("Set-ChecklyDashboard 0123abcd", "Correct the command as the message says, and run it again.")]
     public void What_the_cmdlet_finds_itself_is_not_blamed_on_the_server(string command, string action)
     {
         Do("Connect-Checkly -Sandbox");

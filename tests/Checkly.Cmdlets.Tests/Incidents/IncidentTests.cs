@@ -43,8 +43,8 @@ public sealed class IncidentTests(ApiServer server) : ModuleTest, IClassFixture<
     [Theory]
     [InlineData("-Name ' '", "'Name'")]
     [InlineData("-Name x -Impact HUGE", "MAINTENANCE")]
-    [InlineData("-Name x -DashboardId 0", "'DashboardId'")]
-    [InlineData("-Name x -DashboardId abc", "'DashboardId'")]
+    [InlineData("-Name x -DashboardId ' '", "'DashboardId'")]
+    [InlineData("-Name x -DashboardId 1.5", "'DashboardId'")]
     [InlineData("-Name x -StartedAt soon", "'StartedAt'")]
     [InlineData("-Name x -Status BROKEN", "'Status'")]
     [InlineData("-Name x -Description \"`t\"", "'Description'")]
@@ -99,14 +99,12 @@ public sealed class IncidentTests(ApiServer server) : ModuleTest, IClassFixture<
 
     [Theory]
     [InlineData("New-ChecklyIncident x -DashboardId 5a9db0c5 -Status RESOLVED -Description y")]
-    [InlineData("[pscustomobject]@{ Name = 'x'; DashboardId = '5a9db0c5'; Status = 'RESOLVED'; Description = 'y' } | New-ChecklyIncident -DashboardId { $_.DashboardId }")]
-    public void The_text_id_of_a_dashboard_is_not_its_number(string command)
-    {
-        Outcome outcome = Run($"Connect-Checkly -Sandbox; {command}");
-
-        string message = (outcome.Thrown ?? outcome.Error.Exception).Message;
-        Assert.Contains("'5a9db0c5' is not the number of a dashboard. Give its Id, such as 1001, and not its DashboardId", message, StringComparison.Ordinal);
-    }
+    [InlineData("New-ChecklyIncident x -DashboardId 'sandbox STATUS' -Status RESOLVED -Description y")]
+    [InlineData("New-ChecklyIncident x -DashboardId sandbox -Status RESOLVED -Description y")]
+    [InlineData("'sandbox' | New-ChecklyIncident x -Status RESOLVED -Description y")]
+    [InlineData("[pscustomobject]@{ Name = 'x'; DashboardId = '5a9db0c5'; Status = 'RESOLVED'; Description = 'y' } | New-ChecklyIncident")]
+    public void A_dashboard_is_found_by_whatever_it_is_called(string command) =>
+        Assert.Equal(1001L, Get(Do($"Connect-Checkly -Sandbox; {command}").Only(), "DashboardId"));
 
     [Fact]
     public void The_whole_job_works_on_the_sandbox()

@@ -18,7 +18,7 @@ public sealed class MaintenanceCompletionTests : ModuleTest
 
         CompletionResult offered = Assert.Single(Complete(line));
 
-        Assert.Equal((Do("$window.Id").Only().ToString(), "Backup (every 2 weeks, Europe/Berlin)"), (offered.CompletionText, offered.ToolTip));
+        Assert.Equal(("Backup", $"Backup (every 2 weeks, Europe/Berlin) ({Do("$window.Id").Only()})"), (offered.CompletionText, offered.ToolTip));
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class MaintenanceCompletionTests : ModuleTest
         server.Answer("GET", "/v1/maintenance-windows", 200, """[{"id":1,"name":"a"},{"id":2,"name":"b"}]""").Answer("DELETE", "/v1/maintenance-windows/2", 204);
         ConnectTo(server.Uri);
 
-        Assert.Equal(["1", "2"], Complete("Get-ChecklyMaintenanceWindow ").Select(match => match.CompletionText));
+        Assert.Equal(["a", "b"], Complete("Get-ChecklyMaintenanceWindow ").Select(match => match.CompletionText));
         Complete("Get-ChecklyMaintenance ");
         Assert.Equal("/v1/maintenance-windows?limit=100&page=1", Assert.Single(server.Requests).Target);
 

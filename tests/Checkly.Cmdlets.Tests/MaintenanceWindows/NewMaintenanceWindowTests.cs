@@ -159,7 +159,7 @@ public sealed class NewMaintenanceWindowTests(ApiServer server) : MaintenanceTes
     [InlineData("-TimeZone Europe/Nowhere", "'Europe/Nowhere' is no time zone")]
     [InlineData("-ReminderMinutesBefore 59", "ReminderMinutesBefore")]
     [InlineData("-ReminderMinutesBefore 60, 61, 62, 63", "ReminderMinutesBefore")]
-    [InlineData("-StatusPageId 7", "StatusPageId")]
+    [InlineData("-StatusPageId ' '", "StatusPageId")]
     [InlineData("-Description ('x' * 2001)", "at most 2000")]
     [InlineData("-StartsAt yesterday", "StartsAt")]
     [InlineData("-RepeatUnit DAY -RepeatUntil someday", "'someday' is no date")]

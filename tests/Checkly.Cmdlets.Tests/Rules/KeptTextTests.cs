@@ -19,7 +19,7 @@ public sealed class KeptTextTests(ApiServer server) : ModuleTest, IClassFixture<
     [InlineData("Set-ChecklySnippet 7 -Name n", "/v1/snippets/7", $$"""{"id":7,"name":"x","script":{{Odd}}}""", "/v1/snippets/7")]
     [InlineData("Set-ChecklySnippet 7 -Script n", "/v1/snippets/7", $$"""{"id":7,"name":{{Odd}},"script":"x"}""", "/v1/snippets/7")]
     [InlineData($"Set-ChecklyMaintenanceUpdate 42 {Id} {Other} -Status COMPLETED", $"/v1/maintenance-windows/42/maintenances/{Id}", Maintenance, $"/v1/maintenance-windows/42/maintenances/{Id}/updates/{Other}")]
-    [InlineData("Set-ChecklyDashboard abc -Header h", "/v1/dashboards/abc", $$"""{"id":1,"dashboardId":"abc","description":{{Odd}}}""", "/v1/dashboards/abc")]
+    [InlineData("Set-ChecklyDashboard 0123abcd -Header h", "/v1/dashboards/0123abcd", $$"""{"id":1,"dashboardId":"0123abcd","description":{{Odd}}}""", "/v1/dashboards/0123abcd")]
     [InlineData($"Set-ChecklyIncident {Id} -Impact minor", $"/v1/incidents/{Id}", $$"""{"id":"{{Id}}","name":{{Odd}},"impact":"MAJOR","dashboardId":1}""", $"/v1/incidents/{Id}")]
     [InlineData($"Set-ChecklyStatusPage {Id} -Name n", $"/v1/status-pages/{Id}", Page, $"/v1/status-pages/{Id}")]
     [InlineData($"Set-ChecklyStatusPage {Id} -AddService {Id}", $"/v1/status-pages/{Id}", Page, $"/v1/status-pages/{Id}")]

@@ -109,8 +109,8 @@ public sealed class PageIncidentViewTests : ModuleTest
     }
 
     [Theory]
-    [InlineData("New-ChecklyStatusPageIncident x -StatusPageId ", "Sandbox status (sandbox)")]
-    [InlineData("Get-ChecklyStatusPageIncident -StatusPageId ", "Sandbox status (sandbox)")]
+    [InlineData("New-ChecklyStatusPageIncident x -StatusPageId ", "Sandbox status (sandbox) (5a9db0c5-7e57-4c0d-8000-000000000010)")]
+    [InlineData("Get-ChecklyStatusPageIncident -StatusPageId ", "Sandbox status (sandbox) (5a9db0c5-7e57-4c0d-8000-000000000010)")]
     public void Status_pages_of_the_account_are_completed(string line, string offered)
     {
         Sandbox();

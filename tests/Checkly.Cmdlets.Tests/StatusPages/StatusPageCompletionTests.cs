@@ -23,7 +23,7 @@ public sealed class StatusPageCompletionTests : ModuleTest
     {
         CompletionResult offered = Assert.Single(Complete(line));
 
-        Assert.Equal((Page, "Sandbox status (sandbox)"), (offered.CompletionText, offered.ToolTip));
+        Assert.Equal(("'Sandbox status'", $"Sandbox status (sandbox) ({Page})"), (offered.CompletionText, offered.ToolTip));
     }
 
     [Theory]
@@ -31,7 +31,7 @@ public sealed class StatusPageCompletionTests : ModuleTest
     [InlineData("Set-ChecklyStatusPageService ")]
     [InlineData("Remove-ChecklyStatusPageService ")]
     public void Services_of_the_account(string line) =>
-        Assert.Equal(["Website", "API"], Complete(line).Select(match => match.ToolTip));
+        Assert.Equal(["Website", "API"], Complete(line).Select(match => match.CompletionText));
 
     /// <summary>Anybody in the account may have chosen the name, and the line that Tab completes is run.</summary>
     [Theory]
@@ -101,13 +101,13 @@ public sealed class StatusPageCompletionTests : ModuleTest
     {
         Complete("Get-ChecklyStatusPageService ");
         Do("$null = New-ChecklyStatusPageService Search");
-        Assert.Equal(["Website", "API", "Search"], Complete("Get-ChecklyStatusPageService ").Select(match => match.ToolTip));
+        Assert.Equal(["Website", "API", "Search"], Complete("Get-ChecklyStatusPageService ").Select(match => match.CompletionText));
 
         Do("Get-ChecklyStatusPageService -Name API | Set-ChecklyStatusPageService -Name Data");
-        Assert.Equal(["Website", "Data", "Search"], Complete("Get-ChecklyStatusPageService ").Select(match => match.ToolTip));
+        Assert.Equal(["Website", "Data", "Search"], Complete("Get-ChecklyStatusPageService ").Select(match => match.CompletionText));
 
         Do("Get-ChecklyStatusPageService -Name Website | Remove-ChecklyStatusPageService -Confirm:$false");
-        Assert.Equal(["Data", "Search"], Complete("Get-ChecklyStatusPageService ").Select(match => match.ToolTip));
+        Assert.Equal(["Data", "Search"], Complete("Get-ChecklyStatusPageService ").Select(match => match.CompletionText));
     }
 
     [Fact]

@@ -124,7 +124,6 @@ public sealed class StatusPageTests(ApiServer server) : ModuleTest, IClassFixtur
     [InlineData($"Set-ChecklyStatusPage {PageId}", "nothing to change")]
     [InlineData($"Set-ChecklyStatusPage {PageId} -CardName x", "give them too")]
     [InlineData($"Set-ChecklyStatusPage {PageId} -AddService x -Card @()", "Parameter set cannot be resolved")]
-    [InlineData("Set-ChecklyStatusPage acme -Name x", "is not an id")]
     [InlineData("New-ChecklyStatusPage x https://acme.example", "not the first part of an address")]
     [InlineData("New-ChecklyStatusPage x acme -Card 'x'", "A card is a hashtable")]
     [InlineData("New-ChecklyStatusPage x acme -Card @{ Services = 'x' }", "A card is a hashtable")]

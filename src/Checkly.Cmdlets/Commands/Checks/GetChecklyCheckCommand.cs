@@ -24,13 +24,13 @@ namespace Checkly.Commands;
 public sealed class GetChecklyCheckCommand : ChecklyListCommand
 {
     /// <summary>
-    /// The ids of the checks, GUIDs, or objects with the id of a check, such as its status; by default all checks.
+    /// The ids, GUIDs, or the names of the checks, or objects with the id of a check, such as its status; by default all checks.
     /// </summary>
     [Parameter(ParameterSetName = "Id", Mandatory = true, HelpMessage = PromptText.Check, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("CheckId")]
     [IdOf(typeof(Check), typeof(GetChecklyCheckCommand))]
-    [ValidateGuid]
-    [ArgumentCompleter(typeof(IdCompleter<Check>))]
+    [ValidateSegment]
+    [ArgumentCompleter(typeof(NameCompleter<Check>))]
     public string[] Id { get; set; } = [];
 
     /// <summary>The names of the checks wanted; wildcards are permitted. The whole list is read.</summary>
@@ -58,6 +58,6 @@ public sealed class GetChecklyCheckCommand : ChecklyListCommand
             return;
         }
 
-        WriteEach(Id, CheckRequests.Get);
+        WriteEach(Ids<Check>(Id), CheckRequests.Get);
     }
 }

@@ -25,12 +25,12 @@ namespace Checkly.Commands;
 [OutputType(typeof(CheckStatus))]
 public sealed class GetChecklyCheckStatusCommand : ChecklySessionCommand
 {
-    /// <summary>The ids of the checks, GUIDs, or the checks themselves; by default all.</summary>
+    /// <summary>The ids, GUIDs, or the names of the checks, or the checks themselves; by default all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [IdOf(typeof(Check), typeof(GetChecklyCheckStatusCommand))]
-    [ValidateGuid]
-    [ArgumentCompleter(typeof(IdCompleter<Check>))]
+    [ValidateSegment]
+    [ArgumentCompleter(typeof(NameCompleter<Check>))]
     public string[]? CheckId { get; set; }
 
     /// <inheritdoc/>
@@ -42,7 +42,7 @@ public sealed class GetChecklyCheckStatusCommand : ChecklySessionCommand
             return;
         }
 
-        foreach (string id in CheckId)
+        foreach (string id in Ids<Check>(CheckId))
         {
             if (!TrySend(CheckStatusRequests.Get(id), id, out CheckStatus? status))
             {

@@ -30,11 +30,11 @@ public sealed class GetChecklyDashboardCommand : ChecklyListCommand
     private const string UrlSet = "CustomUrl";
     private const string DomainSet = "CustomDomain";
 
-    /// <summary>The ids of the dashboards, texts; or the dashboards themselves.</summary>
+    /// <summary>The ids, texts, of the dashboards, their numbers, headers or addresses; or the dashboards themselves.</summary>
     [Parameter(ParameterSetName = IdSet, Mandatory = true, HelpMessage = PromptText.Dashboard, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(Dashboard), typeof(GetChecklyDashboardCommand))]
     [ValidateSegment]
-    [ArgumentCompleter(typeof(IdCompleter<Dashboard>))]
+    [ArgumentCompleter(typeof(NameCompleter<Dashboard>))]
     public string[] DashboardId { get; set; } = [];
 
     /// <summary>The subdomain under checklyhq.com of the dashboard.</summary>
@@ -67,7 +67,7 @@ public sealed class GetChecklyDashboardCommand : ChecklyListCommand
                 WriteOne(CustomDomain, "customDomain");
                 break;
             default:
-                Array.ForEach(DashboardId, id => WriteOne(id, null));
+                WriteEach(Ids<Dashboard>(DashboardId), id => DashboardRequests.Get(id));
                 break;
         }
     }

@@ -22,13 +22,13 @@ namespace Checkly.Commands;
 [OutputType(typeof(void))]
 public sealed class RemoveChecklyDashboardCommand : ChecklySessionCommand
 {
-    /// <summary>The ids of the dashboards, texts; or the dashboards themselves.</summary>
+    /// <summary>The ids, texts, of the dashboards, their numbers, headers or addresses; or the dashboards themselves.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.Dashboard, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(Dashboard), typeof(RemoveChecklyDashboardCommand))]
     [ValidateSegment]
-    [ArgumentCompleter(typeof(IdCompleter<Dashboard>))]
+    [ArgumentCompleter(typeof(NameCompleter<Dashboard>))]
     public string[] DashboardId { get; set; } = [];
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => RemoveEach(DashboardId, DashboardRequests.Delete);
+    protected override void ProcessRecord() => RemoveEach(Ids<Dashboard>(DashboardId), DashboardRequests.Delete);
 }

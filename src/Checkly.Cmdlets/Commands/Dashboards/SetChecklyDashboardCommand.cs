@@ -25,11 +25,11 @@ namespace Checkly.Commands;
 [OutputType(typeof(Dashboard))]
 public sealed class SetChecklyDashboardCommand : DashboardSettingsCommand
 {
-    /// <summary>The ids of the dashboards, texts; or the dashboards themselves.</summary>
+    /// <summary>The ids, texts, of the dashboards, their numbers, headers or addresses; or the dashboards themselves.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.Dashboard, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(Dashboard), typeof(SetChecklyDashboardCommand))]
     [ValidateSegment]
-    [ArgumentCompleter(typeof(IdCompleter<Dashboard>))]
+    [ArgumentCompleter(typeof(NameCompleter<Dashboard>))]
     public string[] DashboardId { get; set; } = [];
 
     /// <summary>The text at the top.</summary>
@@ -46,7 +46,7 @@ public sealed class SetChecklyDashboardCommand : DashboardSettingsCommand
     protected override void ProcessRecord()
     {
         Dictionary<string, object?> changes = BoundFields();
-        foreach (string id in DashboardId)
+        foreach (string id in Ids<Dashboard>(DashboardId))
         {
             if (changes.Count == 0)
             {

@@ -32,14 +32,14 @@ public sealed class NewChecklyIncidentCommand : ChecklySessionCommand
     public string Name { get; set; } = string.Empty;
 
     /// <summary>
-    /// The number of the dashboard that shows it, or the dashboard itself. A dashboard has two ids: its Id is this
-    /// number, its DashboardId a text.
+    /// The dashboard that shows it: its number, its header or address, or the dashboard itself. A dashboard has two ids: its Id is
+    /// this number, its DashboardId a text; both are taken.
     /// </summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.DashboardNumber, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [DashboardNumber(typeof(NewChecklyIncidentCommand))]
-    [ArgumentCompleter(typeof(DashboardNumberCompleter))]
-    [ValidateRange(1, long.MaxValue)]
-    public long DashboardId { get; set; }
+    [ArgumentCompleter(typeof(NameCompleter<Dashboard>))]
+    [ValidateSegment]
+    public string DashboardId { get; set; } = string.Empty;
 
     /// <summary>The status of its first update, in upper or lower case.</summary>
     [Parameter(Mandatory = true, HelpMessage = "INVESTIGATING, IDENTIFIED, MONITORING, RESOLVED or MAINTENANCE.", ValueFromPipelineByPropertyName = true)]
@@ -86,10 +86,15 @@ public sealed class NewChecklyIncidentCommand : ChecklySessionCommand
             return;
         }
 
+        if (DashboardNumber() is not { } dashboard)
+        {
+            return;
+        }
+
         ApiRequest<Incident> request = IncidentRequests.Create(new NewIncident
         {
             Name = Name,
-            DashboardId = DashboardId,
+            DashboardId = dashboard,
             Impact = Impact,
             Status = Status,
             Description = Description,
@@ -101,4 +106,6 @@ public sealed class NewChecklyIncidentCommand : ChecklySessionCommand
             WriteObject(incident);
         }
     }
+
+    private long? DashboardNumber() => ArgumentValue.WholeNumber(DashboardId) ?? Named<Dashboard>(DashboardId)?.Id;
 }

@@ -31,12 +31,12 @@ namespace Checkly.Commands;
 [OutputType(typeof(Maintenance))]
 public sealed class GetChecklyMaintenanceCommand : ChecklyListCommand
 {
-    /// <summary>The ids of the windows, whole numbers; or the windows, their maintenances or updates themselves.</summary>
+    /// <summary>The ids, whole numbers, or the names of the windows; or the windows, their maintenances or updates themselves.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.Window, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(MaintenanceWindow), typeof(GetChecklyMaintenanceCommand))]
-    [ValidateRange(1L, long.MaxValue)]
-    [ArgumentCompleter(typeof(IdCompleter<MaintenanceWindow>))]
-    public long[] MaintenanceWindowId { get; set; } = [];
+    [ValidateSegment]
+    [ArgumentCompleter(typeof(NameCompleter<MaintenanceWindow>))]
+    public string[] MaintenanceWindowId { get; set; } = [];
 
     /// <summary>The ids of the maintenances wanted, GUIDs, or the maintenances themselves; without it all of the window.</summary>
     [Parameter(Position = 1)]
@@ -60,7 +60,7 @@ public sealed class GetChecklyMaintenanceCommand : ChecklyListCommand
             return;
         }
 
-        foreach (long window in MaintenanceWindowId)
+        foreach (long window in Numbers<MaintenanceWindow>(MaintenanceWindowId))
         {
             if (ids is null)
             {

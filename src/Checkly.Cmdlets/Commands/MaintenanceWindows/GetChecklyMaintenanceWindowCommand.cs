@@ -29,13 +29,13 @@ public sealed class GetChecklyMaintenanceWindowCommand : ChecklyListCommand
     private const string ListSet = "List";
     private const string IdSet = "Id";
 
-    /// <summary>The ids of the windows, whole numbers; or the windows, their maintenances or updates themselves.</summary>
+    /// <summary>The ids, whole numbers, or the names of the windows; or the windows, their maintenances or updates themselves.</summary>
     [Parameter(ParameterSetName = IdSet, Mandatory = true, HelpMessage = PromptText.Window, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("MaintenanceWindowId")]
     [IdOf(typeof(MaintenanceWindow), typeof(GetChecklyMaintenanceWindowCommand))]
-    [ValidateRange(1L, long.MaxValue)]
-    [ArgumentCompleter(typeof(IdCompleter<MaintenanceWindow>))]
-    public long[] Id { get; set; } = [];
+    [ValidateSegment]
+    [ArgumentCompleter(typeof(NameCompleter<MaintenanceWindow>))]
+    public string[] Id { get; set; } = [];
 
     /// <summary>The names of the windows wanted; wildcards are permitted. The API has no such filter, so the whole list is read.</summary>
     [Parameter(ParameterSetName = ListSet)]
@@ -62,6 +62,6 @@ public sealed class GetChecklyMaintenanceWindowCommand : ChecklyListCommand
             return;
         }
 
-        WriteEach(Id, MaintenanceWindowRequests.Get);
+        WriteEach(Numbers<MaintenanceWindow>(Id), MaintenanceWindowRequests.Get);
     }
 }

@@ -5,10 +5,23 @@ namespace Checkly;
 /// <summary>What the cmdlets share that change something within a window: the id of the window.</summary>
 public abstract class MaintenanceCommand : ChecklySessionCommand
 {
-    /// <summary>The id of the window, a whole number; or the window itself.</summary>
+    /// <summary>The id, a whole number, or the name of the window; or the window itself.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.Window, Position = 0, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(MaintenanceWindow), typeof(MaintenanceCommand))]
-    [ValidateRange(1L, long.MaxValue)]
-    [ArgumentCompleter(typeof(IdCompleter<MaintenanceWindow>))]
-    public long MaintenanceWindowId { get; set; }
+    [ValidateSegment]
+    [ArgumentCompleter(typeof(NameCompleter<MaintenanceWindow>))]
+    public string MaintenanceWindowId { get; set; } = string.Empty;
+
+    /// <inheritdoc/>
+    protected sealed override void ProcessRecord()
+    {
+        if (NumberOf<MaintenanceWindow>(MaintenanceWindowId) is { } window)
+        {
+            Process(window);
+        }
+    }
+
+    /// <summary>Processes one record.</summary>
+    /// <param name="window">The id of the window.</param>
+    private protected abstract void Process(long window);
 }

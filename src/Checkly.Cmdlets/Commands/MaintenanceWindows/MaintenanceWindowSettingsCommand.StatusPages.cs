@@ -68,13 +68,14 @@ public abstract partial class MaintenanceWindowSettingsCommand
     public SwitchParameter ShowAffectedServices { get; set; }
 
     /// <summary>
-    /// The ids of the status pages that show it, GUIDs; or the status pages themselves. With it goes what is affected there:
-    /// -Service or -AffectAllServices. @() takes a window off all status pages.
+    /// The ids, GUIDs, the names or the addresses of the status pages that show it; or the pages themselves. With it goes what is
+    /// affected there: -Service or -AffectAllServices. @() takes a window off all status pages.
     /// </summary>
     [Parameter]
     [AllowEmptyCollection]
     [IdOf(typeof(StatusPage), typeof(MaintenanceWindowSettingsCommand))]
-    [ValidateGuid]
+    [ValidateSegment]
+    [ArgumentCompleter(typeof(NameCompleter<StatusPage>))]
     [ApiField(VisibilityPrefix + "statusPageIds")]
     public string[] StatusPageId { get; set; } = [];
 
@@ -85,14 +86,16 @@ public abstract partial class MaintenanceWindowSettingsCommand
     [ArgumentCompleter(typeof(NameCompleter<StatusPageService>))]
     public object[] Service { get; set; } = [];
 
-    /// <summary>Finds the services that are meant by -Service; comes before all else here.</summary>
+    /// <summary>Finds what is meant by -Service and -StatusPageId; comes before all else here.</summary>
     /// <returns>Whether all were found. An error was written for each that was not.</returns>
-    internal bool TryResolveServices()
+    internal bool TryResolve()
     {
+        int given = StatusPageId.Length;
+        StatusPageId = [.. Ids<StatusPage>(StatusPageId)];
         _resolver ??= new ServiceResolver(this, whole: false);
         bool found = _resolver.TryResolve(Service, out StatusPageService[] services);
         _serviceIds = [.. services.Select(service => service.Id!)];
-        return found;
+        return found && StatusPageId.Length == given;
     }
 
     /// <summary>The values of the bound parameters, under the API's names.</summary>

@@ -31,12 +31,12 @@ public sealed class NewChecklyMaintenanceUpdateCommand : ChecklySessionCommand
 {
     private readonly HashSet<string> _answered = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The id of the window, a whole number; or the window itself.</summary>
+    /// <summary>The id, a whole number, or the name of the window; or the window itself.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.Window, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(MaintenanceWindow), typeof(NewChecklyMaintenanceUpdateCommand))]
-    [ValidateRange(1L, long.MaxValue)]
-    [ArgumentCompleter(typeof(IdCompleter<MaintenanceWindow>))]
-    public long MaintenanceWindowId { get; set; }
+    [ValidateSegment]
+    [ArgumentCompleter(typeof(NameCompleter<MaintenanceWindow>))]
+    public string MaintenanceWindowId { get; set; } = string.Empty;
 
     /// <summary>The id of the maintenance, a GUID; or the maintenance itself.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.Maintenance, ValueFromPipelineByPropertyName = true)]
@@ -86,7 +86,7 @@ public sealed class NewChecklyMaintenanceUpdateCommand : ChecklySessionCommand
         }
 
         bool? notify = MyInvocation.BoundParameters.ContainsKey(nameof(NotifySubscribers)) ? NotifySubscribers.IsPresent : null;
-        if (TrySend(MaintenanceUpdateRequests.Create(MaintenanceWindowId, MaintenanceId, Status, Description, notify), MaintenanceId, out MaintenanceUpdate update))
+        if (NumberOf<MaintenanceWindow>(MaintenanceWindowId) is { } window && TrySend(MaintenanceUpdateRequests.Create(window, MaintenanceId, Status, Description, notify), MaintenanceId, out MaintenanceUpdate update))
         {
             WriteObject(update);
         }

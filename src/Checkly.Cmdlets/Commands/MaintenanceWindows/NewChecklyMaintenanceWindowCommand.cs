@@ -88,7 +88,7 @@ public sealed class NewChecklyMaintenanceWindowCommand : MaintenanceWindowSettin
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (!TryResolveServices())
+        if (!TryResolve())
         {
             return;
         }

@@ -40,5 +40,5 @@ public sealed class RemoveChecklyMaintenanceCommand : MaintenanceCommand
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => RemoveEach(MaintenanceId, id => MaintenanceRequests.Delete(MaintenanceWindowId, id));
+    private protected override void Process(long window) => RemoveEach(MaintenanceId, id => MaintenanceRequests.Delete(window, id));
 }

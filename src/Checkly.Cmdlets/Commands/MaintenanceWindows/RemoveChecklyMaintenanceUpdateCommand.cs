@@ -41,5 +41,5 @@ public sealed class RemoveChecklyMaintenanceUpdateCommand : MaintenanceUpdateCom
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => RemoveEach(Id, id => MaintenanceUpdateRequests.Delete(MaintenanceWindowId, MaintenanceId, id));
+    private protected override void Process(long window) => RemoveEach(Id, id => MaintenanceUpdateRequests.Delete(window, MaintenanceId, id));
 }

@@ -26,14 +26,14 @@ namespace Checkly.Commands;
 [OutputType(typeof(void))]
 public sealed class RemoveChecklyMaintenanceWindowCommand : ChecklySessionCommand
 {
-    /// <summary>The ids of the windows, whole numbers; or the windows themselves.</summary>
+    /// <summary>The ids, whole numbers, or the names of the windows; or the windows themselves.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.Window, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("MaintenanceWindowId")]
     [IdOf(typeof(MaintenanceWindow), typeof(RemoveChecklyMaintenanceWindowCommand), Only = true)]
-    [ValidateRange(1L, long.MaxValue)]
-    [ArgumentCompleter(typeof(IdCompleter<MaintenanceWindow>))]
-    public long[] Id { get; set; } = [];
+    [ValidateSegment]
+    [ArgumentCompleter(typeof(NameCompleter<MaintenanceWindow>))]
+    public string[] Id { get; set; } = [];
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => RemoveEach(Id, MaintenanceWindowRequests.Delete);
+    protected override void ProcessRecord() => RemoveEach(Numbers<MaintenanceWindow>(Id), MaintenanceWindowRequests.Delete);
 }

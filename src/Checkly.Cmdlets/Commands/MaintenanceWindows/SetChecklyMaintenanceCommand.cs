@@ -67,7 +67,7 @@ public sealed class SetChecklyMaintenanceCommand : MaintenanceCommand
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process(long window)
     {
         if (StartsAt is null && EndsAt is null)
         {
@@ -76,7 +76,7 @@ public sealed class SetChecklyMaintenanceCommand : MaintenanceCommand
         }
 
         DateTimeOffset now = DateTimeOffset.UtcNow;
-        if (!TryReadTimeZone(out string? timeZone)
+        if (!TryReadTimeZone(window, out string? timeZone)
             || !this.TryFind(StartsAt, timeZone, now, MaintenanceId, out DateTimeOffset? start)
             || !this.TryFind(EndsAt, timeZone, now, MaintenanceId, out DateTimeOffset? end))
         {
@@ -89,7 +89,7 @@ public sealed class SetChecklyMaintenanceCommand : MaintenanceCommand
             return;
         }
 
-        if (!TrySend(MaintenanceRequests.Get(MaintenanceWindowId, MaintenanceId), MaintenanceId, out Maintenance before))
+        if (!TrySend(MaintenanceRequests.Get(window, MaintenanceId), MaintenanceId, out Maintenance before))
         {
             return;
         }
@@ -106,19 +106,19 @@ public sealed class SetChecklyMaintenanceCommand : MaintenanceCommand
             WriteWarning(warning);
         }
 
-        if (TrySend(MaintenanceRequests.Change(MaintenanceWindowId, MaintenanceId, start, end), MaintenanceId, out Maintenance after) && PassThru)
+        if (TrySend(MaintenanceRequests.Change(window, MaintenanceId, start, end), MaintenanceId, out Maintenance after) && PassThru)
         {
             WriteObject(after);
         }
     }
 
     /// <summary>The time zone of the window, which is read where a time has no offset; each window once.</summary>
-    private bool TryReadTimeZone(out string? timeZone)
+    private bool TryReadTimeZone(long window, out string? timeZone)
     {
         timeZone = null;
         if (StartsAt is { Offset: null } || EndsAt is { Offset: null })
         {
-            if (_window?.Id != MaintenanceWindowId && !TrySend(MaintenanceWindowRequests.Get(MaintenanceWindowId), MaintenanceWindowId, out _window))
+            if (_window?.Id != window && !TrySend(MaintenanceWindowRequests.Get(window), MaintenanceWindowId, out _window))
             {
                 return false;
             }

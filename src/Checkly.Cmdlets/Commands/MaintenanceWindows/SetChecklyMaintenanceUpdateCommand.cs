@@ -59,13 +59,13 @@ public sealed class SetChecklyMaintenanceUpdateCommand : MaintenanceUpdateComman
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process(long window)
     {
         if (Description is null && Status is null)
         {
             Refuse("There is nothing to change: give -Description, -Status or both.", Id);
         }
-        else if (Current() is { } current && TrySend(MaintenanceUpdateRequests.Change(current, Description, Status), Id, out MaintenanceUpdate update) && PassThru)
+        else if (Current(window) is { } current && TrySend(MaintenanceUpdateRequests.Change(current, Description, Status), Id, out MaintenanceUpdate update) && PassThru)
         {
             WriteObject(update);
         }
@@ -74,14 +74,14 @@ public sealed class SetChecklyMaintenanceUpdateCommand : MaintenanceUpdateComman
     /// <summary>
     /// The update, read when its text is needed: what is piped in may have been read before somebody else corrected it.
     /// </summary>
-    private MaintenanceUpdate? Current()
+    private MaintenanceUpdate? Current(long window)
     {
         if (Description is not null)
         {
-            return new MaintenanceUpdate { Id = Id, MaintenanceId = MaintenanceId, MaintenanceWindowId = MaintenanceWindowId };
+            return new MaintenanceUpdate { Id = Id, MaintenanceId = MaintenanceId, MaintenanceWindowId = window };
         }
 
-        if (!TrySend(MaintenanceRequests.Get(MaintenanceWindowId, MaintenanceId), Id, out Maintenance maintenance))
+        if (!TrySend(MaintenanceRequests.Get(window, MaintenanceId), Id, out Maintenance maintenance))
         {
             return null;
         }
@@ -89,7 +89,7 @@ public sealed class SetChecklyMaintenanceUpdateCommand : MaintenanceUpdateComman
         MaintenanceUpdate? current = maintenance.Updates.FirstOrDefault(update => ApiId.Same(update.Id, Id));
         if (current?.Description is null)
         {
-            WriteError(ErrorRecords.Missing($"Maintenance {MaintenanceId} has no update {Id} with a text.", Id, $"Get-ChecklyMaintenance {MaintenanceWindowId} {MaintenanceId}"));
+            WriteError(ErrorRecords.Missing($"Maintenance {MaintenanceId} has no update {Id} with a text.", Id, $"Get-ChecklyMaintenance {window} {MaintenanceId}"));
             return null;
         }
 

@@ -35,13 +35,13 @@ namespace Checkly.Commands;
 [OutputType(typeof(MaintenanceWindow))]
 public sealed partial class SetChecklyMaintenanceWindowCommand : MaintenanceWindowSettingsCommand
 {
-    /// <summary>The ids of the windows, whole numbers; or the windows themselves.</summary>
+    /// <summary>The ids, whole numbers, or the names of the windows; or the windows themselves.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.Window, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("MaintenanceWindowId")]
     [IdOf(typeof(MaintenanceWindow), typeof(SetChecklyMaintenanceWindowCommand), Only = true)]
-    [ValidateRange(1L, long.MaxValue)]
-    [ArgumentCompleter(typeof(IdCompleter<MaintenanceWindow>))]
-    public long[] Id { get; set; } = [];
+    [ValidateSegment]
+    [ArgumentCompleter(typeof(NameCompleter<MaintenanceWindow>))]
+    public string[] Id { get; set; } = [];
 
     /// <summary>What the window is called, in at most 200 characters.</summary>
     [Parameter]
@@ -100,7 +100,7 @@ public sealed partial class SetChecklyMaintenanceWindowCommand : MaintenanceWind
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (!TryResolveServices())
+        if (!TryResolve())
         {
             return;
         }
@@ -111,7 +111,7 @@ public sealed partial class SetChecklyMaintenanceWindowCommand : MaintenanceWind
             (settings["repeatUnit"], settings["repeatInterval"], settings["repeatEndsAt"]) = (null, null, null);
         }
 
-        foreach (long id in Id)
+        foreach (long id in Numbers<MaintenanceWindow>(Id))
         {
             if (Refusal(settings) is { } refusal)
             {

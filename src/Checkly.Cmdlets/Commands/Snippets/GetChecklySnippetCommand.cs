@@ -24,12 +24,12 @@ namespace Checkly.Commands;
 [OutputType(typeof(Snippet))]
 public sealed class GetChecklySnippetCommand : ChecklyListCommand
 {
-    /// <summary>The ids of the snippets, whole numbers; or the snippets themselves.</summary>
+    /// <summary>The ids, whole numbers, or the names of the snippets; or the snippets themselves.</summary>
     [Parameter(ParameterSetName = "Id", Mandatory = true, HelpMessage = PromptText.Snippet, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(Snippet), typeof(GetChecklySnippetCommand))]
-    [ValidateRange(1L, long.MaxValue)]
-    [ArgumentCompleter(typeof(IdCompleter<Snippet>))]
-    public long[] Id { get; set; } = [];
+    [ValidateSegment]
+    [ArgumentCompleter(typeof(NameCompleter<Snippet>))]
+    public string[] Id { get; set; } = [];
 
     /// <summary>The names of the snippets wanted; wildcards are permitted. The API has no such filter, so the whole list is read.</summary>
     [Parameter(ParameterSetName = "List")]
@@ -51,7 +51,7 @@ public sealed class GetChecklySnippetCommand : ChecklyListCommand
         }
         else if (!RefusesRange())
         {
-            WriteEach(Id, SnippetRequests.Get);
+            WriteEach(Numbers<Snippet>(Id), SnippetRequests.Get);
         }
     }
 }

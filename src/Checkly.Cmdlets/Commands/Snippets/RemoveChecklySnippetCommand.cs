@@ -23,13 +23,13 @@ namespace Checkly.Commands;
 [OutputType(typeof(void))]
 public sealed class RemoveChecklySnippetCommand : ChecklySessionCommand
 {
-    /// <summary>The ids of the snippets, whole numbers; or the snippets themselves.</summary>
+    /// <summary>The ids, whole numbers, or the names of the snippets; or the snippets themselves.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.Snippet, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(Snippet), typeof(RemoveChecklySnippetCommand))]
-    [ValidateRange(1L, long.MaxValue)]
-    [ArgumentCompleter(typeof(IdCompleter<Snippet>))]
-    public long[] Id { get; set; } = [];
+    [ValidateSegment]
+    [ArgumentCompleter(typeof(NameCompleter<Snippet>))]
+    public string[] Id { get; set; } = [];
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => RemoveEach(Id, SnippetRequests.Delete);
+    protected override void ProcessRecord() => RemoveEach(Numbers<Snippet>(Id), SnippetRequests.Delete);
 }

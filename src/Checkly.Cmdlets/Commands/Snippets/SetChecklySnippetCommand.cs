@@ -25,12 +25,12 @@ namespace Checkly.Commands;
 [OutputType(typeof(Snippet))]
 public sealed class SetChecklySnippetCommand : ChecklySessionCommand
 {
-    /// <summary>The ids of the snippets, whole numbers; or the snippets themselves.</summary>
+    /// <summary>The ids, whole numbers, or the names of the snippets; or the snippets themselves.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.Snippet, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(Snippet), typeof(SetChecklySnippetCommand))]
-    [ValidateRange(1L, long.MaxValue)]
-    [ArgumentCompleter(typeof(IdCompleter<Snippet>))]
-    public long[] Id { get; set; } = [];
+    [ValidateSegment]
+    [ArgumentCompleter(typeof(NameCompleter<Snippet>))]
+    public string[] Id { get; set; } = [];
 
     /// <summary>Another name.</summary>
     [Parameter]
@@ -52,7 +52,7 @@ public sealed class SetChecklySnippetCommand : ChecklySessionCommand
     protected override void ProcessRecord()
     {
         Dictionary<string, object?> changes = BoundFields();
-        foreach (long id in Id)
+        foreach (long id in Numbers<Snippet>(Id))
         {
             if (changes.Count == 0)
             {

@@ -54,13 +54,13 @@ public sealed class GetChecklyStatusPageIncidentCommand : ChecklyListCommand
     public string[]? Name { get; set; }
 
     /// <summary>
-    /// The ids of status pages, GUIDs, or the pages themselves: lists the incidents that affect a service that one of them
-    /// shows now. Status pages can be piped in too.
+    /// The ids, GUIDs, the names or the addresses of status pages, or the pages themselves: lists the incidents that affect a
+    /// service that one of them shows now. Status pages can be piped in too.
     /// </summary>
     [Parameter(ParameterSetName = ListSet, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(StatusPage), typeof(GetChecklyStatusPageIncidentCommand))]
-    [ValidateGuid]
-    [ArgumentCompleter(typeof(IdCompleter<StatusPage>))]
+    [ValidateSegment]
+    [ArgumentCompleter(typeof(NameCompleter<StatusPage>))]
     public string[]? StatusPageId { get; set; }
 
     /// <summary>Gets what is piped in, as it is. Not for use by name.</summary>
@@ -108,9 +108,9 @@ public sealed class GetChecklyStatusPageIncidentCommand : ChecklyListCommand
         }
     }
 
-    private void AddShown(string statusPageId)
+    private void AddShown(string statusPage)
     {
-        if (TrySend(StatusPageRequests.Get(statusPageId), statusPageId, out StatusPage page))
+        if (IdOf<StatusPage>(statusPage) is { } id && TrySend(StatusPageRequests.Get(id), statusPage, out StatusPage page))
         {
             (_shown ??= new(StringComparer.OrdinalIgnoreCase)).UnionWith(page.ShownServices().Ids());
         }

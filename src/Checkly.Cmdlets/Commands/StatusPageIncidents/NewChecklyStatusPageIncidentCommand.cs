@@ -67,11 +67,11 @@ public sealed class NewChecklyStatusPageIncidentCommand : StatusPageAnnouncement
     [ArgumentCompleter(typeof(NameCompleter<StatusPageService>))]
     public object[]? Service { get; set; }
 
-    /// <summary>The ids of status pages, GUIDs, or the pages themselves: it affects all services that they show.</summary>
+    /// <summary>The ids, GUIDs, the names or the addresses of status pages, or the pages themselves: it affects all services that they show.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(StatusPage), typeof(NewChecklyStatusPageIncidentCommand))]
-    [ValidateGuid]
-    [ArgumentCompleter(typeof(IdCompleter<StatusPage>))]
+    [ValidateSegment]
+    [ArgumentCompleter(typeof(NameCompleter<StatusPage>))]
     public string[]? StatusPageId { get; set; }
 
     /// <summary>What is piped in: services, their names or ids, or status pages. Not for use by name.</summary>
@@ -172,9 +172,9 @@ public sealed class NewChecklyStatusPageIncidentCommand : StatusPageAnnouncement
     }
 
     /// <summary>Adds what a status page shows, read now: a page that was read some time ago may show other services.</summary>
-    private bool TryAdd(string statusPageId, List<object?> affected)
+    private bool TryAdd(string statusPage, List<object?> affected)
     {
-        if (!TrySend(StatusPageRequests.Get(statusPageId), statusPageId, out StatusPage page))
+        if (IdOf<StatusPage>(statusPage) is not { } id || !TrySend(StatusPageRequests.Get(id), statusPage, out StatusPage page))
         {
             return false;
         }
@@ -183,7 +183,7 @@ public sealed class NewChecklyStatusPageIncidentCommand : StatusPageAnnouncement
         affected.AddRange(page.ShownServices());
         if (affected.Count == before)
         {
-            Refuse($"The status page '{DisplayText.OneLine(page.Name)}' shows no services, and an incident must affect one at least.", statusPageId);
+            Refuse($"The status page '{DisplayText.OneLine(page.Name)}' shows no services, and an incident must affect one at least.", statusPage);
         }
 
         return affected.Count > before;

@@ -48,7 +48,7 @@ public abstract class StatusPageAnnouncementCommand : ChecklySessionCommand
     private string Reach(HashSet<string> affected)
     {
         string mail = NotifySubscribers ? "subscribers get a mail" : "nobody gets a mail";
-        _pages ??= CursorPages.All(this, StatusPageRequests.List, StatusPageRequests.LargestPage);
+        _pages ??= new ListPages<StatusPage>(StatusPageRequests.List, StatusPageRequests.LargestPage).ReadAll(this);
         if (_pages is null)
         {
             return $"on how many status pages it appears is not known; {mail}";

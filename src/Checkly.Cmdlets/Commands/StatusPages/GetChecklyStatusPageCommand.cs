@@ -30,12 +30,12 @@ public sealed class GetChecklyStatusPageCommand : ChecklyListCommand
     private bool _wasRead;
     private ServiceStates? _states;
 
-    /// <summary>The ids of the status pages, GUIDs; or the pages themselves.</summary>
+    /// <summary>The ids, GUIDs, the names or the addresses of the status pages; or the pages themselves.</summary>
     [Parameter(ParameterSetName = IdSet, Mandatory = true, HelpMessage = PromptText.StatusPage, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("StatusPageId")]
     [IdOf(typeof(StatusPage), typeof(GetChecklyStatusPageCommand))]
-    [ValidateGuid]
-    [ArgumentCompleter(typeof(IdCompleter<StatusPage>))]
+    [ValidateSegment]
+    [ArgumentCompleter(typeof(NameCompleter<StatusPage>))]
     public string[] Id { get; set; } = [];
 
     /// <summary>The names of the pages wanted; wildcards are permitted.</summary>
@@ -69,7 +69,7 @@ public sealed class GetChecklyStatusPageCommand : ChecklyListCommand
             return;
         }
 
-        foreach (string id in Id)
+        foreach (string id in Ids<StatusPage>(Id))
         {
             if (TrySend(StatusPageRequests.Get(id), id, out StatusPage page))
             {
@@ -107,7 +107,7 @@ public sealed class GetChecklyStatusPageCommand : ChecklyListCommand
         {
             // Read once, also after a failure: its error was written, and the pages are useful without it.
             _wasRead = true;
-            _states = CursorPages.All(this, StatusPageIncidentRequests.List, StatusPageIncidentRequests.LargestPage) is { } incidents ? new ServiceStates(incidents) : null;
+            _states = new ListPages<StatusPageIncident>(StatusPageIncidentRequests.List, StatusPageIncidentRequests.LargestPage).ReadAll(this) is { } incidents ? new ServiceStates(incidents) : null;
         }
 
         _states?.Fill(page);

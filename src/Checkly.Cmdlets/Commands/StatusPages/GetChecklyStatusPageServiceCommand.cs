@@ -26,12 +26,12 @@ public sealed class GetChecklyStatusPageServiceCommand : ChecklyListCommand
     private const string ListSet = "List";
     private const string IdSet = "Id";
 
-    /// <summary>The ids of the services, GUIDs; or the services themselves.</summary>
+    /// <summary>The ids, GUIDs, or the names of the services; or the services themselves.</summary>
     [Parameter(ParameterSetName = IdSet, Mandatory = true, HelpMessage = PromptText.Service, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ServiceId")]
     [IdOf(typeof(StatusPageService), typeof(GetChecklyStatusPageServiceCommand))]
-    [ValidateGuid]
-    [ArgumentCompleter(typeof(IdCompleter<StatusPageService>))]
+    [ValidateSegment]
+    [ArgumentCompleter(typeof(NameCompleter<StatusPageService>))]
     public string[] Id { get; set; } = [];
 
     /// <summary>The names of the services wanted; wildcards are permitted.</summary>
@@ -59,6 +59,6 @@ public sealed class GetChecklyStatusPageServiceCommand : ChecklyListCommand
             return;
         }
 
-        WriteEach(Id, StatusPageServiceRequests.Get);
+        WriteEach(Ids<StatusPageService>(Id), StatusPageServiceRequests.Get);
     }
 }

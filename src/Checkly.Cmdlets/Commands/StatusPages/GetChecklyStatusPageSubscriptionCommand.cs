@@ -29,12 +29,12 @@ namespace Checkly.Commands;
 [OutputType(typeof(StatusPageSubscription))]
 public sealed class GetChecklyStatusPageSubscriptionCommand : ChecklySessionCommand
 {
-    /// <summary>The ids of the status pages, GUIDs; or the pages themselves.</summary>
+    /// <summary>The ids, GUIDs, the names or the addresses of the status pages; or the pages themselves.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.StatusPage, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [IdOf(typeof(StatusPage), typeof(GetChecklyStatusPageSubscriptionCommand))]
-    [ValidateGuid]
-    [ArgumentCompleter(typeof(IdCompleter<StatusPage>))]
+    [ValidateSegment]
+    [ArgumentCompleter(typeof(NameCompleter<StatusPage>))]
     public string[] StatusPageId { get; set; } = [];
 
     /// <summary>The addresses wanted; wildcards are permitted.</summary>
@@ -52,7 +52,7 @@ public sealed class GetChecklyStatusPageSubscriptionCommand : ChecklySessionComm
     protected override void ProcessRecord()
     {
         string? piped = InputObject.IdOf<StatusPageSubscription>();
-        foreach (string id in StatusPageId)
+        foreach (string id in Ids<StatusPage>(StatusPageId))
         {
             if (TrySend(StatusPageSubscriptionRequests.List(id), id, out StatusPageSubscription[] subscriptions))
             {

@@ -38,12 +38,12 @@ public sealed class NewChecklyStatusPageSubscriptionCommand : ChecklySessionComm
 {
     private readonly List<(string Page, string Address)> _wanted = [];
 
-    /// <summary>The status page's id, a GUID; or the page itself.</summary>
+    /// <summary>The status page's id, a GUID, its name or its address; or the page itself.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.StatusPage, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [IdOf(typeof(StatusPage), typeof(NewChecklyStatusPageSubscriptionCommand))]
-    [ValidateGuid]
-    [ArgumentCompleter(typeof(IdCompleter<StatusPage>))]
+    [ValidateSegment]
+    [ArgumentCompleter(typeof(NameCompleter<StatusPage>))]
     public string StatusPageId { get; set; } = string.Empty;
 
     /// <summary>The e-mail addresses, or subscriptions of another page.</summary>
@@ -64,12 +64,17 @@ public sealed class NewChecklyStatusPageSubscriptionCommand : ChecklySessionComm
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (IdOf<StatusPage>(StatusPageId) is not { } page)
+        {
+            return;
+        }
+
         foreach (string address in Address.Select(address => address.Trim()))
         {
             // One bad address would make the API refuse all that go with it.
             if (Regex.IsMatch(address, @"\A[^@\s,;<>""]+@[^@\s,;<>""]+\.[^@\s,;<>"".]+\z", RegexOptions.CultureInvariant))
             {
-                _wanted.Add((StatusPageId, address));
+                _wanted.Add((page, address));
             }
             else
             {

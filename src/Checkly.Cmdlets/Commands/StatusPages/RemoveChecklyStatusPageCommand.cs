@@ -23,13 +23,13 @@ namespace Checkly.Commands;
 [OutputType(typeof(void))]
 public sealed class RemoveChecklyStatusPageCommand : ChecklySessionCommand
 {
-    /// <summary>The ids of the status pages, GUIDs; or the pages themselves.</summary>
+    /// <summary>The ids, GUIDs, the names or the addresses of the status pages; or the pages themselves.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.StatusPage, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(StatusPage), typeof(RemoveChecklyStatusPageCommand), Only = true)]
-    [ValidateGuid]
-    [ArgumentCompleter(typeof(IdCompleter<StatusPage>))]
+    [ValidateSegment]
+    [ArgumentCompleter(typeof(NameCompleter<StatusPage>))]
     public string[] Id { get; set; } = [];
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => RemoveEach(Id, StatusPageRequests.Delete);
+    protected override void ProcessRecord() => RemoveEach(Ids<StatusPage>(Id), StatusPageRequests.Delete);
 }

@@ -24,13 +24,13 @@ namespace Checkly.Commands;
 [OutputType(typeof(void))]
 public sealed class RemoveChecklyStatusPageServiceCommand : ChecklySessionCommand
 {
-    /// <summary>The ids of the services, GUIDs; or the services themselves.</summary>
+    /// <summary>The ids, GUIDs, or the names of the services; or the services themselves.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.Service, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(StatusPageService), typeof(RemoveChecklyStatusPageServiceCommand))]
-    [ValidateGuid]
-    [ArgumentCompleter(typeof(IdCompleter<StatusPageService>))]
+    [ValidateSegment]
+    [ArgumentCompleter(typeof(NameCompleter<StatusPageService>))]
     public string[] Id { get; set; } = [];
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => RemoveEach(Id, StatusPageServiceRequests.Delete);
+    protected override void ProcessRecord() => RemoveEach(Ids<StatusPageService>(Id), StatusPageServiceRequests.Delete);
 }

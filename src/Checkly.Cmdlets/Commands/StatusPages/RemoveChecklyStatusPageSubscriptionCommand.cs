@@ -24,11 +24,11 @@ namespace Checkly.Commands;
 [OutputType(typeof(void))]
 public sealed class RemoveChecklyStatusPageSubscriptionCommand : ChecklySessionCommand
 {
-    /// <summary>The status page's id, a GUID; or the page itself.</summary>
+    /// <summary>The status page's id, a GUID, its name or its address; or the page itself.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.StatusPage, Position = 0, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(StatusPage), typeof(RemoveChecklyStatusPageSubscriptionCommand))]
-    [ValidateGuid]
-    [ArgumentCompleter(typeof(IdCompleter<StatusPage>))]
+    [ValidateSegment]
+    [ArgumentCompleter(typeof(NameCompleter<StatusPage>))]
     public string StatusPageId { get; set; } = string.Empty;
 
     /// <summary>The ids of the subscriptions, GUIDs; or the subscriptions themselves.</summary>
@@ -44,5 +44,11 @@ public sealed class RemoveChecklyStatusPageSubscriptionCommand : ChecklySessionC
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => RemoveEach(Id, id => StatusPageSubscriptionRequests.Delete(StatusPageId, id));
+    protected override void ProcessRecord()
+    {
+        if (IdOf<StatusPage>(StatusPageId) is { } page)
+        {
+            RemoveEach(Id, id => StatusPageSubscriptionRequests.Delete(page, id));
+        }
+    }
 }

@@ -38,12 +38,12 @@ public sealed class SetChecklyStatusPageCommand : StatusPageSettingsCommand
     private Dictionary<string, object?>? _settings;
     private CardChange? _change;
 
-    /// <summary>The ids of the status pages, GUIDs; or the pages themselves.</summary>
+    /// <summary>The ids, GUIDs, the names or the addresses of the status pages; or the pages themselves.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.StatusPage, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("StatusPageId")]
     [IdOf(typeof(StatusPage), typeof(SetChecklyStatusPageCommand))]
-    [ValidateGuid]
-    [ArgumentCompleter(typeof(IdCompleter<StatusPage>))]
+    [ValidateSegment]
+    [ArgumentCompleter(typeof(NameCompleter<StatusPage>))]
     public string[] Id { get; set; } = [];
 
     /// <summary>What the page is called.</summary>
@@ -117,7 +117,7 @@ public sealed class SetChecklyStatusPageCommand : StatusPageSettingsCommand
             return;
         }
 
-        foreach (string id in Id)
+        foreach (string id in Ids<StatusPage>(Id))
         {
             if (_settings.Count == 0 && _change is null)
             {

@@ -24,12 +24,12 @@ namespace Checkly.Commands;
 [OutputType(typeof(StatusPageService))]
 public sealed class SetChecklyStatusPageServiceCommand : ChecklySessionCommand
 {
-    /// <summary>The ids of the services, GUIDs; or the services themselves.</summary>
+    /// <summary>The ids, GUIDs, or the names of the services; or the services themselves.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.Service, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ServiceId")]
     [IdOf(typeof(StatusPageService), typeof(SetChecklyStatusPageServiceCommand))]
-    [ValidateGuid]
-    [ArgumentCompleter(typeof(IdCompleter<StatusPageService>))]
+    [ValidateSegment]
+    [ArgumentCompleter(typeof(NameCompleter<StatusPageService>))]
     public string[] Id { get; set; } = [];
 
     /// <summary>The new name, which status pages and mails to subscribers show.</summary>
@@ -44,7 +44,7 @@ public sealed class SetChecklyStatusPageServiceCommand : ChecklySessionCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (string id in Id)
+        foreach (string id in Ids<StatusPageService>(Id))
         {
             if (TrySend(StatusPageServiceRequests.Change(id, Name), id, out StatusPageService service) && PassThru)
             {

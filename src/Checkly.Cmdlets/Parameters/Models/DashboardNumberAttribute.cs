@@ -1,10 +1,11 @@
+using System.Globalization;
 using System.Management.Automation;
 
 namespace Checkly;
 
 /// <summary>
-/// Converts a dashboard to its number, by which incidents refer to it. Values that are not models of the module stay unchanged.
-/// Without this attribute, the property DashboardId of a dashboard, which is a text, would bind as the number.
+/// Converts a dashboard to its number, by which incidents refer to it. Texts, which may be names, stay unchanged. Without this
+/// attribute, the property DashboardId of a dashboard, which is a text, would bind as the number.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class DashboardNumberAttribute : ModelArgumentAttribute
@@ -19,14 +20,16 @@ public sealed class DashboardNumberAttribute : ModelArgumentAttribute
     internal static bool IsDashboard(PSObject? item) =>
         item.IsOrWas<Dashboard>() || (item?.Properties["DashboardId"] is not null && item.Properties["Id"] is not null && item.Properties["Header"] is not null);
 
-    private protected override object? FromModel(PSObject item, string model) => ArgumentValue.WholeNumber(item.Properties["Id"]?.Value)
+    private protected override object? FromModel(PSObject item, string model) => Number(item.Properties["Id"]?.Value)
         ?? throw Refusal("A dashboard without the number that incidents refer to was given: it has none before it is created.");
 
     private protected override object? FromOther(object? item) => item switch
     {
+        null => null,
         PSObject row when IsDashboard(row) => FromModel(row, nameof(Dashboard)),
-        PSObject { BaseObject: PSCustomObject } => item,
-        _ => ArgumentValue.WholeNumber(item) ?? throw EngineWorkarounds.NotThisParameter(
-            $"'{DisplayText.OneLine(item?.ToString())}' is not the number of a dashboard. Give its Id, such as 1001, and not its DashboardId; or give the dashboard, which Get-ChecklyDashboard returns."),
+        _ when ArgumentValue.Plain(item) is string text => text.Trim(),
+        _ => Number(item) ?? throw EngineWorkarounds.NotThisParameter($"'{DisplayText.OneLine(item.ToString())}' is not the number of a dashboard, such as 1001, and not its name."),
     };
+
+    private static string? Number(object? value) => ArgumentValue.WholeNumber(value)?.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Management.Automation;
 
 namespace Checkly;
@@ -48,14 +49,22 @@ public sealed class IdOfAttribute : ModelArgumentAttribute
             throw Refusal($"A row with {ArgumentValue.WithArticle(name)} and an id of its own was given where {ArgumentValue.WithArticle(_wanted.Name)} is wanted: it is only a part of one.");
         }
 
-        return Checked(ArgumentValue.FirstText(item, Only ? ["Id"] : ResourceKinds.Of(_wanted).Columns));
+        return Checked(ArgumentValue.First(item, Only ? ["Id"] : ResourceKinds.Of(_wanted).Columns));
     }
 
     private object? Checked(object? id)
     {
         ResourceKind kind = ResourceKinds.Of(_wanted);
-        // A row without an id may bind by the names of its properties.
-        return !kind.HasNumber || id is PSObject { BaseObject: PSCustomObject } or null ? id
-            : ArgumentValue.WholeNumber(id) ?? throw Refusal($"'{DisplayText.OneLine(id.ToString())}' is not the id of a {kind.Noun}, which is a whole number.");
+        string shown = DisplayText.OneLine(id?.ToString());
+        return ArgumentValue.Plain(id) switch
+        {
+            // A text may be a name.
+            null or string => id,
+            _ when kind.HasNumber && ArgumentValue.WholeNumber(id) is { } number => number.ToString(CultureInfo.InvariantCulture),
+            IConvertible when kind.HasNumber => throw Refusal($"'{shown}' is not the id of a {kind.Noun}, which is a whole number."),
+            // Its properties may bind by their names.
+            not IConvertible when kind.IsNamed => throw EngineWorkarounds.NotThisParameter($"'{shown}' is not the id of a {kind.Noun}, and has none."),
+            _ => id,
+        };
     }
 }

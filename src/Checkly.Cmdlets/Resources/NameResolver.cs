@@ -1,0 +1,70 @@
+using System.Globalization;
+
+namespace Checkly;
+
+/// <summary>
+/// Finds objects of the account by their names. The account's list is read at most once for a pipeline, when the first name has to be
+/// looked up. A name that no object has, or several have, is an error before anything is changed.
+/// </summary>
+/// <typeparam name="T">What is looked for.</typeparam>
+/// <param name="command">The cmdlet that sends the requests and writes the errors.</param>
+internal sealed class NameResolver<T>(ChecklySessionCommand command)
+    where T : class
+{
+    private const int MostNamed = 10;
+    private static readonly ResourceKind<T> Kind = (ResourceKind<T>)ResourceKinds.Of(typeof(T));
+    private List<T>? _all;
+
+    /// <summary>The object with an id, if the list was read and has it.</summary>
+    public T? Known(string id) => _all?.Find(item => ApiId.Same(Kind.Id(item), id));
+
+    /// <summary>
+    /// Finds the object of a name: as it is written, else in any case. Returns <see langword="null"/> after a non-terminating error.
+    /// </summary>
+    /// <param name="name">The name.</param>
+    public T? Find(string name)
+    {
+        if ((_all ??= Kind.Pages!.ReadAll(command)) is not { } all)
+        {
+            return null;
+        }
+
+        if (Known(name) is { } known)
+        {
+            return known;
+        }
+
+        T[] called = [.. all.Where(item => Names(item).Contains(name, StringComparer.OrdinalIgnoreCase))];
+        T[] exactly = [.. called.Where(item => Names(item).Contains(name, StringComparer.Ordinal))];
+        called = exactly.Length > 0 ? exactly : called;
+        if (called.Length == 1)
+        {
+            return called[0];
+        }
+
+        string shown = DisplayText.OneLine(name);
+        if (called.Length == 0)
+        {
+            string lister = $"Get-Checkly{typeof(T).Name}";
+            command.WriteError(ErrorRecords.Missing($"The account has no {Kind.Noun} '{shown}'. {Listed(lister)}", name, lister));
+        }
+        else
+        {
+            string candidates = string.Join(", ", called.Select(item => DisplayText.OneLine($"{Kind.Name(item)} ({Kind.Id(item)})")));
+            command.Refuse($"The account has {called.Length.ToString(CultureInfo.InvariantCulture)} {Kind.Noun}s '{shown}': {candidates}. Give the id of the one you mean.", name);
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<string?> Names(T item) => Kind.AlsoCalled(item).Prepend(Kind.Name(item)).Select(name => name?.Trim());
+
+    private string Listed(string lister) => _all!.Count switch
+    {
+        0 => $"It has none yet{(HasMaker ? $": New-Checkly{typeof(T).Name} makes one" : string.Empty)}.",
+        > MostNamed => $"{lister} lists its {_all.Count.ToString(CultureInfo.InvariantCulture)} {Kind.Noun}s.",
+        _ => $"It has {string.Join(", ", _all.Select(item => $"'{DisplayText.OneLine(Kind.Name(item))}'"))}.",
+    };
+
+    private static bool HasMaker => typeof(NameResolver<T>).Assembly.GetType($"Checkly.Commands.NewCheckly{typeof(T).Name}Command") is not null;
+}
