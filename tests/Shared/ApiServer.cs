@@ -59,14 +59,15 @@ public sealed class ApiServer : IDisposable
     /// <param name="cap">The most entries that the server puts on a page, whatever it is asked for.</param>
     /// <param name="saysTotal">Whether it says how long the list is.</param>
     /// <param name="ignoresPage">Whether it always answers with the first page.</param>
+    /// <param name="least">The fewest entries that the server puts on a page but the last one, whatever it is asked for.</param>
     /// <param name="skipsByLimit">Whether it counts pages in the length that it was asked for, and not in the one that it puts out.</param>
-    public ApiServer AnswerPages(string path, IReadOnlyList<string> entries, int cap = 100, bool saysTotal = false, bool ignoresPage = false, bool skipsByLimit = false)
+    public ApiServer AnswerPages(string path, IReadOnlyList<string> entries, int cap = 100, bool saysTotal = false, bool ignoresPage = false, bool skipsByLimit = false, int least = 1)
     {
         _server.Given(Request.Create().UsingMethod("GET").WithPath(path)).RespondWith(Response.Create().WithCallback(request =>
         {
             int limit = int.Parse(request.Query!["limit"][0], System.Globalization.CultureInfo.InvariantCulture);
             int page = ignoresPage ? 1 : int.Parse(request.Query["page"][0], System.Globalization.CultureInfo.InvariantCulture);
-            int length = Math.Min(limit, cap);
+            int length = Math.Max(Math.Min(limit, cap), least);
             int start = (page - 1) * (skipsByLimit ? limit : length);
             string[] shown = [.. entries.Skip(start).Take(length)];
             var answer = new WireMock.ResponseMessage

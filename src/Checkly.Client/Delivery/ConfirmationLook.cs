@@ -39,7 +39,7 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, Lazy<string> co
     // The Date header has whole seconds.
     private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(1);
 
-    // A session that posted the same content so recently may be doing so again.
+    // A session that posted the same content so recently may be doing so again, and an entry with another text may be the wanted one.
     private static readonly TimeSpan Vicinity = TimeSpan.FromMinutes(1);
 
     // The clock of created_at may be this much behind the clock of the Date header.
@@ -196,14 +196,14 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, Lazy<string> co
 
             if (!isSame)
             {
-                if (created >= Earliest && TextOf(entry, "status") == _status)
+                if (MayBeNew(created, Vicinity) && TextOf(entry, "status") == _status)
                 {
                     _doubt = $"A new entry with another text is there ({Name(id)}): the server may have changed the text.";
                 }
             }
             else if (JsonMatch.LacksText(sent, entry))
             {
-                if (created is null || Earliest is null || created >= Earliest - ClockDifference)
+                if (MayBeNew(created, ClockDifference))
                 {
                     _doubt = $"An entry is there ({Name(id)}) that does not show all of the text that was sent: it may be another one.";
                 }
@@ -236,6 +236,9 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, Lazy<string> co
                 : _finalDoubt;
             return doubt is not null ? new LookResult<T>([], doubt) { IsFinal = true } : new LookResult<T>(found, found.Length == 0 ? _doubt : null);
         }
+
+        /// <summary>Whether an entry may have been made since the first attempt, where the server's clocks differ by so much.</summary>
+        private bool MayBeNew(DateTimeOffset? created, TimeSpan difference) => created is null || Earliest is null || created >= Earliest - difference;
 
         private static string? TextOf(JsonElement json, string field) =>
             json.ValueKind == JsonValueKind.Object && json.TryGetProperty(field, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

@@ -249,7 +249,7 @@ internal sealed class DeliveryRun<T>(Delivery delivery, ApiRequest<T> request, L
     {
         try
         {
-            delivery.Account.Known.Remember(
+            delivery.Account.Known.RememberAnswer(
                 Confirmation.FamilyOf(request.Confirmation?.Path ?? request.Path),
                 json,
                 request.IsPost ? KnownIds.Ours : delivery.Account.Known.Tick());

@@ -18,15 +18,15 @@ internal static class JsonMatch
     /// <param name="growing">
     /// The field whose list may have grown since; every other list must have exactly the entries that were sent.
     /// </param>
-    public static bool Covers(JsonElement sent, JsonElement read, string? growing = null) => sent.ValueKind switch
+    /// <param name="byId">Whether objects with ids are equal when their ids are, whatever their other fields are.</param>
+    public static bool Covers(JsonElement sent, JsonElement read, string? growing = null, bool byId = true) => sent.ValueKind switch
     {
-        // Objects with ids are equal when their ids are, whatever their other fields are.
-        JsonValueKind.Object when Id(sent) is { } id && Id(read) is { } other => ApiId.Same(id, other),
+        JsonValueKind.Object when byId && Id(sent) is { } id && Id(read) is { } other => ApiId.Same(id, other),
         JsonValueKind.Object => read.ValueKind == JsonValueKind.Object
             && sent.EnumerateObject().All(field => !read.TryGetProperty(field.Name, out JsonElement value)
-                || (field.Name == growing && field.Value.ValueKind == JsonValueKind.Array ? HasAll(field.Value, value) : Covers(field.Value, value)))
+                || (field.Name == growing && field.Value.ValueKind == JsonValueKind.Array ? HasAll(field.Value, value, byId) : Covers(field.Value, value, byId: byId)))
             && sent.EnumerateObject().Any(field => read.TryGetProperty(field.Name, out _)),
-        JsonValueKind.Array => HasAll(sent, read) && read.GetArrayLength() == sent.GetArrayLength(),
+        JsonValueKind.Array => HasAll(sent, read, byId) && read.GetArrayLength() == sent.GetArrayLength(),
         JsonValueKind.String => read.ValueKind == JsonValueKind.String && SameText(sent.GetString()!, read.GetString()!),
         JsonValueKind.Number => read.ValueKind == JsonValueKind.Number && sent.TryGetDecimal(out decimal a) && read.TryGetDecimal(out decimal b) && a == b,
         _ => read.ValueKind == sent.ValueKind,
@@ -57,7 +57,7 @@ internal static class JsonMatch
 
     private static string Sorted(IEnumerable<string> parts) => string.Join(",", parts.OrderBy(part => part, StringComparer.Ordinal));
 
-    private static bool HasAll(JsonElement sent, JsonElement read)
+    private static bool HasAll(JsonElement sent, JsonElement read, bool byId)
     {
         if (read.ValueKind != JsonValueKind.Array)
         {
@@ -67,7 +67,7 @@ internal static class JsonMatch
         List<JsonElement> left = [.. read.EnumerateArray()];
         return sent.EnumerateArray().All(item =>
         {
-            int found = left.FindIndex(other => Covers(item, other));
+            int found = left.FindIndex(other => Covers(item, other, byId: byId));
             if (found >= 0)
             {
                 left.RemoveAt(found);

@@ -26,6 +26,18 @@ internal sealed class KnownIds
     /// <summary>Returns a new order, after all earlier ones.</summary>
     public long Tick() => Interlocked.Increment(ref _ticks);
 
+    /// <summary>Remembers every id in the answer to a request for a path: that of a list, or that of one object.</summary>
+    /// <param name="path">The path without a query.</param>
+    /// <param name="json">The answer.</param>
+    /// <param name="seen">See <see cref="Remember(string?, JsonElement, long)"/>.</param>
+    public void RememberAnswer(string path, JsonElement json, long seen)
+    {
+        int slash = path.LastIndexOf('/');
+        bool isOne = json.ValueKind == JsonValueKind.Object && json.TryGetProperty("id", out JsonElement id)
+            && id.ValueKind == JsonValueKind.Number && id.GetRawText() == path.Substring(slash + 1);
+        Remember(isOne ? path.Substring(0, slash) : path, json, seen);
+    }
+
     /// <summary>Remembers every id in an answer.</summary>
     /// <param name="family">The list that has such objects: a number identifies an object only within its list.</param>
     /// <param name="json">The answer.</param>

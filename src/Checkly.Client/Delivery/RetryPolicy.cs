@@ -74,7 +74,7 @@ public static class RetryPolicy
         new("408 (a long poll that ended)", AttemptOutcome.LongPollEnded, NextStep.Again, NextStep.Look),
         new("500 or 503 in the API's own error format", AttemptOutcome.ServerFailed, NextStep.Again, NextStep.LookThenAgain),
         new("500, 502, 503, 504 or 520 to 599 of a gateway; connection lost or timeout after sending", AttemptOutcome.Unknown, NextStep.Again, NextStep.Look),
-        new("303, any other 5xx of a gateway, or a success that cannot be read", AttemptOutcome.Unreadable, NextStep.Stop, NextStep.Look),
+        new("303, any other 5xx but the API's own 501, or a success that cannot be read", AttemptOutcome.Unreadable, NextStep.Stop, NextStep.Look),
         new("any other answer", AttemptOutcome.Answered, NextStep.Stop, NextStep.Stop),
     ];
 
@@ -103,7 +103,8 @@ public static class RetryPolicy
         500 or 503 when isOfApi => AttemptOutcome.ServerFailed,
         500 or (>= 502 and <= 504) or (>= 520 and < 600) => AttemptOutcome.Unknown,
         303 => AttemptOutcome.Unreadable,
-        >= 501 and < 600 when !isOfApi => AttemptOutcome.Unreadable,
+        501 when isOfApi => AttemptOutcome.Answered,
+        >= 501 and < 600 => AttemptOutcome.Unreadable,
         _ => AttemptOutcome.Answered,
     };
 

@@ -48,6 +48,12 @@ public abstract class ApiRequest
     /// </summary>
     internal Confirmation? Confirmation { get; init; }
 
+    /// <summary>
+    /// The path that reads what a change has changed, and the field with the list that has it; <see langword="null"/> where a GET of the
+    /// request's own path reads it.
+    /// </summary>
+    internal (string Path, string Field)? ReadAt { get; init; }
+
     /// <summary>The place where a person can check whether the request was carried out, such as <c>the dashboard</c>.</summary>
     internal string? WhereToLook { get => field ?? Confirmation?.Place; init; }
 

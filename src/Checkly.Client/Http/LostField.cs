@@ -12,8 +12,11 @@ namespace Checkly;
 /// <param name="Found">The current value, as JSON.</param>
 public sealed record LostField(string Field, string Sent, string Found)
 {
+    // The services of an incident exist apart from it, and the API takes only which ones they are.
+    private const string References = "services";
+
     /// <summary>Creates the request that reads an object after a change and compares it with what the change has sent.</summary>
-    /// <param name="change">The PUT. A GET of its path must read the object.</param>
+    /// <param name="change">The PUT. A GET of its path reads the object, unless the request says where else it is.</param>
     /// <returns>The request; its answer lists the fields whose values differ.</returns>
     public static ApiRequest<LostField[]> Find(ApiRequest change)
     {
@@ -22,7 +25,20 @@ public sealed record LostField(string Field, string Sent, string Found)
             throw new ArgumentNullException(nameof(change));
         }
 
-        return new(HttpMethod.Get, change.Path, (json, answer) => Compare(change.Bytes!, json, answer)) { WantsFreshAnswer = true, IsSentOnce = true };
+        return new(HttpMethod.Get, change.ReadAt?.Path ?? change.Path, (json, answer) => Compare(change.Bytes!, Changed(json, change), answer)) { WantsFreshAnswer = true, IsSentOnce = true };
+    }
+
+    private static JsonElement Changed(JsonElement read, ApiRequest change)
+    {
+        if (change.ReadAt is not { } place)
+        {
+            return read;
+        }
+
+        string id = Uri.UnescapeDataString(change.Path.Substring(change.Path.LastIndexOf('/') + 1));
+        return read.ValueKind == JsonValueKind.Object && read.TryGetProperty(place.Field, out JsonElement list) && list.ValueKind == JsonValueKind.Array
+            ? list.EnumerateArray().FirstOrDefault(entry => entry.ValueKind == JsonValueKind.Object && entry.TryGetProperty("id", out JsonElement own) && ApiId.Same(own.ToString(), id))
+            : default;
     }
 
     private static LostField[] Compare(byte[] sent, JsonElement read, ApiAnswer answer)
@@ -37,7 +53,7 @@ public sealed record LostField(string Field, string Sent, string Found)
         [
             .. body.RootElement.EnumerateObject()
                 // A cleared field may read as the API's default, and the answer may leave a field out.
-                .Where(field => field.Value.ValueKind != JsonValueKind.Null && read.TryGetProperty(field.Name, out JsonElement found) && !JsonMatch.Covers(field.Value, found))
+                .Where(field => field.Value.ValueKind != JsonValueKind.Null && read.TryGetProperty(field.Name, out JsonElement found) && !JsonMatch.Covers(field.Value, found, byId: field.Name == References))
                 .Select(field => new LostField(field.Name, answer.Shown(field.Value), answer.Shown(read.GetProperty(field.Name)))),
         ];
     }

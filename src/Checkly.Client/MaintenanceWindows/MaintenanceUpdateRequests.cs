@@ -1,3 +1,5 @@
+using System.Net.Http;
+
 namespace Checkly;
 
 /// <summary>
@@ -34,7 +36,11 @@ public static class MaintenanceUpdateRequests
             json.WriteText("status", status?.ToUpperInvariant());
             json.WriteText("description", description ?? current.Description, current.Source);
         });
-        return Of(current.MaintenanceWindowId!.Value, current.MaintenanceId!).Put(current.Id, body);
+        (long window, string maintenance) = (current.MaintenanceWindowId!.Value, current.MaintenanceId!);
+        return new(HttpMethod.Put, Of(window, maintenance).PathOf(current.Id), json => MaintenanceUpdate.Read(json, window, maintenance), body)
+        {
+            ReadAt = (MaintenanceRequests.PathOf(window, maintenance), "updates"),
+        };
     }
 
     /// <summary>Removes an update.</summary>

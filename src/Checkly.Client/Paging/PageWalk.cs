@@ -45,8 +45,7 @@ public sealed class PageWalk
     public string? Fault { get; private set; }
 
     /// <summary>
-    /// Whether the walk began after page 1 and its first page was shorter than requested, without being known to begin where it should.
-    /// The server may use smaller pages; the requested range then begins on another page.
+    /// Whether the walk began after page 1, and its first page may not begin where it should: the server may use pages of another length.
     /// </summary>
     public bool IsOffCourse { get; private set; }
 
@@ -81,13 +80,13 @@ public sealed class PageWalk
         _pagesWithoutNew = fresh.Length == 0 ? _pagesWithoutNew + 1 : 0;
         isRepeated |= (entries.Count > 0 && fresh.Length == 0) || _pagesWithoutNew == MostPagesWithoutNew;
         _hasRead |= entries.Count > 0;
-        // A first page that is not page 1, and is short, may be that of a server with smaller pages.
-        bool isShortStart = !_hasBegun && Page > 1 && count > 0 && count < Limit;
-        IsOffCourse = isShortStart && !_keepsLimit && !(start == _offset && start + count >= total);
-        _offset = isShortStart ? start + count : _offset + count;
         _listed += count;
-        // The length of a list that is longer than the server says is not known.
-        total = _listed > total ? null : total;
+        // A length that is exceeded is none.
+        total = _listed > total || start + count > total ? null : total;
+        bool isStart = !_hasBegun && Page > 1 && !_byCursor;
+        bool isSure = !isStart || IsWhereAsked(count, total, start);
+        IsOffCourse = !isSure && !_keepsLimit;
+        _offset = isSure ? _offset + count : start + count;
         if (_byCursor)
         {
             IsAtEnd = nextId is null;
@@ -97,8 +96,7 @@ public sealed class PageWalk
         else if (count == 0 || _offset >= total)
         {
             IsAtEnd = true;
-            // A walk that began beyond the end of the list knows nothing about the entries before.
-            Fault = _hasBegun && _offset < total ? FormattableString.Invariant($"The server says that the list has {total} entries, but it has listed only {_offset}.") : null;
+            Fault = _offset < total ? FormattableString.Invariant($"The server says that the list has {total} entries, but its pages end after {_offset}.") : null;
         }
         else
         {
@@ -117,6 +115,18 @@ public sealed class PageWalk
         }
 
         return fresh;
+    }
+
+    /// <summary>
+    /// Whether a first page that is not page 1 begins where it should, counted in pages of the requested length. The server may use pages
+    /// of another length, or ignore the number.
+    /// </summary>
+    private bool IsWhereAsked(int count, long? total, long? start)
+    {
+        bool isLast = _offset + count >= total;
+        return count == 0 ? total <= _offset
+            : start is null ? count == Limit
+            : start == _offset && (count == Limit || (count < Limit && isLast));
     }
 
     private void Advance(int count)

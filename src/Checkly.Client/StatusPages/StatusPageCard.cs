@@ -26,6 +26,12 @@ public sealed partial class StatusPageCard : IBodyObject
     [ApiField("updated_at")]
     public DateTimeOffset? UpdatedAt { get; set; }
 
+    /// <summary>Creates a card that has the name of its page.</summary>
+    /// <param name="page">The page.</param>
+    /// <returns>The card, without services.</returns>
+    public static StatusPageCard NamedAfter(StatusPage page) =>
+        page is null ? throw new ArgumentNullException(nameof(page)) : new() { Name = page.Name, Source = page.Source };
+
     /// <summary>Copies the card with other services.</summary>
     /// <param name="services">The services of the copy.</param>
     /// <returns>The copy.</returns>

@@ -44,6 +44,7 @@ public abstract class ChecklyListCommand : ChecklySessionCommand
         PagePlan plan = PlanFor(largestPage);
         bool isCounted = !PagingParameters.IncludeTotalCount;
         PageWalk walk = PageWalk.ByNumber(plan.Limit, plan.FirstPage);
+        bool hasRestarted = false;
         ulong skip = wanted is null ? (ulong)plan.SkipOnFirstPage : PagingParameters.Skip;
         while (!walk.IsAtEnd && TrySend(request(walk.Limit, walk.Page), target, out Page<T> page))
         {
@@ -58,10 +59,12 @@ public abstract class ChecklyListCommand : ChecklySessionCommand
             IReadOnlyList<T> entries = walk.Take(page.Items, entry => entry?.ToString(), page.Count, page.Total, null, start: page.Start);
             if (walk.IsOffCourse)
             {
-                // The server returns shorter pages, so the range begins on another page.
-                plan = PlanFor(page.Count);
-                walk = PageWalk.ByNumber(plan.Limit, plan.FirstPage);
-                skip = (ulong)plan.SkipOnFirstPage;
+                // With pages of the server's own length, the range may begin on another page. When that does not help, count from page 1.
+                bool isFirstTry = !hasRestarted && page.Count > 0 && page.Count <= largestPage;
+                hasRestarted = true;
+                plan = isFirstTry ? PlanFor(page.Count) : plan;
+                walk = isFirstTry ? PageWalk.ByNumber(plan.Limit, plan.FirstPage) : PageWalk.ByNumber(largestPage);
+                skip = isFirstTry ? (ulong)plan.SkipOnFirstPage : PagingParameters.Skip;
                 continue;
             }
 
@@ -72,7 +75,7 @@ public abstract class ChecklyListCommand : ChecklySessionCommand
             }
         }
 
-        WriteFault(walk, request(walk.Limit, 1));
+        WriteFault(walk.Fault, request(walk.Limit, 1));
         return walk.IsAtEnd && walk.Fault is null;
     }
 

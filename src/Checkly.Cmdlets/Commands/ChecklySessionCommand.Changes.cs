@@ -31,7 +31,7 @@ public abstract partial class ChecklySessionCommand
     /// <param name="after">The answer to the change.</param>
     /// <param name="writesBack">Whether the change writes back what was read; otherwise it can undo no other change.</param>
     /// <returns>Whether it was changed.</returns>
-    internal bool TryChange<T>(ApiRequest<T> read, Func<T, ApiRequest<T>?> change, object? target, out T before, out T after, bool writesBack = true)
+    internal bool TryChange<TRead, T>(ApiRequest<TRead> read, Func<TRead, ApiRequest<T>?> change, object? target, out TRead before, out T after, bool writesBack = true)
     {
         (before, after) = (default!, default!);
         using IDisposable? alone = LockForChange(read, target);

@@ -146,11 +146,11 @@ public abstract partial class ChecklySessionCommand : ChecklyCommand
     }
 
     /// <summary>Writes the error of a list that could not be read to its end, if there was one.</summary>
-    /// <param name="walk">The list.</param>
+    /// <param name="fault">Why, as a full sentence.</param>
     /// <param name="page">One of its pages.</param>
-    internal void WriteFault(PageWalk walk, ApiRequest page)
+    internal void WriteFault(string? fault, ApiRequest page)
     {
-        if (walk.Fault is { } fault)
+        if (fault is not null)
         {
             string list = _session!.Client.Options.Redact(page.Path.Split('?')[0]);
             WriteError(ErrorRecords.From(

@@ -28,7 +28,7 @@ internal sealed record CardChange(StatusPageService[] Added, StatusPageService[]
             return null;
         }
 
-        StatusPageCard target = fitting.Length == 1 ? fitting[0] : new StatusPageCard { Name = CardName ?? page.Name };
+        StatusPageCard target = fitting.Length == 1 ? fitting[0] : CardName is null ? StatusPageCard.NamedAfter(page) : new StatusPageCard { Name = CardName };
         StatusPageCard after = target.With(target.Services.Concat(Added.Where(service => !target.Services.Any(shown => Same(shown, service)))));
         return fitting.Length == 1 ? [.. cards.Select(card => card == target ? after : card)] : [.. cards, after];
     }

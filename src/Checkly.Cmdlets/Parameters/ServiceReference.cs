@@ -3,13 +3,15 @@ namespace Checkly;
 /// <summary>What a person gave where a service is wanted: an id, a name, or something that has one of them.</summary>
 /// <param name="Id">The id, a GUID, when it is known.</param>
 /// <param name="Name">The name, when it is known.</param>
-/// <param name="AccountId">The account, when it is known.</param>
 /// <param name="Service">The service itself, when it was given.</param>
 /// <param name="Refusal">Why the value cannot name a service; <see langword="null"/> when it can.</param>
-internal sealed record ServiceReference(string? Id, string? Name, string? AccountId, StatusPageService? Service = null, string? Refusal = null)
+internal sealed record ServiceReference(string? Id, string? Name, StatusPageService? Service = null, string? Refusal = null)
 {
-    /// <summary>Whether all is known that an incident must name.</summary>
-    public bool IsWhole => Id is not null && Name is not null && AccountId is not null;
+    /// <summary>
+    /// Whether all is known that an incident must name. A service that was saved and read back has its name as it was shown, and not as
+    /// the server has it.
+    /// </summary>
+    public bool IsWhole => Service is { Id: not null, Name: not null, AccountId: not null };
 
     /// <summary>Reads what was given.</summary>
     /// <param name="given">The value of the parameter.</param>
@@ -19,17 +21,17 @@ internal sealed record ServiceReference(string? Id, string? Name, string? Accoun
         object? plain = ArgumentValue.Plain(given);
         if (ArgumentValue.IsOther<StatusPageService>(given))
         {
-            return new(null, null, null, null, WrongModel.Message(ArgumentValue.ModelOrRow(given)!, [typeof(StatusPageService)], command));
+            return new(null, null, null, WrongModel.Message(ArgumentValue.ModelOrRow(given)!, [typeof(StatusPageService)], command));
         }
 
         string text = plain is string or Guid ? plain.ToString().Trim() : string.Empty;
-        return ApiId.IsGuid(text) ? new(text, null, null)
-            : text.Length > 0 ? new(null, text, null)
-            : new ServiceReference(ArgumentValue.Text(given, "Id"), ArgumentValue.Text(given, "Name"), ArgumentValue.Text(given, "AccountId"), plain as StatusPageService).Checked();
+        return ApiId.IsGuid(text) ? new(text, null)
+            : text.Length > 0 ? new(null, text)
+            : new ServiceReference(ArgumentValue.Text(given, "Id"), ArgumentValue.Text(given, "Name"), plain as StatusPageService).Checked();
     }
 
     /// <summary>It as a service, as far as it is known.</summary>
-    public StatusPageService ToService() => Service ?? new() { Id = Id, Name = Name, AccountId = AccountId };
+    public StatusPageService ToService() => Service ?? new() { Id = Id, Name = Name };
 
     private ServiceReference Checked() =>
         Id is not null && !ApiId.IsGuid(Id) ? this with { Refusal = $"'{DisplayText.OneLine(Id)}' is not the id of a service, which is a GUID." }

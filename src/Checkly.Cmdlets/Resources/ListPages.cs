@@ -50,7 +50,7 @@ internal sealed class ListPages<T>
 
         if (walk.Fault is not null)
         {
-            command.WriteFault(walk, Request(Walk()));
+            command.WriteFault(walk.Fault, Request(Walk()));
             yield return null;
         }
     }

@@ -19,7 +19,7 @@ public sealed class CursorLookTests : DeliveryTest
     [Fact]
     public async Task Of_three_thousand_with_the_newest_first_each_look_reads_one_page()
     {
-        MakeOthers(3_000, TimeSpan.FromMinutes(1));
+        MakeOthers(3_000, TimeSpan.FromMinutes(2));
         Server.Then(FailsThenOpens);
         Server.Ever = NewestFirst;
         using ChecklyClient client = Connect();

@@ -44,6 +44,7 @@ public sealed class RetryPolicyTests
     [InlineData(501, false, false, AttemptOutcome.Unreadable)]
     [InlineData(505, false, false, AttemptOutcome.Unreadable)]
     [InlineData(519, false, false, AttemptOutcome.Unreadable)]
+    [InlineData(505, false, true, AttemptOutcome.Unreadable)]
     [InlineData(501, false, true, AttemptOutcome.Answered)]
     [InlineData(302, false, false, AttemptOutcome.Answered)]
     [InlineData(400, true, true, AttemptOutcome.Answered)]

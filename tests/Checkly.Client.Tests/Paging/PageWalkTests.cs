@@ -135,7 +135,7 @@ public sealed class PageWalkTests
         walk.Take<string>([], entry => entry, 0, 50, null);
 
         Assert.True(walk.IsAtEnd);
-        Assert.Equal("The server says that the list has 50 entries, but it has listed only 1.", walk.Fault);
+        Assert.Equal("The server says that the list has 50 entries, but its pages end after 1.", walk.Fault);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class BentListTests(ApiServer server) : ModuleTest, IClassFixture<
 
     public static MatrixTheoryData<string, int, bool, bool> Ranges => new(
         ["-Skip 45", "-First 30", "-Skip 25 -First 10", "-Skip 49 -First 10", "-Skip 90", "-Skip 30 -First 30", "-Skip 40 -First 40", "-Skip 100", "-Skip 300 -First 1", "-Skip 99 -First 100"],
-        [20, 7, 100],
+        [20, 7, 100, 25, 30],
         [true, false],
         [true, false]);
 
@@ -35,13 +35,57 @@ public sealed class BentListTests(ApiServer server) : ModuleTest, IClassFixture<
         string[] words = range.Split(' ');
         int Number(string name, int otherwise) => Array.IndexOf(words, name) is >= 0 and var at ? int.Parse(words[at + 1], System.Globalization.CultureInfo.InvariantCulture) : otherwise;
         ConnectTo(server.Uri);
-        server.AnswerPages("/v1/checks", Fifty, cap, saysTotal, skipsByLimit: skipsByLimit);
+        // 25: pages have one length; 30: they have at least one.
+        server.AnswerPages("/v1/checks", Fifty, cap == 30 ? 100 : cap, saysTotal, skipsByLimit: skipsByLimit && cap is not (25 or 30), least: cap is 25 or 30 ? cap : 1);
 
         Outcome outcome = Do($"Get-ChecklyCheck {range}");
 
         Assert.Equal(
             Enumerable.Range(1, 50).Skip(Number("-Skip", 0)).Take(Number("-First", 50)).Select(n => $"c{n}"),
             outcome.Output.Select(check => Get(check, "Name")));
+    }
+
+    [Theory]
+    [InlineData("-Skip 30 -First 10")]
+    [InlineData("-Skip 40 -First 30")]
+    public void A_range_of_a_server_that_ignores_the_page_is_an_error(string range)
+    {
+        ConnectTo(server.Uri);
+        server.AnswerPages("/v1/checks", Fifty, cap: 20, saysTotal: true, ignoresPage: true);
+
+        Outcome outcome = Run($"Get-ChecklyCheck {range}");
+
+        Assert.Empty(outcome.Output);
+        Assert.Contains("page after page of the list without anything new", outcome.Error.Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Get-ChecklyCheck")]
+    [InlineData("Get-ChecklyCheck -Name c33")]
+    [InlineData("Get-ChecklyCheck -Skip 30 -First 10")]
+    [InlineData("Invoke-ChecklyApi /v1/checks -All")]
+    public void A_list_that_is_empty_against_its_own_total_is_an_error(string command)
+    {
+        ConnectTo(server.Uri);
+        server.Answer("GET", "/v1/checks", 200, "[]", headers: ("Content-Range", "*/60"));
+
+        Outcome outcome = Run(command);
+
+        Assert.Equal("GET /v1/checks: The server says that the list has 60 entries, but its pages end after 0.", outcome.Error.Exception.Message);
+    }
+
+    [Theory]
+    [InlineData("/v1/checkz")]
+    [InlineData("/v1/checks/")]
+    public void A_list_of_which_it_is_not_known_how_it_is_paged_is_an_error(string path)
+    {
+        ConnectTo(server.Uri);
+        server.Answer("GET", path, 200, """[{"id":1},{"id":2}]""", headers: ("Content-Range", "0-1/60"));
+
+        Outcome outcome = Run($"Invoke-ChecklyApi {path} -All");
+
+        Assert.Equal(2, outcome.Output.Count);
+        Assert.StartsWith($"GET {path}: The list has 60 entries, and 2 of them came", outcome.Error.Exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -161,6 +205,22 @@ public sealed class BentListTests(ApiServer server) : ModuleTest, IClassFixture<
 
         Assert.Equal(2, outcome.Output.Count);
         Assert.StartsWith("Checkly.UnexpectedResponse,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("false", null)]
+    [InlineData("\"\"", null)]
+    [InlineData("{}", "its 'nextId' is neither a text nor a number")]
+    public void A_cursor_that_is_none_ends_the_list_or_is_an_error(string cursor, string? why)
+    {
+        ConnectTo(server.Uri);
+        server.Answer("GET", "/v1/status-pages/services", 200, $$"""{"entries":[{"id":"a","name":"A"}],"nextId":{{cursor}}}""");
+
+        Outcome outcome = Run("Get-ChecklyStatusPageService");
+
+        Assert.Single(server.Requests);
+        Assert.Equal(why is null, outcome.Errors.Count == 0);
+        Assert.True(why is null || outcome.Error.Exception.Message.Contains(why, StringComparison.Ordinal));
     }
 
     [Theory]

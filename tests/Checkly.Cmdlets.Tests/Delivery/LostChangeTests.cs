@@ -29,6 +29,21 @@ public sealed class LostChangeTests(ApiServer server) : ModuleTest, IClassFixtur
         Assert.Equal("no-cache", server.Requests[2].Header("Cache-Control"));
     }
 
+    /// <summary>A card exists only on its page: that it is there is not enough.</summary>
+    [Theory]
+    [InlineData($"Set-ChecklyStatusPage {IncidentId} -AddService {AccountId}")]
+    [InlineData($"Set-ChecklyStatusPage {IncidentId} -RemoveService {IncidentId}")]
+    [InlineData($"Set-ChecklyStatusPage {IncidentId} -Card @{{ Id = '{IncidentId}'; Name = 'New'; Services = '{IncidentId}' }}")]
+    public void Cards_that_another_process_has_overwritten_are_a_warning(string command)
+    {
+        const string PagePath = $"/v1/status-pages/{IncidentId}";
+        const string Page = $$"""{"id":"{{IncidentId}}","name":"p","url":"p","cards":[{"id":"{{IncidentId}}","name":"Old","services":[{"id":"{{IncidentId}}","name":"s"}]}]}""";
+        ConnectTo(server.Uri);
+        server.Answer("GET", PagePath, 200, Page).Answer("PUT", PagePath, 200, Page);
+
+        Assert.Contains("cards was sent as ", Assert.Single(Do(command).Warnings), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_change_that_cannot_be_read_again_was_made()
     {
@@ -100,16 +115,19 @@ public sealed class LostChangeTests(ApiServer server) : ModuleTest, IClassFixtur
     [InlineData("Set-ChecklyStatusPageIncident $id -Name $_", "GET PUT GET GET PUT GET")]
     [InlineData("New-ChecklyStatusPageIncidentUpdate $id RESOLVED $_ -Severity CRITICAL", "GET PUT POST GET GET PUT POST GET")]
     [InlineData("Set-ChecklyMaintenanceWindow 42 -StatusPageId $id -AffectAllServices", "GET PUT GET GET PUT GET")]
+    [InlineData("Set-ChecklyMaintenanceUpdate 42 $id $id -Status COMPLETED", "GET PUT GET GET PUT GET")]
     public void Changes_in_one_process_go_one_after_another(string change, string methods)
     {
         TimeSpan slow = TimeSpan.FromMilliseconds(200);
         const string Page = $"/v1/status-pages/incidents/{IncidentId}";
+        const string Maintenance = $"/v1/maintenance-windows/42/maintenances/{IncidentId}";
         string incident = $$"""{"id":"{{IncidentId}}","name":"Old","severity":"MINOR","services":[{"id":"{{AccountId}}"}]}""";
         string update = $$"""{"id":"{{IncidentId}}","status":"RESOLVED","description":"a","createdAt":"2026-01-02T03:04:05Z"}""";
         const string Window = """{"id":42,"name":"w","startsAt":"2026-01-02T03:04:05Z","endsAt":"2026-01-02T04:04:05Z","statusPageVisibility":{"enabled":true}}""";
         server
             .Answer("GET", Page, 200, incident, delay: slow).Answer("PUT", Page, 200, incident).Answer("POST", $"{Page}/incident-updates", 201, update)
-            .Answer("GET", "/v1/maintenance-windows/42", 200, Window, delay: slow).Answer("PUT", "/v1/maintenance-windows/42", 200, Window);
+            .Answer("GET", "/v1/maintenance-windows/42", 200, Window, delay: slow).Answer("PUT", "/v1/maintenance-windows/42", 200, Window)
+            .Answer("GET", Maintenance, 200, $$"""{"id":"{{IncidentId}}","updates":[{{update}}]}""", delay: slow).Answer("PUT", $"{Maintenance}/updates/{IncidentId}", 200, update);
         ConnectTo(server.Uri, totalSec: 120);
 
         Run($$"""

@@ -11,7 +11,6 @@ public sealed class MaintenanceTests(ApiServer server) : MaintenanceTest(server)
 
     [Theory]
     [InlineData("Get-ChecklyMaintenanceWindow", $"{Windows}?limit=100&page=1")]
-    [InlineData("Get-ChecklyMaintenanceWindow -First 1 -Skip 1", $"{Windows}?limit=1&page=2")]
     [InlineData("Get-ChecklyMaintenanceWindow 42", WindowPath)]
     [InlineData("42 | Get-ChecklyMaintenanceWindow", WindowPath)]
     [InlineData("[pscustomobject]@{ MaintenanceWindowId = '42' } | Get-ChecklyMaintenanceWindow", WindowPath)]

@@ -54,7 +54,19 @@ public sealed class MaintenanceUpdateTests(ApiServer server) : MaintenanceTest(s
         Outcome outcome = Do($"{Posted} | {command}");
 
         Assert.Empty(outcome.Output);
-        Assert.Equal([.. reads ? [$"GET {MaintenancePath}"] : Array.Empty<string>(), $"PUT {Updates}/{UpdateId} {body}"], Sent);
+        // And once more afterwards, to see whether another change came in between.
+        string[] read = reads ? [$"GET {MaintenancePath}"] : [];
+        Assert.Equal([.. read, $"PUT {Updates}/{UpdateId} {body}", .. read], Sent);
+    }
+
+    [Fact]
+    public void Set_says_what_is_not_as_it_was_sent()
+    {
+        Connect();
+
+        Outcome outcome = Do($"{Posted} | Set-ChecklyMaintenanceUpdate -Status VERIFYING");
+
+        Assert.Contains("status was sent as \"VERIFYING\" and is ", Assert.Single(outcome.Warnings), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -41,6 +41,28 @@ public sealed class KeptTextTests(ApiServer server) : ModuleTest, IClassFixture<
         Assert.Contains("a\rb\u0007\u009b", Texts(body.RootElement));
     }
 
+    /// <summary>What was saved and read back has texts as they were shown, so the server's are read.</summary>
+    [Theory]
+    [InlineData($"Set-ChecklyStatusPage {Id} -Card $saved.Cards", Page, $"/v1/status-pages/{Id}")]
+    [InlineData($"Set-ChecklyStatusPage {Id} -Card @{{ Id = $saved.Cards[0].Id; Name = $saved.Cards[0].Name; Services = $saved.Cards[0].Services }}", Page, $"/v1/status-pages/{Id}")]
+    [InlineData($"Set-ChecklyStatusPageIncident {Id} -Name n -Service $saved.Services", PageIncident, $"/v1/status-pages/incidents/{Id}")]
+    [InlineData($"Set-ChecklyStatusPage {Id} -AddService {Other}", $$"""{"id":"{{Id}}","name":{{Odd}},"url":"p","cards":[]}""", $"/v1/status-pages/{Id}")]
+    public void It_is_sent_as_the_server_has_it(string command, string read, string path)
+    {
+        server.Reset();
+        server.Answer("GET", path, 200, read).Answer("PUT", path, 200, read).Answer("GET", $"/v1/status-pages/services/{Other}", 200, Service);
+        ConnectTo(server.Uri);
+        string get = path.Contains("incidents", StringComparison.Ordinal) ? "Get-ChecklyStatusPageIncident" : "Get-ChecklyStatusPage";
+        object live = Do($"{get} {Id}").Only().BaseObject;
+
+        Do(command, ("saved", System.Management.Automation.PSSerializer.Deserialize(System.Management.Automation.PSSerializer.Serialize(live, depth: 3))));
+
+        using JsonDocument body = JsonDocument.Parse(Assert.Single(server.Requests, request => request.Method == "PUT").Body);
+        string?[] texts = [.. Texts(body.RootElement)];
+        Assert.Contains("a\rb\u0007\u009b", texts);
+        Assert.DoesNotContain(texts, text => text!.Contains('\u240d', StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_text_that_was_changed_is_sent_as_changed()
     {

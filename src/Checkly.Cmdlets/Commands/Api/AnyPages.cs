@@ -34,6 +34,9 @@ internal sealed class AnyPages
     /// <summary>The position in the list.</summary>
     public PageWalk Walk { get; }
 
+    /// <summary>Why the list could not be read to its end, as a full sentence; <see langword="null"/> when there is no fault.</summary>
+    public string? Fault { get => field ?? Walk.Fault; private set; }
+
     /// <summary>The query of the next request, without the parameters that are in the path.</summary>
     public IEnumerable<KeyValuePair<string, string>> Query
     {
@@ -68,6 +71,11 @@ internal sealed class AnyPages
         bool isSame = _hasBegun && answer.Text == _text && entries.Count > 0;
         _text = answer.Text;
         _hasBegun = true;
+        if (_style == PageStyle.None && answer.NextId is null && answer.Total > entries.Count)
+        {
+            Fault = FormattableString.Invariant($"The list has {answer.Total} entries, and {entries.Count} of them came: the module does not know how this list is paged. Ask for its pages one by one, with -Query and without -All.");
+        }
+
         entries = Walk.Take(isSame ? [.. entries.Take(0)] : entries, AnyAnswer.Identify, entries.Count, answer.Total, answer.NextId, isSame, answer.Start);
         return !Walk.IsAtEnd;
     }

@@ -136,7 +136,7 @@ public sealed class InvokeChecklyApiCommand : ChecklySessionCommand
             Write(answer, entries);
             if (!goesOn)
             {
-                WriteFault(pages.Walk, request);
+                WriteFault(pages.Fault, request);
                 return;
             }
         }

@@ -65,31 +65,36 @@ public sealed class SetChecklyMaintenanceUpdateCommand : MaintenanceUpdateComman
         {
             Refuse("There is nothing to change: give -Description, -Status or both.", Id);
         }
-        else if (Current(window) is { } current && TrySend(MaintenanceUpdateRequests.Change(current, Description, Status), Id, out MaintenanceUpdate update) && PassThru)
+        else if (TryChange(window, out MaintenanceUpdate after) && PassThru)
         {
-            WriteObject(update);
+            WriteObject(after);
         }
     }
 
-    /// <summary>
-    /// The update, read when its text is needed: what is piped in may have been read before somebody else corrected it.
-    /// </summary>
-    private MaintenanceUpdate? Current(long window)
+    private bool TryChange(long window, out MaintenanceUpdate after)
     {
-        if (Description is not null)
+        ApiRequest<Maintenance> read = MaintenanceRequests.Get(window, MaintenanceId);
+        if (Description is null)
         {
-            return new MaintenanceUpdate { Id = Id, MaintenanceId = MaintenanceId, MaintenanceWindowId = window };
+            return TryChange(read, before => Current(before) is { } current ? MaintenanceUpdateRequests.Change(current, null, Status) : null, Id, out _, out after);
         }
 
-        if (!TrySend(MaintenanceRequests.Get(window, MaintenanceId), Id, out Maintenance maintenance))
-        {
-            return null;
-        }
+        // Nothing is written back, but a change that does must not read before this one and write after it.
+        after = default!;
+        using IDisposable? alone = LockForChange(read, Id);
+        var update = new MaintenanceUpdate { Id = Id, MaintenanceId = MaintenanceId, MaintenanceWindowId = window };
+        return alone is not null && TrySend(MaintenanceUpdateRequests.Change(update, Description, Status), Id, out after);
+    }
 
+    /// <summary>
+    /// The update as it is now: what is piped in may have been read before somebody else corrected it.
+    /// </summary>
+    private MaintenanceUpdate? Current(Maintenance maintenance)
+    {
         MaintenanceUpdate? current = maintenance.Updates.FirstOrDefault(update => ApiId.Same(update.Id, Id));
         if (current?.Description is null)
         {
-            WriteError(ErrorRecords.Missing($"Maintenance {MaintenanceId} has no update {Id} with a text.", Id, $"Get-ChecklyMaintenance {window} {MaintenanceId}"));
+            WriteError(ErrorRecords.Missing($"Maintenance {MaintenanceId} has no update {Id} with a text.", Id, $"Get-ChecklyMaintenance {MaintenanceWindowId} {MaintenanceId}"));
             return null;
         }
 

@@ -65,7 +65,7 @@ public sealed partial class SetChecklyMaintenanceWindowCommand
         }
 
         // Last, since -ErrorAction Stop ends the command here.
-        WriteFault(walk, MaintenanceRequests.List(id, walk.Limit, 1));
+        WriteFault(walk.Fault, MaintenanceRequests.List(id, walk.Limit, 1));
         return ended;
     }
 }

@@ -142,15 +142,21 @@ public sealed class SetChecklyStatusPageCommand : StatusPageSettingsCommand
 
         if (_change is null)
         {
-            return _settings;
+            return _settings!.TryGetValue("cards", out object? given) && given is StatusPageCard[] cards
+                ? new(_settings) { ["cards"] = cards.Select(card => AsRead(card, before)).ToArray() }
+                : _settings;
         }
 
-        if (_change.Of(before, out string? refusal) is { } cards)
+        if (_change.Of(before, out string? refusal) is { } changed)
         {
-            return new(_settings!) { ["cards"] = cards };
+            return new(_settings!) { ["cards"] = changed };
         }
 
         Refuse(refusal!, before.Id);
         return null;
     }
+
+    /// <summary>A card that was saved and read back keeps its name as the server has it.</summary>
+    private static StatusPageCard AsRead(StatusPageCard card, StatusPage before) =>
+        before.Cards.FirstOrDefault(known => ApiId.Same(known.Id, card.Id) && known.Name == card.Name)?.With(card.Services) ?? card;
 }
