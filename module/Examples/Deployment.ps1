@@ -29,15 +29,29 @@ function Invoke-AnnouncedDeployment {
     # No announcement, no deployment: customers hear of it first. The question was asked above.
     $incident = New-ChecklyIncident -Name $Name -DashboardId $DashboardId -Impact MAINTENANCE -Status MAINTENANCE `
         -Description 'We are deploying. Short interruptions are possible.' -ErrorAction Stop -Confirm:$false
+    $isDone = $false
     $global:LASTEXITCODE = 0
     try {
-        & { param($work) $ErrorActionPreference = 'Stop'; & $work } $Deployment
+        # Functions of modules do not see the preferences that are set here, so their errors are looked for in what comes out. What
+        # native commands write to their error stream is no error.
+        & {
+            param($work)
+            $ErrorActionPreference = 'Stop'
+            $ConfirmPreference = $global:ConfirmPreference
+            & $work
+        } $Deployment 2>&1 | ForEach-Object {
+            if ($_ -is [System.Management.Automation.ErrorRecord] -and $_.FullyQualifiedErrorId -notlike 'NativeCommandError*') { throw $_ }
+            $_
+        }
         if ($LASTEXITCODE -ne 0) { throw "The deployment ended with exit code $LASTEXITCODE." }
+        $isDone = $true
     }
-    catch {
-        Set-ChecklyIncident $incident -Impact MAJOR -ErrorAction Continue -Confirm:$false
-        New-ChecklyIncidentUpdate $incident INVESTIGATING 'The deployment failed. We are looking into it.' -ErrorAction Continue -Confirm:$false | Out-Null
-        throw
+    finally {
+        # Also when the deployment calls exit, and after Ctrl+C.
+        if (-not $isDone) {
+            Set-ChecklyIncident $incident -Impact MAJOR -ErrorAction Continue -Confirm:$false
+            New-ChecklyIncidentUpdate $incident INVESTIGATING 'The deployment failed. We are looking into it.' -ErrorAction Continue -Confirm:$false | Out-Null
+        }
     }
     New-ChecklyIncidentUpdate $incident RESOLVED 'The deployment is done.' -Confirm:$false
 }

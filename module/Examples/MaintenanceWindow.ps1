@@ -37,7 +37,8 @@ function Invoke-InMaintenanceWindow {
     $what = if ($SilenceOnly) { @{ SilenceAlerts = $true } } else { @{ PauseChecks = $true } }
     $window = New-ChecklyMaintenanceWindow $Name -Duration $Longest -Tag $Tag @what -ErrorAction Stop -Confirm:$false
     try {
-        & $Work
+        # The answer to the question above is none to questions of the work.
+        & { param($work) $ConfirmPreference = $global:ConfirmPreference; & $work } $Work
     }
     finally {
         # An error here is shown, and does not hide that of the work.

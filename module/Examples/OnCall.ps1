@@ -70,9 +70,11 @@ switch ($Action) {
         # Made before anything is posted: what cannot be kept is not opened.
         [System.IO.File]::WriteAllText($StateFile, '')
         $incident = $null
-        $isKnown = $true
+        # Also after Ctrl+C, when no catch runs.
+        $isKnown = $false
         try {
             $incident = New-ChecklyIncident -Name $Name -DashboardId $DashboardId -Impact $Impact -Status INVESTIGATING -Description $Text -Confirm:$false
+            $isKnown = $true
             $incident
         }
         catch {

@@ -48,7 +48,7 @@ catch {
     switch -Regex ($_.FullyQualifiedErrorId) {
         'ImportModuleCommand$' { exit 2 }
         '^Checkly\.(NotConnected|Unauthorized|Forbidden|PaymentRequired),' { exit 2 }
-        '^Checkly\.(BadRequest|NotFound|Conflict),' { exit 3 }
+        '^Checkly\.(BadRequest|NotFound|Conflict|CannotAsk),' { exit 3 }
         '^Parameter' { exit 3 }
         default { exit 1 }
     }

@@ -71,7 +71,7 @@ public sealed class SandboxHandler : HttpMessageHandler
     private SandboxAnswer Answer(HttpRequestMessage request, byte[] body)
     {
         CheckCredentials(request);
-        if (ApiFacts.Find(request.Method.Method, request.RequestUri.AbsolutePath) is not var (operation, values))
+        if (ApiFacts.Find(request.Method.Method, request.RequestUri.AbsolutePath) is not var (operation, values) || !_state.Operations.Has(operation))
         {
             throw SandboxRefusal.NotImplemented();
         }

@@ -265,3 +265,16 @@ Describe 'What is shown' {
         $text -match 'Checkout is slow' | Should -HaveCount 1
     }
 }
+
+Describe 'Select-Object -First' {
+    It 'takes what a command has made, and nobody warns that it may be missing' {
+        $manifest = Join-Path $PSScriptRoot '../../Checkly.psd1'
+
+        # In a process of its own: the warning would go to the host.
+        $shown = & ([Environment]::ProcessPath) -NoProfile -NonInteractive -Command "
+            Import-Module '$manifest'; Connect-Checkly -Sandbox
+            (New-ChecklyIncident N -DashboardId 1001 -Status RESOLVED -Description d | Select-Object -First 1).Name"
+
+        $shown | Should -Be 'N'
+    }
+}

@@ -39,33 +39,43 @@ public static class CliLogin
     public static ChecklyLogin? FindLogin()
     {
         string auth = KeyFile;
-        string config = Path.Combine(Folder, "config.json");
+        string config = AccountFile;
         return ReadField(auth, "apiKey") is { Length: > 0 } key
             ? ChecklyLogin.Create(key, $"the login of the Checkly CLI in {auth}", ReadField(config, "accountId"), $"the login of the Checkly CLI in {config}")
             : null;
     }
 
     /// <summary>
-    /// Checks whether other users of this machine can read or replace the key in the login file. Works on Linux and macOS with .NET 7 or later.
+    /// Checks whether other users of this machine can read or replace what the login consists of. Works on Linux and macOS with .NET 7 or
+    /// later.
     /// </summary>
     /// <returns>A warning that names the file and the remedy, or <see langword="null"/> when there is no such risk, or it is not known.</returns>
     public static string? FindExposure()
     {
-        const int GroupOrOthers = 0x36;
+        const int Read = 0x24;
+        const int Write = 0x12;
+        return IsOpen(KeyFile, Read | Write) ? $"Other users of this machine can read or replace the API key in the login of the Checkly CLI. Make the file yours alone: chmod 600 '{KeyFile}'"
+            : IsOpen(AccountFile, Write) ? $"Other users of this machine can change the account in the login of the Checkly CLI. Make the file yours alone: chmod 600 '{AccountFile}'"
+            : IsOpen(Folder, Write) ? $"Other users of this machine can replace the login of the Checkly CLI. Make the folder yours alone: chmod 700 '{Folder}'"
+            : null;
+    }
+
+    // netstandard2.0 does not have the method.
+    private static bool IsOpen(string path, int bits)
+    {
         try
         {
-            // netstandard2.0 does not have this method.
             object? mode = RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? null
-                : typeof(File).GetMethod("GetUnixFileMode", [typeof(string)])?.Invoke(null, [KeyFile]);
-            return mode is null || (Convert.ToInt32(mode, CultureInfo.InvariantCulture) & GroupOrOthers) == 0
-                ? null
-                : $"Other users of this machine can read or replace the API key in the login of the Checkly CLI. Make the file yours alone: chmod 600 '{KeyFile}'";
+                : typeof(File).GetMethod("GetUnixFileMode", [typeof(string)])?.Invoke(null, [path]);
+            return mode is not null && (Convert.ToInt32(mode, CultureInfo.InvariantCulture) & bits) != 0;
         }
         catch (TargetInvocationException unreadable) when (unreadable.InnerException is IOException or UnauthorizedAccessException)
         {
-            return null;
+            return false;
         }
     }
+
+    private static string AccountFile => Path.Combine(Folder, "config.json");
 
     private static string KeyFile => Path.Combine(Folder, "auth.json");
 

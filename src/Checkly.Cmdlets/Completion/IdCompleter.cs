@@ -55,7 +55,15 @@ public class IdCompleter<T> : IArgumentCompleter
     private protected virtual IEnumerable<CompletionResult> Results(IReadOnlyList<Candidate> candidates, string word) => candidates.Select(Result);
 
     /// <summary>Inserts the id.</summary>
-    private protected static CompletionResult Result(Candidate candidate) => new(candidate.Id, candidate.Id, CompletionResultType.ParameterValue, candidate.About);
+    private protected static CompletionResult Result(Candidate candidate) =>
+        new(Quote(candidate.Id), DisplayText.OneLine(candidate.Id), CompletionResultType.ParameterValue, candidate.About);
+
+    /// <summary>A text as one argument: the line that Tab completes is run.</summary>
+    private protected static string Quote(string text) =>
+        text[0] != '-' && text.All(IsPlain) ? text : $"'{CodeGeneration.EscapeSingleQuotedStringContent(text)}'";
+
+    /// <summary>Whether a character means nothing to PowerShell. Its quotes, dashes and blanks are not those of ASCII alone.</summary>
+    private static bool IsPlain(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_' or '.' or '/' || (c > '\u00BF' && char.IsLetter(c));
 
     private IEnumerable<Candidate> Candidates(ChecklySession session, IDictionary given)
     {

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Management.Automation.Language;
 
 namespace Checkly;
 
@@ -16,10 +15,4 @@ public sealed class NameCompleter<T> : IdCompleter<T>
             || (word.Length > 0 && candidate.Id.StartsWith(word, StringComparison.OrdinalIgnoreCase) && !name.StartsWith(word, StringComparison.OrdinalIgnoreCase))
             ? Result(candidate)
             : new CompletionResult(Quote(name), DisplayText.OneLine(name), CompletionResultType.ParameterValue, $"{candidate.About} ({candidate.Id})"));
-
-    private static string Quote(string name) =>
-        name[0] != '-' && name.All(IsPlain) ? name : $"'{CodeGeneration.EscapeSingleQuotedStringContent(name)}'";
-
-    /// <summary>Whether a character means nothing to PowerShell. Its quotes, dashes and blanks are not those of ASCII alone.</summary>
-    private static bool IsPlain(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_' or '.' or '/' || (c > '\u00BF' && char.IsLetter(c));
 }

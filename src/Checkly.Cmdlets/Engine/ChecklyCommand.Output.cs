@@ -20,7 +20,12 @@ public abstract partial class ChecklyCommand
         }
         catch (PipelineStoppedException)
         {
-            _reportOutcome?.Invoke();
+            // Not after Select-Object -First, which has taken the object before it ends the pipeline.
+            if (Stopping || IsStopped)
+            {
+                _reportOutcome?.Invoke();
+            }
+
             throw;
         }
     }

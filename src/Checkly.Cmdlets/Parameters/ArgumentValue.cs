@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
+using System.Numerics;
 
 namespace Checkly;
 
@@ -51,7 +52,7 @@ internal static class ArgumentValue
         (ModelOrRow(item) ?? Plain(item)?.GetType().Name) is { Length: > 0 } name ? $"A{WithArticle(name).Substring(1)}" : "Nothing";
 
     /// <summary>The name of a type or a property with its article: <c>an Incident</c>.</summary>
-    public static string WithArticle(string name) => $"{("AEIOU".IndexOf(name[0]) >= 0 ? "an" : "a")} {name}";
+    public static string WithArticle(string name) => $"{("AEIOUaeio".IndexOf(name[0]) >= 0 ? "an" : "a")} {name}";
 
     /// <summary>Whether an object is a model of this type, live or deserialized.</summary>
     public static bool Is<T>(this PSObject? item) => Model(item) == typeof(T).Name;
@@ -98,6 +99,9 @@ internal static class ArgumentValue
         string text => long.TryParse(text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? number : null,
         byte or sbyte or short or ushort or int or uint or long => Convert.ToInt64(Plain(value), CultureInfo.InvariantCulture),
         // A spreadsheet has no other numbers.
+        ulong number => number <= long.MaxValue ? (long)number : null,
+        BigInteger number => number >= long.MinValue && number <= long.MaxValue ? (long)number : null,
+        float number => WholeNumber((double)number),
         double number when number == Math.Truncate(number) && Math.Abs(number) < MostExact => (long)number,
         decimal number when number == decimal.Truncate(number) && Math.Abs(number) < MostExact => (long)number,
         _ => null,

@@ -9,7 +9,7 @@ public sealed class ValidateSegmentAttribute : ValidateEnumeratedArgumentsAttrib
     /// <inheritdoc/>
     protected override void ValidateElement(object element)
     {
-        if ((element?.ToString() ?? string.Empty).Trim() is "" or "." or "..")
+        if (DisplayText.OneLine(element?.ToString()) is "" or "." or "..")
         {
             throw new ValidationMetadataException($"'{element}' is neither an id nor a name: it is blank or only dots.");
         }

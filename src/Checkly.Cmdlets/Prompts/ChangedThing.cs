@@ -50,7 +50,8 @@ internal sealed class ChangedThing
     /// <returns>Such as <c>incident 'Checkout is slow' (e50ad839-1b90-4955-b716-1c6edbda57cb)</c>.</returns>
     public string Describe(ChecklySession session)
     {
-        string id = DisplayText.OneLine(_ids[_ids.Length - 1]);
+        // As it stands in the path, where no character hides.
+        string id = Uri.EscapeDataString(_ids[_ids.Length - 1]);
         string own = NameIn(session) is { } name ? $"{_kind.Noun} '{Short(name)}' ({id})" : $"{_kind.Noun} {id}";
         return _owner is null ? own : $"{own} of {_owner.Describe(session)}";
     }

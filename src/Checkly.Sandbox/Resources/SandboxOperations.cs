@@ -14,8 +14,10 @@ internal sealed class SandboxOperations(Func<DateTimeOffset> clock)
     /// <param name="handler">Carries out the operation. Only one thread at a time calls it.</param>
     public void On(string operation, Func<SandboxCall, SandboxAnswer> handler) => _handlers[ApiFacts.Of(operation).Name] = handler;
 
-    /// <summary>Carries a request out.</summary>
-    /// <exception cref="SandboxRefusal">The API would refuse it, or the sandbox does not have the operation.</exception>
-    public SandboxAnswer Answer(SandboxCall call) =>
-        _handlers.TryGetValue(call.Operation.Name, out Func<SandboxCall, SandboxAnswer>? handler) ? handler(call) : throw SandboxRefusal.NotImplemented();
+    /// <summary>Whether the sandbox has an operation.</summary>
+    public bool Has(ApiOperation operation) => _handlers.ContainsKey(operation.Name);
+
+    /// <summary>Carries out a request for an operation that the sandbox has.</summary>
+    /// <exception cref="SandboxRefusal">The API would refuse it.</exception>
+    public SandboxAnswer Answer(SandboxCall call) => _handlers[call.Operation.Name](call);
 }

@@ -142,6 +142,16 @@ public sealed class CompletionTests : ModuleTest
     }
 
     [Fact]
+    public void An_id_is_inserted_as_one_text()
+    {
+        using var server = new ApiServer();
+        server.Answer("GET", "/v1/dashboards", 200, """[{"dashboardId":"x; Disconnect-Checkly","id":1}]""");
+        ConnectTo(server.Uri);
+
+        Assert.Equal("'x; Disconnect-Checkly'", Assert.Single(Complete("Get-ChecklyDashboard ")).CompletionText);
+    }
+
+    [Fact]
     public void Dashboards_are_asked_for_once()
     {
         using var server = new ApiServer();

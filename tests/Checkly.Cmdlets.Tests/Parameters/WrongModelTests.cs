@@ -231,7 +231,7 @@ public sealed partial class WrongModelTests(ApiServer server) : ModuleTest, ICla
         Open();
         Outcome outcome = Run($"{row.Replace("%", Id, StringComparison.Ordinal)} | {command}");
 
-        Assert.Contains("it is only a part of one", outcome.Error.Exception.Message, StringComparison.Ordinal);
+        Assert.Matches("it is only a part of one|A row with the columns of a MaintenanceUpdate was given", outcome.Error.Exception.Message);
         Assert.Empty(server.Requests);
     }
 
@@ -267,7 +267,7 @@ public sealed partial class WrongModelTests(ApiServer server) : ModuleTest, ICla
         Open();
         Outcome outcome = Run("[pscustomobject]@{ Foo = 1 } | Get-ChecklyStatusPageIncident");
 
-        Assert.Contains("is not an id", outcome.Error.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("is not the id of an incident, and has none", outcome.Error.Exception.Message, StringComparison.Ordinal);
         Assert.Empty(server.Requests);
     }
 

@@ -72,6 +72,16 @@ public sealed class QuestionTests(ApiServer server) : ModuleTest, IClassFixture<
         Assert.StartsWith($"Remove incident 'x\u2019 (1) in account y? \u2019z' ({IncidentId}) with", Assert.Single(Questions), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_id_hides_nothing()
+    {
+        PromptAnswers.Enqueue("No");
+
+        Do("Connect-Checkly -Sandbox; Invoke-ChecklyApi DELETE /v1/snippets/%E2%80%8B1001");
+
+        Assert.Equal("Remove snippet %E2%80%8B1001 in the sandbox?", Assert.Single(Questions));
+    }
+
     /// <summary>Characters that a terminal does not show are escaped in a body, which stays the same JSON.</summary>
     [Fact]
     public void What_would_be_sent_hides_nothing()

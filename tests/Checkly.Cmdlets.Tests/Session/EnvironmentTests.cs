@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
 using Checkly.Tests;
 
 namespace Checkly.Cmdlets.Tests;
@@ -212,6 +213,22 @@ public sealed class EnvironmentTests : ModuleTest
             warns ? [$"Other users of this machine can read or replace the API key in the login of the Checkly CLI. Make the file yours alone: chmod 600 '{file}'"] : [],
             outcome.Warnings);
         Assert.Equal($"Bearer {Key}", Assert.Single(_server.Requests).Header("Authorization"));
+    }
+
+    [Theory]
+    [UnsupportedOSPlatform("windows")]
+    [InlineData("config.json", "can change the account in the login of the Checkly CLI")]
+    [InlineData("", "can replace the login of the Checkly CLI")]
+    public void So_does_one_that_others_can_replace(string part, string why)
+    {
+        Set(null, AccountId);
+        string folder = LogIn($$"""{"apiKey":"{{Key}}"}""");
+        File.SetUnixFileMode(Path.Combine(folder, "auth.json"), UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        File.WriteAllText(Path.Combine(folder, "config.json"), "{}");
+        string open = Path.Combine(folder, part).TrimEnd('/');
+        File.SetUnixFileMode(open, File.GetUnixFileMode(open) | UnixFileMode.OtherWrite);
+
+        Assert.Contains(why, Assert.Single(Do("Connect-Checkly").Warnings), StringComparison.Ordinal);
     }
 
     [Fact]

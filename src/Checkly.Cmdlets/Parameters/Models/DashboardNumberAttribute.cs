@@ -20,6 +20,9 @@ public sealed class DashboardNumberAttribute : ModelArgumentAttribute
     internal static bool IsDashboard(PSObject? item) =>
         item.IsOrWas<Dashboard>() || (item?.Properties["DashboardId"] is not null && item.Properties["Id"] is not null && item.Properties["Header"] is not null);
 
+    // Rows of incidents have the number too.
+    private protected override bool RefusesRows => false;
+
     private protected override object? FromModel(PSObject item, string model) => Number(item.Properties["Id"]?.Value)
         ?? throw Refusal("A dashboard without the number that incidents refer to was given: it has none before it is created.");
 

@@ -49,7 +49,9 @@ public sealed class IdOfAttribute : ModelArgumentAttribute
             throw Refusal($"A row with {ArgumentValue.WithArticle(name)} and an id of its own was given where {ArgumentValue.WithArticle(_wanted.Name)} is wanted: it is only a part of one.");
         }
 
-        return Checked(ArgumentValue.First(item, Only ? ["Id"] : ResourceKinds.Of(_wanted).Columns));
+        object? value = ArgumentValue.First(item, Only ? ["Id"] : ResourceKinds.Of(_wanted).Columns);
+        // A column may hold a model, whose family counts.
+        return ArgumentValue.Model(value) is not null ? Accepted(value) : Checked(value);
     }
 
     private object? Checked(object? id)
@@ -62,9 +64,11 @@ public sealed class IdOfAttribute : ModelArgumentAttribute
             null or string => id,
             _ when kind.HasNumber && ArgumentValue.WholeNumber(id) is { } number => number.ToString(CultureInfo.InvariantCulture),
             IConvertible when kind.HasNumber => throw Refusal($"'{shown}' is not the id of a {kind.Noun}, which is a whole number."),
-            // Its properties may bind by their names.
-            not IConvertible when kind.IsNamed => throw EngineWorkarounds.NotThisParameter($"'{shown}' is not the id of a {kind.Noun}, and has none."),
+            not IConvertible => throw None($"'{shown}' is not the id of {ArgumentValue.WithArticle(kind.Noun)}, and has none.", mayBindByName: kind.IsNamed),
             _ => id,
         };
     }
+
+    // Where a list needs no id, a row without one would mean all.
+    private static ArgumentTransformationMetadataException None(string why, bool mayBindByName) => mayBindByName ? EngineWorkarounds.NotThisParameter(why) : Refusal(why);
 }

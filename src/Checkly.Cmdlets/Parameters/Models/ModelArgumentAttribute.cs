@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Management.Automation;
 
 namespace Checkly;
@@ -23,12 +22,10 @@ public abstract class ModelArgumentAttribute : ArgumentTransformationAttribute
     public virtual IReadOnlyList<Type> Models { get; }
 
     /// <inheritdoc/>
-    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) => ArgumentValue.Plain(inputData) switch
-    {
-        null => null,
-        IList list => Many(inputData!, [.. list.Cast<object?>().Select(Accepted)]),
-        _ => Accepted(inputData),
-    };
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
+        inputData is null ? null
+        : LanguagePrimitives.GetEnumerable(inputData) is { } many ? Many(inputData, [.. many.Cast<object?>().Select(Accepted)])
+        : Accepted(inputData);
 
     /// <summary>Whether what the parameter does not accept is refused here, and not by the cmdlet itself.</summary>
     private protected virtual bool Refuses => true;
@@ -49,11 +46,15 @@ public abstract class ModelArgumentAttribute : ArgumentTransformationAttribute
 
     private protected static ArgumentTransformationMetadataException Refusal(string why) => new(why);
 
-    private object? Accepted(object? item)
+    /// <summary>What the parameter gets for something; refuses models, and rows of models, that it does not accept.</summary>
+    private protected object? Accepted(object? item)
     {
-        if ((RefusesRows ? ArgumentValue.ModelOrRow(item) : ArgumentValue.Model(item)) is not { } model)
+        string? model = RefusesRows ? ArgumentValue.ModelOrRow(item) : ArgumentValue.Model(item);
+        if (model is null)
         {
-            return FromOther(item);
+            return RefusesRows && item is PSObject { BaseObject: PSCustomObject } row && RowFamily.Other(row, Models, Command) is { } other
+                ? throw Refusal(WrongModel.Message(other, Models, Command, $"a row with the columns of {ArgumentValue.WithArticle(other)}"))
+                : FromOther(item);
         }
 
         if (Accepts(model) || !Refuses)

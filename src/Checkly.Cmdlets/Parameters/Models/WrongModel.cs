@@ -22,11 +22,13 @@ internal static class WrongModel
     /// <param name="model">The type's name.</param>
     /// <param name="wanted">The types that the parameter accepts.</param>
     /// <param name="command">The cmdlet that has the parameter, or a base class of several.</param>
-    public static string Message(string model, IReadOnlyCollection<Type> wanted, Type command)
+    /// <param name="what">What was given, when it is not an object of the type.</param>
+    public static string Message(string model, IReadOnlyCollection<Type> wanted, Type command, string? what = null)
     {
         string accepted = wanted.Count == 0 ? "text or a row of data" : string.Join(" or ", wanted.Select(type => ArgumentValue.WithArticle(type.Name)));
         string given = ArgumentValue.WithArticle(model);
-        return $"{char.ToUpperInvariant(given[0])}{given.Substring(1)} was given where {accepted} is wanted. {Instead(model, given, command)}";
+        what ??= given;
+        return $"{char.ToUpperInvariant(what[0])}{what.Substring(1)} was given where {accepted} is wanted. {Instead(model, given, command)}";
     }
 
     private static string Instead(string model, string given, Type command)
