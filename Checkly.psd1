@@ -25,6 +25,7 @@
         'Get-ChecklyIncidentUpdate'
         'Get-ChecklyLocation'
         'Get-ChecklyMaintenance'
+        'Get-ChecklyMaintenanceUpdate'
         'Get-ChecklyMaintenanceWindow'
         'Get-ChecklyRuntime'
         'Get-ChecklySession'

@@ -56,8 +56,7 @@ Describe 'A mock of <Command>' -ForEach $take {
     BeforeAll {
         Mock $Command { }
         $with = Get-Rest $Command
-        # New-ChecklyIncident takes the number of a dashboard; all others its text id.
-        $property = if ($Of -eq 'Dashboard' -and $Command -ne 'New-ChecklyIncident') { 'DashboardId' } else { 'Id' }
+        $property = if ($Of -eq 'Dashboard') { 'DashboardId' } else { 'Id' }
         $one, $two = $objects[$Of].$property
     }
 

@@ -121,9 +121,4 @@ public sealed partial class Dashboard
     /// <summary>When it was created.</summary>
     [ApiField("created_at", "createdAt", ReadOnly = true)]
     public DateTimeOffset? CreatedAt { get; set; }
-
-    /// <summary>Converts a dashboard to its number, so that it can be used in place of it, even in a mocked command.</summary>
-    /// <param name="dashboard">The dashboard.</param>
-    public static explicit operator long(Dashboard dashboard) =>
-        dashboard?.Id ?? throw new InvalidCastException("The dashboard has no number.");
 }

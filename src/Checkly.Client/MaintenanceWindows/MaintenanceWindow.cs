@@ -79,9 +79,4 @@ public sealed partial class MaintenanceWindow
     /// <summary>When it was last changed; <see langword="null"/> when it was never changed.</summary>
     [ApiField("updated_at", ReadOnly = true)]
     public DateTimeOffset? UpdatedAt { get; set; }
-
-    /// <summary>Converts a window to its id, so that it can be used in place of it, even in a mocked command.</summary>
-    /// <param name="window">The window.</param>
-    public static explicit operator long(MaintenanceWindow window) =>
-        window?.Id ?? throw new InvalidCastException("The maintenance window has no id.");
 }

@@ -7,6 +7,14 @@ public abstract partial class ChecklySessionCommand
 {
     private readonly Dictionary<Type, object> _names = [];
 
+    /// <summary>What an id of a failed request is of instead, as sentences; <see langword="null"/> when that is not known.</summary>
+    /// <param name="failure">The failure.</param>
+    internal string? Mistaken(ChecklyApiException failure)
+    {
+        ChangedThing? thing = failure.Path is not { } path ? null : failure.Method == "POST" ? ChangedThing.Above(path) : ChangedThing.At(path);
+        return _session is { IsConnected: true } ? thing?.Mistaken(_session, GetType()) : null;
+    }
+
     /// <summary>
     /// The ids of what was given by ids or names. For a name that cannot be resolved, a non-terminating error is written, and it is left
     /// out.

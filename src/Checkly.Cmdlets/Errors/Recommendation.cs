@@ -32,23 +32,24 @@ internal static class Recommendation
             ChecklyErrorKind.NotFound when connects => $"Check {Address}.",
             ChecklyErrorKind.NotFound when takesPath =>
                 "Check the path and the ids in it, and that they belong to the account that Get-ChecklySession shows; Tab completes the paths of the API.",
+            ChecklyErrorKind.NotFound when (command as ChecklySessionCommand)?.Mistaken(failure) is { } mistaken => mistaken,
             ChecklyErrorKind.NotFound => "Check the id or the name, and that it belongs to the account that Get-ChecklySession shows.",
             ChecklyErrorKind.Conflict => Conflict(failure),
-            ChecklyErrorKind.RateLimited => (failure.MayHaveBeenCarriedOut ? $"{LookFirst(failure)} " : NothingChanged(failure)) + ComeBack(failure),
+            ChecklyErrorKind.RateLimited => (failure.MayHaveBeenCarriedOut ? $"{LookFirst(command, failure)} " : NothingChanged(failure)) + ComeBack(failure),
             ChecklyErrorKind.ServerError when failure is { RetryAfter: not null, MayHaveBeenCarriedOut: false } => NothingChanged(failure) + ComeBack(failure),
             ChecklyErrorKind.ServerError when failure is { StatusCode: 501, MayHaveBeenCarriedOut: false } =>
                 !takesPath ? $"This server does not have the operation: check {Address}."
                 : ApiOperations.Find(failure.Method!, failure.Path!) is null ? "Check the method and the path; Tab completes the paths of the API."
                 : "The API has this operation, and this server, such as the sandbox, does not: connect to an account, or mock the command.",
-            ChecklyErrorKind.ServerError => LookFirst(failure),
-            ChecklyErrorKind.OutcomeUnknown => LookFirst(failure) + (failure.RetryAfter is null ? string.Empty : $" {ComeBack(failure)}"),
+            ChecklyErrorKind.ServerError => LookFirst(command, failure),
+            ChecklyErrorKind.OutcomeUnknown => LookFirst(command, failure) + (failure.RetryAfter is null ? string.Empty : $" {ComeBack(failure)}"),
             ChecklyErrorKind.ConnectionFailed when failure.StatusCode == 407 =>
-                $"Give Connect-Checkly the user name and the password of the proxy with -ProxyCredential. {LookFirst(failure)}",
+                $"Give Connect-Checkly the user name and the password of the proxy with -ProxyCredential. {LookFirst(command, failure)}",
             ChecklyErrorKind.ConnectionFailed when ErrorRecords.IsTls(failure) =>
-                $"Check the server's certificate, this machine's clock and trusted roots, and whether a proxy decrypts connections (-Proxy of Connect-Checkly). {LookFirst(failure)}",
-            ChecklyErrorKind.ConnectionFailed => $"Check the network, {Address}, and the proxy (-Proxy of Connect-Checkly). {LookFirst(failure)}",
-            ChecklyErrorKind.Timeout => $"{LookFirst(failure)} Connect-Checkly -TimeoutSec allows more time.",
-            _ => $"Check {Address}, and that no proxy or sign-in page answers in its place. {LookFirst(failure)}",
+                $"Check the server's certificate, this machine's clock and trusted roots, and whether a proxy decrypts connections (-Proxy of Connect-Checkly). {LookFirst(command, failure)}",
+            ChecklyErrorKind.ConnectionFailed => $"Check the network, {Address}, and the proxy (-Proxy of Connect-Checkly). {LookFirst(command, failure)}",
+            ChecklyErrorKind.Timeout => $"{LookFirst(command, failure)} Connect-Checkly -TimeoutSec allows more time.",
+            _ => $"Check {Address}, and that no proxy or sign-in page answers in its place. {LookFirst(command, failure)}",
         };
     }
 
@@ -76,10 +77,21 @@ internal static class Recommendation
 
     private static string NothingChanged(ChecklyApiException failure) => failure.Method == "GET" ? string.Empty : "Nothing was changed. ";
 
-    private static string LookFirst(ChecklyApiException failure) => !failure.MayHaveBeenCarriedOut ? "Run the command again."
+    private static string LookFirst(ChecklyCommand command, ChecklyApiException failure) => !failure.MayHaveBeenCarriedOut ? "Run the command again."
         : failure.Method is "PUT" or "PATCH" or "DELETE" ? "It may have been carried out. Run the command again: carried out twice, it has the same effect as once."
-        : failure.WhereToLook is { } place ? $"It may have been carried out: look at {place} before you run the command again."
+        : failure.WhereToLook is { } place ? $"It may have been carried out: look at {place}{(Lookup(command, failure) is { } lookup ? $" ({lookup})" : string.Empty)} before you run the command again."
         : "It may have been carried out: look before you run the command again.";
+
+    /// <summary>The command that shows what a POST makes; <see langword="null"/> when there is none.</summary>
+    private static string? Lookup(ChecklyCommand command, ChecklyApiException failure)
+    {
+        string? noun = command.GetType().GetCustomAttribute<CmdletAttribute>()?.NounName;
+        string ids = ChangedThing.Above(failure.Path ?? string.Empty)?.Ids ?? string.Empty;
+        // The API has no list of the incidents of dashboards.
+        return typeof(Recommendation).Assembly.GetType($"Checkly.Commands.Get{noun}Command") is { } get && (get != typeof(GetChecklyIncidentCommand) || ids.Length > 0)
+            ? $"Get-{noun} {ids}".TrimEnd()
+            : null;
+    }
 
     private static string ComeBack(ChecklyApiException failure) => failure.RetryAfter is { } wait && wait > TimeSpan.Zero
         ? $"Run the command again in {Math.Ceiling(wait.TotalSeconds):0} s, as the server asks."

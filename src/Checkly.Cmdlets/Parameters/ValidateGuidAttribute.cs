@@ -6,12 +6,16 @@ namespace Checkly;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ValidateGuidAttribute : ValidateEnumeratedArgumentsAttribute
 {
+    private static readonly string[] Statuses = ["INVESTIGATING", "IDENTIFIED", "MONITORING", "RESOLVED", "MAINTENANCE"];
+
     /// <inheritdoc/>
     protected override void ValidateElement(object element)
     {
         if (!ApiId.IsGuid(element?.ToString()))
         {
-            throw new ValidationMetadataException($"'{element}' is not an id. An id is a GUID such as e50ad839-1b90-4955-b716-1c6edbda57cb.");
+            // "$incident | New-ChecklyIncidentUpdate RESOLVED 'Fixed.'": the first place is that of the incident.
+            string hint = element is string text && Statuses.Contains(text, StringComparer.OrdinalIgnoreCase) ? " When you pipe the incident in, name -Status and -Description." : string.Empty;
+            throw new ValidationMetadataException($"'{element}' is not an id. An id is a GUID such as e50ad839-1b90-4955-b716-1c6edbda57cb.{hint}");
         }
     }
 }

@@ -17,6 +17,9 @@ internal sealed class ChangedThing
     /// <summary>What goes with it when it is removed, to be put behind its name.</summary>
     public string Cascade => _kind.Cascade;
 
+    /// <summary>Its ids as arguments of a command, that of what it belongs to first.</summary>
+    public string Ids => string.Join(" ", _ids.Select(Uri.EscapeDataString));
+
     /// <summary>What a change or a removal is about; <see langword="null"/> when no cmdlet of the module manages it.</summary>
     /// <param name="path">The path of the request, with or without a query.</param>
     public static ChangedThing? At(string path) => Find(path.Split('?')[0].TrimEnd('/').Split('/'));
@@ -27,6 +30,21 @@ internal sealed class ChangedThing
     {
         string[] segments = path.Split('?')[0].TrimEnd('/').Split('/');
         return segments.Length < 2 ? null : Find(Without(segments, 1)) ?? Find(Without(segments, 2));
+    }
+
+    /// <summary>
+    /// Why there is nothing at this path, as a sentence: an id is that of something of another kind that the session has seen; <see
+    /// langword="null"/> otherwise.
+    /// </summary>
+    /// <param name="session">The session.</param>
+    /// <param name="command">The type of the cmdlet that wants it.</param>
+    public string? Mistaken(ChecklySession session, Type command)
+    {
+        string id = _ids[_ids.Length - 1];
+        // Numbers are given out anew in every list.
+        return !_kind.HasNumber && session.Memory.OtherKindOf(id, _kind) is { } other
+            ? $"{id} is the id of {ArgumentValue.WithArticle(other.Model.Name)} that this session has seen. {WrongModel.Instead(other.Model.Name, command)}"
+            : _owner?.Mistaken(session, command);
     }
 
     /// <summary>Asks the API for the names that are not known yet, of the thing and of what it belongs to.</summary>

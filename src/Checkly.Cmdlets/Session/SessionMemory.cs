@@ -63,6 +63,16 @@ internal sealed class SessionMemory
         }
     }
 
+    /// <summary>The kind of which something with an id was seen, other than one; <see langword="null"/> when there is none.</summary>
+    public ResourceKind? OtherKindOf(string id, ResourceKind kind)
+    {
+        lock (_gate)
+        {
+            ReadUnread();
+            return ResourceKinds.All.FirstOrDefault(other => other != kind && Seen(other).Find(id) is not null);
+        }
+    }
+
     /// <summary>The status of the update of an incident that was seen last; <see langword="null"/> when none was seen.</summary>
     public string? LatestStatus<TUpdate>(string? incidentId, Func<TUpdate, string?> status)
         where TUpdate : class

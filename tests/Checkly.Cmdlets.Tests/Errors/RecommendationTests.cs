@@ -46,6 +46,12 @@ public sealed partial class RecommendationTests(ApiServer server) : ModuleTest, 
     [InlineData(404, "Connect-Checkly -ApiKey $key -AccountId $account -BaseUri $uri", "Check the address of the API (-BaseUri of Connect-Checkly, or CHECKLY_API_URL).")]
     [InlineData(403, "Connect-Checkly -ApiKey $key -AccountId $account -BaseUri $uri", "Use an API key whose owner is a member of this account, or another account id.")]
     [InlineData(403, $"Get-ChecklyIncident {IncidentId}", "Use an API key whose owner may do this in this account; Get-ChecklySession shows the account in use.")]
+    [InlineData(504, $"New-ChecklyIncidentUpdate {IncidentId} RESOLVED x", $"It may have been carried out: look at the incident's history (Get-ChecklyIncidentUpdate {IncidentId}) before you run the command again.")]
+    [InlineData(504, $"New-ChecklyStatusPageIncidentUpdate {IncidentId} RESOLVED x", $"It may have been carried out: look at the incident's updates (Get-ChecklyStatusPageIncidentUpdate {IncidentId}) before you run the command again.")]
+    [InlineData(504, $"New-ChecklyMaintenanceUpdate COMPLETED x -MaintenanceWindowId 42 -MaintenanceId {IncidentId}", $"It may have been carried out: look at the maintenance's updates (Get-ChecklyMaintenanceUpdate 42 {IncidentId}) before you run the command again.")]
+    [InlineData(504, "New-ChecklySnippet a b", "It may have been carried out: look at the account's snippets (Get-ChecklySnippet) before you run the command again.")]
+    [InlineData(504, "New-ChecklyIncident a -DashboardId 1 -Status RESOLVED -Description b", "It may have been carried out: look at the dashboard before you run the command again.")]
+    [InlineData(504, "Invoke-ChecklyApi POST /v1/variables @{ a = 1 }", "It may have been carried out: look at the answer of GET /v1/variables before you run the command again.")]
     [InlineData(409, $"New-ChecklyIncidentUpdate {IncidentId} RESOLVED x", "Something with this name or id is there already; read it and change that one.")]
     [InlineData(409, "Set-ChecklyStatusPageService 7c9e6679-7425-40de-944b-e07fc1f90ae7 x", "Something else has this name or id already, or it was changed by somebody else: read both, and choose another value.")]
     [InlineData(409, $"Remove-ChecklyIncident {IncidentId} -Confirm:$false", "Read it again to see what stands in the way.")]
@@ -67,6 +73,14 @@ public sealed partial class RecommendationTests(ApiServer server) : ModuleTest, 
 
         Assert.Equal(action, outcome.Error.ErrorDetails.RecommendedAction);
     }
+
+    /// <summary>The two kinds of incidents, and an update for its incident, are taken for each other.</summary>
+    [Theory]
+    [InlineData("$i = New-ChecklyStatusPageIncident x -Service API -Description y; New-ChecklyIncidentUpdate $i.Id RESOLVED z", "is the id of a StatusPageIncident that this session has seen. For a StatusPageIncident use New-ChecklyStatusPageIncidentUpdate.")]
+    [InlineData("$i = New-ChecklyIncident x -DashboardId 1001 -Status RESOLVED -Description y; Get-ChecklyStatusPageIncident $i.Id", "is the id of an Incident that this session has seen. For an Incident use Get-ChecklyIncident.")]
+    [InlineData("$i = New-ChecklyIncident x -DashboardId 1001 -Status RESOLVED -Description y; Remove-ChecklyIncident $i.IncidentUpdates[0].Id -Confirm:$false", "is the id of an IncidentUpdate that this session has seen. For an IncidentUpdate use Remove-ChecklyIncidentUpdate.")]
+    public void An_id_of_something_else_is_told(string script, string action) =>
+        Assert.EndsWith(action, Run($"Connect-Checkly -Sandbox; {script}").Error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Get-ChecklyStatusPageService -Name nope", "Run Get-ChecklyStatusPageService to see what there is.")]

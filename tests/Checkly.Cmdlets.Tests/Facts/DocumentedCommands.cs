@@ -80,6 +80,7 @@ internal static class DocumentedCommands
         "Remove-ChecklyMaintenanceWindow 42",
         "Get-ChecklyMaintenance 42 -First 5 -Skip 7",
         $"Get-ChecklyMaintenance 42 {UpdateId}",
+        $"Get-ChecklyMaintenanceUpdate 42 {UpdateId}",
         $"Set-ChecklyMaintenance 42 {UpdateId} -StartsAt 2026-05-01T20:30Z -EndsAt 2026-05-01T21:30Z",
         $"Remove-ChecklyMaintenance 42 {UpdateId}",
         $"New-ChecklyMaintenanceUpdate completed x -MaintenanceWindowId 42 -MaintenanceId {UpdateId} -NotifySubscribers",

@@ -90,23 +90,6 @@ public sealed class UpdateHistoryTests(ApiServer server) : ModuleTest, IClassFix
         Assert.Contains("has got this update already", Assert.Single(outcome.Warnings), StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("Set-ChecklyIncidentUpdate $id $first New -Status RESOLVED")]
-    [InlineData("Set-ChecklyIncidentUpdate $id $first New -Status nonsense")]
-    [InlineData("Set-ChecklyIncidentUpdate $id $first New -Status $null")]
-    [InlineData("[Checkly.IncidentUpdate]@{ Id = $first; IncidentId = $id } | Set-ChecklyIncidentUpdate -Status RESOLVED -Description New")]
-    public void A_status_cannot_be_changed_and_the_error_says_what_to_do(string script)
-    {
-        Connect();
-
-        Outcome outcome = Run(script, ("id", IncidentId), ("first", First));
-
-        Assert.NotNull(outcome.Thrown);
-        Assert.StartsWith("Checkly.BadRequest,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Contains("New-ChecklyIncidentUpdate", outcome.Error.Exception.Message, StringComparison.Ordinal);
-        Assert.Empty(server.Requests);
-    }
-
     [Fact]
     public void A_blank_text_is_refused_before_any_request()
     {

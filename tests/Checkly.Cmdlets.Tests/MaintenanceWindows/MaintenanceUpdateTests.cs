@@ -96,6 +96,35 @@ public sealed class MaintenanceUpdateTests(ApiServer server) : MaintenanceTest(s
     }
 
     [Fact]
+    public void Get_reads_those_of_a_maintenance_or_of_a_window()
+    {
+        Outcome outcome = Do("""
+            Connect-Checkly -Sandbox
+            $window = New-ChecklyMaintenanceWindow Upgrade -Duration 01:00 -Tag db -SilenceAlerts
+            $maintenance = Get-ChecklyMaintenance $window
+            $one = $maintenance | New-ChecklyMaintenanceUpdate IN_PROGRESS Begun.
+            $two = $maintenance | New-ChecklyMaintenanceUpdate VERIFYING Nearly.
+            (Get-ChecklyMaintenanceUpdate Upgrade).Description
+            ($maintenance | Get-ChecklyMaintenanceUpdate).Description
+            ($one | Get-ChecklyMaintenanceUpdate).Description
+            (Get-ChecklyMaintenanceUpdate $window $maintenance $two).Description
+            """);
+
+        Assert.Equal("Nearly. Begun. Nearly. Begun. Begun. Nearly.", string.Join(' ', outcome.Output));
+    }
+
+    [Fact]
+    public void Get_says_which_is_not_there()
+    {
+        Connect();
+
+        Outcome outcome = Run($"Get-ChecklyMaintenanceUpdate 42 {MaintenanceId} {PageId}");
+
+        Assert.Empty(outcome.Output);
+        Assert.Equal($"Maintenance window 42 has no update {PageId}.", outcome.Error.Exception.Message);
+    }
+
+    [Fact]
     public void Updates_compose()
     {
         Outcome outcome = Do("""

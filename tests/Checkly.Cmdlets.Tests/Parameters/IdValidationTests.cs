@@ -24,6 +24,14 @@ public sealed class IdValidationTests(ApiServer server) : ModuleTest, IClassFixt
     }
 
     [Fact]
+    public void A_status_in_the_place_of_the_id_gets_a_hint()
+    {
+        Outcome outcome = Run("Connect-Checkly -Sandbox; $i = New-ChecklyIncident x -DashboardId 1001 -Status INVESTIGATING -Description y; $i | New-ChecklyIncidentUpdate resolved Fixed.");
+
+        Assert.EndsWith("When you pipe the incident in, name -Status and -Description.", outcome.Thrown!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Only_what_can_be_given_by_its_name_may_be_any_text()
     {
         string[] Kinds(string form) => [.. Do($$"""

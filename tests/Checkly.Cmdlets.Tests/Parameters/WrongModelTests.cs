@@ -48,6 +48,7 @@ public sealed partial class WrongModelTests(ApiServer server) : ModuleTest, ICla
         ["Get-ChecklyIncident"] = "Incident IncidentUpdate",
         ["Get-ChecklyIncidentUpdate"] = "Incident IncidentUpdate",
         ["Get-ChecklyMaintenance"] = "MaintenanceWindow Maintenance MaintenanceUpdate",
+        ["Get-ChecklyMaintenanceUpdate"] = "MaintenanceWindow Maintenance MaintenanceUpdate",
         ["Get-ChecklyMaintenanceWindow"] = "MaintenanceWindow Maintenance MaintenanceUpdate",
         ["Get-ChecklyRuntime"] = "Runtime",
         ["Get-ChecklyStatusPage"] = "StatusPage StatusPageSubscription StatusPageSubscriptionResult",
@@ -208,7 +209,7 @@ public sealed partial class WrongModelTests(ApiServer server) : ModuleTest, ICla
     [InlineData("MaintenanceWindow", "Set-ChecklyDashboard", "For a MaintenanceWindow use Set-ChecklyMaintenanceWindow.")]
     [InlineData("Maintenance", "Remove-ChecklyMaintenanceWindow", "For a Maintenance use Remove-ChecklyMaintenance.")]
     [InlineData("MaintenanceUpdate", "Remove-ChecklyMaintenance", "For a MaintenanceUpdate use Remove-ChecklyMaintenanceUpdate.")]
-    [InlineData("Incident", "Resolve-ChecklyStatusPageIncident", "No Resolve- cmdlet takes an Incident; for one use Get-ChecklyIncident or Get-ChecklyIncidentUpdate or New-ChecklyIncidentUpdate or Remove-ChecklyIncident or Set-ChecklyIncident.")]
+    [InlineData("Incident", "Resolve-ChecklyStatusPageIncident", "For an Incident use New-ChecklyIncidentUpdate -Status RESOLVED.")]
     [InlineData("StatusPageService", "Get-ChecklyStatusPageSubscription", "For a StatusPageService use Get-ChecklyStatusPageService.")]
     [InlineData("Location", "Get-ChecklyCheck", "No cmdlet takes a Location.")]
     public void The_right_cmdlet_is_named(string model, string cmdlet, string advice)
@@ -354,7 +355,7 @@ public sealed partial class WrongModelTests(ApiServer server) : ModuleTest, ICla
         Assert.Equal(takers.Length == 0, !Taken.Values.Any(models => models.Split(' ').Contains(model)));
     }
 
-    [GeneratedRegex(@"(For an? \w+ use [\w-]+( or [\w-]+)*|No [\w- ]+ cmdlet takes an? \w+; for one use [\w-]+( or [\w-]+)*|No cmdlet takes an? \w+)\.$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(For an? \w+ use [\w-]+( -Status RESOLVED)?( or [\w-]+)*|No [\w- ]+ cmdlet takes an? \w+; for one use [\w-]+( or [\w-]+)*|No cmdlet takes an? \w+)\.$", RegexOptions.CultureInvariant)]
     private static partial Regex Named();
 
     [GeneratedRegex(@"\b[A-Z][a-z]+-Checkly\w+", RegexOptions.CultureInvariant)]

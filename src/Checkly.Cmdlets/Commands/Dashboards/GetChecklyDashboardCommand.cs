@@ -32,6 +32,7 @@ public sealed class GetChecklyDashboardCommand : ChecklyListCommand
 
     /// <summary>The ids, texts, of the dashboards, their numbers, headers or addresses; or the dashboards themselves.</summary>
     [Parameter(ParameterSetName = IdSet, Mandatory = true, HelpMessage = PromptText.Dashboard, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
     [IdOf(typeof(Dashboard), typeof(GetChecklyDashboardCommand))]
     [ValidateSegment]
     [ArgumentCompleter(typeof(NameCompleter<Dashboard>))]

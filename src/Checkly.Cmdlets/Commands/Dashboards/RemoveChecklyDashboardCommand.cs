@@ -24,6 +24,7 @@ public sealed class RemoveChecklyDashboardCommand : ChecklySessionCommand
 {
     /// <summary>The ids, texts, of the dashboards, their numbers, headers or addresses; or the dashboards themselves.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.Dashboard, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
     [IdOf(typeof(Dashboard), typeof(RemoveChecklyDashboardCommand))]
     [ValidateSegment]
     [ArgumentCompleter(typeof(NameCompleter<Dashboard>))]

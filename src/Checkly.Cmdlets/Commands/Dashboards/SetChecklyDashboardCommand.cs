@@ -27,6 +27,7 @@ public sealed class SetChecklyDashboardCommand : DashboardSettingsCommand
 {
     /// <summary>The ids, texts, of the dashboards, their numbers, headers or addresses; or the dashboards themselves.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.Dashboard, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
     [IdOf(typeof(Dashboard), typeof(SetChecklyDashboardCommand))]
     [ValidateSegment]
     [ArgumentCompleter(typeof(NameCompleter<Dashboard>))]

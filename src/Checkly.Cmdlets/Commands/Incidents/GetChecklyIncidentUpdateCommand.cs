@@ -35,6 +35,7 @@ public sealed class GetChecklyIncidentUpdateCommand : ChecklySessionCommand
 
     /// <summary>The ids of the updates wanted, GUIDs, or the updates themselves; without it all.</summary>
     [Parameter(Position = 1)]
+    [Alias("IncidentUpdateId")]
     [IdOf(typeof(IncidentUpdate), typeof(GetChecklyIncidentUpdateCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(IdCompleter<IncidentUpdate>))]

@@ -36,6 +36,7 @@ public sealed class RemoveChecklyIncidentUpdateCommand : ChecklySessionCommand
 
     /// <summary>The ids of the updates, GUIDs; or the updates themselves.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.Update, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Alias("IncidentUpdateId")]
     [IdOf(typeof(IncidentUpdate), typeof(RemoveChecklyIncidentUpdateCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(IdCompleter<IncidentUpdate>))]

@@ -36,6 +36,7 @@ public sealed class SetChecklyIncidentUpdateCommand : ChecklySessionCommand
 
     /// <summary>The update's id, a GUID; or the update itself.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.Update, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Alias("IncidentUpdateId")]
     [IdOf(typeof(IncidentUpdate), typeof(SetChecklyIncidentUpdateCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(IdCompleter<IncidentUpdate>))]
@@ -46,10 +47,6 @@ public sealed class SetChecklyIncidentUpdateCommand : ChecklySessionCommand
     [ValidateNotBlank]
     public string Description { get; set; } = string.Empty;
 
-    /// <summary>Cannot be changed: the API has no way to. Post a new update with New-ChecklyIncidentUpdate instead.</summary>
-    [Parameter]
-    public string? Status { get; set; }
-
     /// <summary>Return the changed update.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -58,19 +55,6 @@ public sealed class SetChecklyIncidentUpdateCommand : ChecklySessionCommand
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     [Piped(typeof(SetChecklyIncidentUpdateCommand), typeof(IncidentUpdate))]
     public PSObject? InputObject { get; set; }
-
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
-    {
-        if (MyInvocation.BoundParameters.ContainsKey(nameof(Status)))
-        {
-            ThrowTerminatingError(ErrorRecords.Refused(
-                "The status of an update cannot be changed: the API changes its description only. Post a new update with New-ChecklyIncidentUpdate.",
-                Status));
-        }
-
-        base.BeginProcessing();
-    }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()

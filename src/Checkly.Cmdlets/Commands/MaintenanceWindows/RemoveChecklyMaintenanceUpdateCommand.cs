@@ -30,6 +30,7 @@ public sealed class RemoveChecklyMaintenanceUpdateCommand : MaintenanceUpdateCom
 {
     /// <summary>The ids of the updates, GUIDs; or the updates themselves.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.Update, Position = 2, ValueFromPipelineByPropertyName = true)]
+    [Alias("MaintenanceUpdateId")]
     [IdOf(typeof(MaintenanceUpdate), typeof(RemoveChecklyMaintenanceUpdateCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(IdCompleter<MaintenanceUpdate>))]

@@ -33,6 +33,7 @@ public sealed class SetChecklyMaintenanceUpdateCommand : MaintenanceUpdateComman
 {
     /// <summary>The id of the update, a GUID; or the update itself.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.Update, Position = 2, ValueFromPipelineByPropertyName = true)]
+    [Alias("MaintenanceUpdateId")]
     [IdOf(typeof(MaintenanceUpdate), typeof(SetChecklyMaintenanceUpdateCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(IdCompleter<MaintenanceUpdate>))]

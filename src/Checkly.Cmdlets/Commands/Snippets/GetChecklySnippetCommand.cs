@@ -26,6 +26,7 @@ public sealed class GetChecklySnippetCommand : ChecklyListCommand
 {
     /// <summary>The ids, whole numbers, or the names of the snippets; or the snippets themselves.</summary>
     [Parameter(ParameterSetName = "Id", Mandatory = true, HelpMessage = PromptText.Snippet, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("SnippetId")]
     [IdOf(typeof(Snippet), typeof(GetChecklySnippetCommand))]
     [ValidateSegment]
     [ArgumentCompleter(typeof(NameCompleter<Snippet>))]

@@ -27,6 +27,7 @@ public sealed class SetChecklySnippetCommand : ChecklySessionCommand
 {
     /// <summary>The ids, whole numbers, or the names of the snippets; or the snippets themselves.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.Snippet, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("SnippetId")]
     [IdOf(typeof(Snippet), typeof(SetChecklySnippetCommand))]
     [ValidateSegment]
     [ArgumentCompleter(typeof(NameCompleter<Snippet>))]

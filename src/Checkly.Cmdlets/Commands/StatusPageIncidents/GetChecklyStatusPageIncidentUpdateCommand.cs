@@ -36,6 +36,7 @@ public sealed class GetChecklyStatusPageIncidentUpdateCommand : ChecklySessionCo
 
     /// <summary>The ids of the updates wanted, GUIDs, or the updates themselves; without it all.</summary>
     [Parameter(Position = 1)]
+    [Alias("IncidentUpdateId")]
     [IdOf(typeof(StatusPageIncidentUpdate), typeof(GetChecklyStatusPageIncidentUpdateCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(IdCompleter<StatusPageIncidentUpdate>))]

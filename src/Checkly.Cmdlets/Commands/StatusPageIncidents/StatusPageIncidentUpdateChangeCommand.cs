@@ -14,6 +14,7 @@ public abstract class StatusPageIncidentUpdateChangeCommand : ChecklySessionComm
 
     /// <summary>The ids of the updates, GUIDs; or the updates themselves.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.Update, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Alias("IncidentUpdateId")]
     [IdOf(typeof(StatusPageIncidentUpdate), typeof(StatusPageIncidentUpdateChangeCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(IdCompleter<StatusPageIncidentUpdate>))]

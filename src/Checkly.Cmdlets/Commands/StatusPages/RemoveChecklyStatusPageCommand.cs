@@ -25,6 +25,7 @@ public sealed class RemoveChecklyStatusPageCommand : ChecklySessionCommand
 {
     /// <summary>The ids, GUIDs, the names or the addresses of the status pages; or the pages themselves.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.StatusPage, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("StatusPageId")]
     [IdOf(typeof(StatusPage), typeof(RemoveChecklyStatusPageCommand), Only = true)]
     [ValidateSegment]
     [ArgumentCompleter(typeof(NameCompleter<StatusPage>))]

@@ -26,6 +26,7 @@ public sealed class RemoveChecklyStatusPageServiceCommand : ChecklySessionComman
 {
     /// <summary>The ids, GUIDs, or the names of the services; or the services themselves.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.Service, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("ServiceId")]
     [IdOf(typeof(StatusPageService), typeof(RemoveChecklyStatusPageServiceCommand))]
     [ValidateSegment]
     [ArgumentCompleter(typeof(NameCompleter<StatusPageService>))]

@@ -33,6 +33,7 @@ public sealed class RemoveChecklyStatusPageSubscriptionCommand : ChecklySessionC
 
     /// <summary>The ids of the subscriptions, GUIDs; or the subscriptions themselves.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.Subscription, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Alias("SubscriptionId")]
     [IdOf(typeof(StatusPageSubscription), typeof(RemoveChecklyStatusPageSubscriptionCommand))]
     [ValidateGuid]
     [ArgumentCompleter(typeof(IdCompleter<StatusPageSubscription>))]

@@ -28,11 +28,20 @@ internal static class WrongModel
         string accepted = wanted.Count == 0 ? "text or a row of data" : string.Join(" or ", wanted.Select(type => ArgumentValue.WithArticle(type.Name)));
         string given = ArgumentValue.WithArticle(model);
         what ??= given;
-        return $"{char.ToUpperInvariant(what[0])}{what.Substring(1)} was given where {accepted} is wanted. {Instead(model, given, command)}";
+        return $"{char.ToUpperInvariant(what[0])}{what.Substring(1)} was given where {accepted} is wanted. {Instead(model, command)}";
     }
 
-    private static string Instead(string model, string given, Type command)
+    /// <summary>Names the cmdlets that take a model, as a sentence.</summary>
+    /// <param name="model">The type's name.</param>
+    /// <param name="command">The cmdlet that does not take it, or a base class of several.</param>
+    public static string Instead(string model, Type command)
     {
+        string given = ArgumentValue.WithArticle(model);
+        if (model is nameof(Incident) or nameof(IncidentUpdate) && command == typeof(Commands.ResolveChecklyStatusPageIncidentCommand))
+        {
+            return $"For {given} use New-ChecklyIncidentUpdate -Status RESOLVED.";
+        }
+
         string[] verbs = [.. Cmdlets.Value.Where(cmdlet => command.IsAssignableFrom(cmdlet.Type)).Select(cmdlet => cmdlet.Name.VerbName).Distinct()];
         CmdletAttribute[] taking = [.. Cmdlets.Value.Where(cmdlet => cmdlet.Takes.Any(parameter => parameter.Accepts(model))).Select(cmdlet => cmdlet.Name)];
         CmdletAttribute[] alike = [.. taking.Where(name => verbs.Contains(name.VerbName))];
