@@ -68,7 +68,7 @@ Describe '<Type> as <Format>' -ForEach @(
 
 Describe 'The table' {
     It 'of <Type> has the columns that a person looks for' -ForEach @(
-        @{ Type = 'Incident'; Columns = 'Id', 'Status', 'Impact', 'Name' }
+        @{ Type = 'Incident'; Columns = 'Id', 'Status', 'Age', 'Name' }
         @{ Type = 'IncidentUpdate'; Columns = 'Created', 'Status', 'Description' }
         @{ Type = 'Dashboard'; Columns = 'Id', 'DashboardId', 'Header' }
         @{ Type = 'Session'; Columns = 'Account', 'AccountId', 'BaseUri' }
@@ -78,11 +78,11 @@ Describe 'The table' {
         foreach ($column in $Columns) { $header | Should -Match "\b$column\b" }
     }
 
-    It 'of incidents is not cut where it matters: id, status, impact' {
+    It 'of incidents is not cut where it matters: id, status, age' {
         $row = Get-Shown { $objects.Incident } | Where-Object { $_ -match 'Checkout' }
 
         $row | Should -Match $incident.Id
-        $row | Should -Match 'RESOLVED\s+MAJOR\s+Checkout is slow'
+        $row | Should -Match 'RESOLVED\s+\d+ d\s+Checkout is slow'
     }
 
     It 'of updates wraps the text and loses none of it' {
@@ -185,5 +185,42 @@ Describe 'The timeline' {
 
         $shown | Where-Object { $_.Length -gt 100 } | Should -BeNullOrEmpty
         ($shown -join '' -replace '\s').Length | Should -BeGreaterThan 300
+    }
+}
+
+# Every type that a cmdlet returns, with texts that are longer than any column.
+Describe 'A <Type> at <Width> columns' -ForEach @(
+    Import-Module (Resolve-Path "$PSScriptRoot/../../Checkly.psd1").Path
+    foreach ($type in (Get-Command -Module Checkly).OutputType.Type | Where-Object FullName -Like 'Checkly.*' | Sort-Object Name -Unique) {
+        foreach ($width in 80, 120) {
+            @{ Type = $type.Name; Width = $width }
+        }
+    }
+) {
+    BeforeAll {
+        $model = "Checkly.$Type" -as [type]
+        $object = $model::new()
+        foreach ($property in $model.GetProperties() | Where-Object CanWrite) {
+            switch ($property.PropertyType) {
+                ([string]) { $object.($property.Name) = $property.Name -like '*Id' ? $id : 'word ' * 60 }
+                ([Nullable[long]]) { $object.($property.Name) = 123456 }
+                ([Nullable[bool]]) { $object.($property.Name) = $true }
+                ([Nullable[DateTimeOffset]]) { $object.($property.Name) = [DateTimeOffset]::Now.AddHours(-3) }
+            }
+        }
+        $table = @($object | Format-Table | Out-String -Width $Width -Stream)
+        $list = @($object | Out-String -Width $Width -Stream)
+    }
+
+    It 'fits, and leaves room for the last column' {
+        $table + $list | Where-Object Length -GT $Width | Should -BeNullOrEmpty
+        $rule = $table | Where-Object { $_ -match '^-' } | Select-Object -First 1
+
+        # The last column is the one that a person reads.
+        $Width - $rule.TrimEnd().LastIndexOf(' ') | Should -BeGreaterThan 10
+    }
+
+    It 'shows nothing of the machinery' {
+        $table + $list -join "`n" | Should -Not -Match '#ERR|System\.|Checkly\.Client|ScriptBlock'
     }
 }

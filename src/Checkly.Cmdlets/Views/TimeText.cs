@@ -19,6 +19,24 @@ public static class TimeText
     /// <returns>Such as <c>2026-05-01T22:00:00+02:00</c>; empty for <see langword="null"/>.</returns>
     public static string Iso(object? time) => PointInTime(time) is { } moment ? WithOffset(moment.ToLocalTime()) : string.Empty;
 
+    /// <summary>How long ago a point in time was, in the largest unit that fits, for a table.</summary>
+    /// <param name="time">The time, live or deserialized; or <see langword="null"/>.</param>
+    /// <returns>Such as <c>now</c>, <c>59 min</c>, <c>3 h</c> or <c>12 d</c>, and <c>in 3 h</c> for the future; empty for <see langword="null"/>.</returns>
+    public static string Age(object? time) => PointInTime(time) is { } moment ? Length(DateTimeOffset.Now - moment, "{0}") : string.Empty;
+
+    /// <summary>The same in a sentence, such as <c>3 h ago</c>.</summary>
+    internal static string Ago(TimeSpan age) => Length(age, "{0} ago");
+
+    private static string Length(TimeSpan age, string format)
+    {
+        TimeSpan length = age.Duration();
+        string text = length.TotalMinutes < 1 ? string.Empty
+            : length.TotalHours < 1 ? $"{(int)length.TotalMinutes} min"
+            : length.TotalDays < 1 ? $"{(int)length.TotalHours} h"
+            : $"{(int)length.TotalDays} d";
+        return text.Length == 0 ? "now" : age < TimeSpan.Zero ? $"in {text}" : string.Format(CultureInfo.InvariantCulture, format, text);
+    }
+
     /// <summary>A point in time in ISO 8601, with the offset that it has.</summary>
     internal static string WithOffset(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 

@@ -41,7 +41,7 @@ internal sealed class Timeline
         Line(lines, Wrapped(Name, width));
         Line(lines, Joined([Coloured(DisplayText.OneLine(Status), Status, colour), .. Facts.Select(DisplayText.OneLine)]));
         Line(lines, Wrapped(About, width));
-        Line(lines, Joined(Times.Select(time => time.Time is { } at ? $"{time.What} {TimeText.Iso(at)} ({Age(now - at)})" : string.Empty)));
+        Line(lines, Joined(Times.Select(time => time.Time is { } at ? $"{time.What} {TimeText.Iso(at)} ({TimeText.Ago(now - at)})" : string.Empty)));
         lines.Append('\n');
 
         int start = Margin + TimeWidth + 2 + AgeWidth + StatusWidth;
@@ -49,7 +49,7 @@ internal sealed class Timeline
         foreach (Entry entry in Entries.Reverse().OrderBy(entry => entry.Time ?? DateTimeOffset.MaxValue))
         {
             string time = entry.Time is { } at ? TimeText.Iso(at) : string.Empty;
-            string age = entry.Time is { } then ? Age(now - then) : string.Empty;
+            string age = entry.Time is { } then ? TimeText.Ago(now - then) : string.Empty;
             string status = DisplayText.OneLine(entry.Status);
             lines.Append(' ', Margin).Append(time.PadRight(TimeWidth + 2)).Append(age.PadRight(AgeWidth))
                 .Append(Coloured(status, entry.Status, colour)).Append(' ', Math.Max(1, StatusWidth - status.Length));
@@ -57,17 +57,6 @@ internal sealed class Timeline
         }
 
         return lines.ToString().TrimEnd('\n');
-    }
-
-    /// <summary>How long ago, in the largest unit that fits.</summary>
-    private static string Age(TimeSpan age)
-    {
-        TimeSpan length = age.Duration();
-        string text = length.TotalMinutes < 1 ? string.Empty
-            : length.TotalHours < 1 ? $"{(int)length.TotalMinutes} min"
-            : length.TotalDays < 1 ? $"{(int)length.TotalHours} h"
-            : $"{(int)length.TotalDays} d";
-        return text.Length == 0 ? "now" : age < TimeSpan.Zero ? $"in {text}" : $"{text} ago";
     }
 
     private static string Wrapped(string? text, int width) =>

@@ -31,15 +31,15 @@ public sealed class ViewTests : ModuleTest
     }
 
     [Fact]
-    public void An_incident_shows_id_status_impact_and_name()
+    public void An_incident_shows_id_status_age_and_name()
     {
-        string[] lines = Lines($"[Checkly.Incident]@{{ Id = '{IncidentId}'; Name = 'Checkout is slow'; Impact = 'MAJOR'; IncidentUpdates = @({Update}) }} | Out-Default");
+        string[] lines = Lines($"[Checkly.Incident]@{{ Id = '{IncidentId}'; Name = 'Checkout is slow'; Impact = 'MAJOR'; StartedAt = [DateTimeOffset]::Now.AddHours(-3.5); IncidentUpdates = @({Update}) }} | Out-Default");
 
         Assert.Equal(
             [
-                "Id                                   Status        Impact      Name",
-                "--                                   ------        ------      ----",
-                $"{IncidentId} INVESTIGATING MAJOR       Checkout is slow",
+                "Id                                   Status        Age    Name",
+                "--                                   ------        ---    ----",
+                $"{IncidentId} INVESTIGATING 3 h    Checkout is slow",
             ],
             lines);
     }
