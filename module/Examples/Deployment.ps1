@@ -4,7 +4,8 @@
 .DESCRIPTION
     Dot-source this file. Connect-Checkly first, to your account or to the sandbox.
 
-    The deployment has failed when it throws, writes an error, or leaves an exit code other than 0.
+    The deployment has failed when it throws, writes an error, calls exit, or leaves an exit code other than 0. Functions of script
+    modules go on after an error of their own: give them -ErrorAction Stop.
 
     With -WhatIf, or where $WhatIfPreference is on, nothing is announced and the deployment does not run. With -Confirm there
     is one question for the whole.
@@ -32,18 +33,8 @@ function Invoke-AnnouncedDeployment {
     $isDone = $false
     $global:LASTEXITCODE = 0
     try {
-        # Functions of modules do not see the preferences that are set here, so their errors are looked for in what comes out. What
-        # native commands write to their error stream is no error.
-        & {
-            param($work)
-            $ErrorActionPreference = 'Stop'
-            $ConfirmPreference = $global:ConfirmPreference
-            & $work
-        } $Deployment 2>&1 | ForEach-Object {
-            if ($_ -is [System.Management.Automation.ErrorRecord] -and $_.FullyQualifiedErrorId -notlike 'NativeCommandError*') { throw $_ }
-            $_
-        }
-        if ($LASTEXITCODE -ne 0) { throw "The deployment ended with exit code $LASTEXITCODE." }
+        & { $ErrorActionPreference = 'Stop'; $ConfirmPreference = $global:ConfirmPreference; & $args[0] } $Deployment
+        if ($global:LASTEXITCODE -ne 0) { throw "The deployment ended with exit code $global:LASTEXITCODE." }
         $isDone = $true
     }
     finally {

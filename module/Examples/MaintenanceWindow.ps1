@@ -38,7 +38,7 @@ function Invoke-InMaintenanceWindow {
     $window = New-ChecklyMaintenanceWindow $Name -Duration $Longest -Tag $Tag @what -ErrorAction Stop -Confirm:$false
     try {
         # The answer to the question above is none to questions of the work.
-        & { param($work) $ConfirmPreference = $global:ConfirmPreference; & $work } $Work
+        & { $ConfirmPreference = $global:ConfirmPreference; & $args[0] } $Work
     }
     finally {
         # An error here is shown, and does not hide that of the work.

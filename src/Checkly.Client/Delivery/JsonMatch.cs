@@ -18,13 +18,17 @@ internal static class JsonMatch
     /// <param name="growing">
     /// The field whose list may have grown since; every other list must have exactly the entries that were sent.
     /// </param>
-    /// <param name="byId">Whether objects with ids are equal when their ids are, whatever their other fields are.</param>
+    /// <param name="byId">
+    /// Whether objects with ids are equal when their ids are, whatever their other fields are. Otherwise their other fields count, where
+    /// they have some: a server may give a card another id when its page is changed.
+    /// </param>
     public static bool Covers(JsonElement sent, JsonElement read, string? growing = null, bool byId = true) => sent.ValueKind switch
     {
         JsonValueKind.Object when byId && Id(sent) is { } id && Id(read) is { } other => ApiId.Same(id, other),
+        JsonValueKind.Object when Id(sent) is { } id && sent.EnumerateObject().Count() == 1 => Id(read) is { } other && ApiId.Same(id, other),
         JsonValueKind.Object => read.ValueKind == JsonValueKind.Object
             && sent.EnumerateObject().All(field => !read.TryGetProperty(field.Name, out JsonElement value)
-                || (field.Name == growing && field.Value.ValueKind == JsonValueKind.Array ? HasAll(field.Value, value, byId) : Covers(field.Value, value, byId: byId)))
+                || (!byId && field.Name == "id") || (field.Name == growing && field.Value.ValueKind == JsonValueKind.Array ? HasAll(field.Value, value, byId) : Covers(field.Value, value, byId: byId)))
             && sent.EnumerateObject().Any(field => read.TryGetProperty(field.Name, out _)),
         JsonValueKind.Array => HasAll(sent, read, byId) && read.GetArrayLength() == sent.GetArrayLength(),
         JsonValueKind.String => read.ValueKind == JsonValueKind.String && SameText(sent.GetString()!, read.GetString()!),

@@ -14,18 +14,32 @@ internal sealed class NameResolver<T>(ChecklySessionCommand command)
     private const int MostNamed = 10;
     private static readonly ResourceKind<T> Kind = (ResourceKind<T>)ResourceKinds.Of(typeof(T));
     private List<T>? _all;
+    private bool _wasRead;
 
     /// <summary>The object with an id, if the list was read and has it.</summary>
     public T? Known(string id) => _all?.Find(item => ApiId.Same(Kind.Id(item), id));
 
     /// <summary>
-    /// Finds the object of a name: as it is written, else in any case. Returns <see langword="null"/> after a non-terminating error.
+    /// Finds the object of a name. Returns <see langword="null"/> after a non-terminating error.
     /// </summary>
     /// <param name="name">The name.</param>
     public T? Find(string name)
     {
-        if ((_all ??= Kind.Pages!.ReadAll(command)) is not { } all)
+        string lister = $"Get-Checkly{typeof(T).Name}";
+        string shown = Shown(name);
+        if (!_wasRead)
         {
+            _wasRead = true;
+            if ((_all = Kind.Pages!.ReadAll(command)) is null)
+            {
+                return null;
+            }
+        }
+
+        if (_all is not { } all)
+        {
+            // Its own error was written for the first name.
+            command.WriteError(ErrorRecords.Missing($"The {Kind.Noun} '{shown}' was not looked up, since the account's list could not be read.", name, lister));
             return null;
         }
 
@@ -34,18 +48,17 @@ internal sealed class NameResolver<T>(ChecklySessionCommand command)
             return known;
         }
 
-        T[] called = [.. all.Where(item => Names(item).Contains(name, StringComparer.OrdinalIgnoreCase))];
-        T[] exactly = [.. called.Where(item => Names(item).Contains(name, StringComparer.Ordinal))];
-        called = exactly.Length > 0 ? exactly : called;
+        // As it is written, else in any case, else as it is shown: two blanks look like one.
+        T[] called = Called(all, own => own == name);
+        called = called.Length > 0 ? called : Called(all, own => string.Equals(own, name, StringComparison.OrdinalIgnoreCase));
+        called = called.Length > 0 ? called : Called(all, own => string.Equals(DisplayText.OneLine(own), DisplayText.OneLine(name), StringComparison.OrdinalIgnoreCase));
         if (called.Length == 1)
         {
             return called[0];
         }
 
-        string shown = DisplayText.OneLine(name);
         if (called.Length == 0)
         {
-            string lister = $"Get-Checkly{typeof(T).Name}";
             command.WriteError(ErrorRecords.Missing($"The account has no {Kind.Noun} '{shown}'. {Listed(lister)}", name, lister));
         }
         else
@@ -57,13 +70,22 @@ internal sealed class NameResolver<T>(ChecklySessionCommand command)
         return null;
     }
 
+    private static T[] Called(List<T> all, Func<string?, bool> isMeant) => [.. all.Where(item => Names(item).Any(isMeant))];
+
+    private static string Shown(string? name)
+    {
+        const int Most = 60;
+        string line = DisplayText.OneLine(name);
+        return line.Length > Most ? $"{line.Substring(0, Most)}..." : line;
+    }
+
     private static IEnumerable<string?> Names(T item) => Kind.AlsoCalled(item).Prepend(Kind.Name(item)).Select(name => name?.Trim());
 
     private string Listed(string lister) => _all!.Count switch
     {
         0 => $"It has none yet{(HasMaker ? $": New-Checkly{typeof(T).Name} makes one" : string.Empty)}.",
         > MostNamed => $"{lister} lists its {_all.Count.ToString(CultureInfo.InvariantCulture)} {Kind.Noun}s.",
-        _ => $"It has {string.Join(", ", _all.Select(item => $"'{DisplayText.OneLine(Kind.Name(item))}'"))}.",
+        _ => $"It has {string.Join(", ", _all.Select(item => $"'{Shown(Kind.Name(item))}'"))}.",
     };
 
     private static bool HasMaker => typeof(NameResolver<T>).Assembly.GetType($"Checkly.Commands.NewCheckly{typeof(T).Name}Command") is not null;

@@ -64,7 +64,7 @@ internal static class ResourceKinds
             NameOf = dashboard => dashboard.Header ?? dashboard.CustomUrl ?? dashboard.CustomDomain,
             AlsoCalled = dashboard => [dashboard.CustomUrl, dashboard.CustomDomain, dashboard.Id?.ToString(CultureInfo.InvariantCulture)],
             // Not documented; an id of another form is found in the list.
-            IsId = static id => id.Length == 8 && id.All(c => c is (>= '0' and <= '9') or (>= 'a' and <= 'f')),
+            IsId = static id => id.Length == 8 && id.All(c => c is (>= '0' and <= '9') or (>= 'a' and <= 'f')) && !id.All(char.IsDigit),
             Hint = (dashboard, _) => $"{dashboard.Header} ({dashboard.CustomUrl ?? dashboard.CustomDomain})",
             Read = By(ids => DashboardRequests.Get(ids[0])),
             Pages = new(DashboardRequests.List, DashboardRequests.LargestPage),

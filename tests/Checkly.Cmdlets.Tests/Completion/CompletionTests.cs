@@ -151,6 +151,19 @@ public sealed class CompletionTests : ModuleTest
         Assert.Equal("'x; Disconnect-Checkly'", Assert.Single(Complete("Get-ChecklyDashboard ")).CompletionText);
     }
 
+    /// <summary>Text that reads as an id would be taken for the id of another one.</summary>
+    [Theory]
+    [InlineData("2003", "2004")]
+    [InlineData("Nightly", "Nightly")]
+    public void A_name_that_reads_as_an_id_is_not_inserted(string name, string inserted)
+    {
+        using var server = new ApiServer();
+        server.Answer("GET", "/v1/maintenance-windows", 200, $$"""[{"id":2004,"name":"{{name}}"}]""");
+        ConnectTo(server.Uri);
+
+        Assert.Equal(inserted, Assert.Single(Complete("Remove-ChecklyMaintenanceWindow ")).CompletionText);
+    }
+
     [Fact]
     public void Dashboards_are_asked_for_once()
     {

@@ -44,6 +44,18 @@ public sealed class LostChangeTests(ApiServer server) : ModuleTest, IClassFixtur
         Assert.Contains("cards was sent as ", Assert.Single(Do(command).Warnings), StringComparison.Ordinal);
     }
 
+    /// <summary>A server may write ids in another case, add fields, and give a card another id.</summary>
+    [Fact]
+    public void Cards_that_say_the_same_are_no_warning()
+    {
+        const string PagePath = $"/v1/status-pages/{IncidentId}";
+        string Page(string card, string service) => $$"""{"id":"{{IncidentId}}","name":"p","url":"p","cards":[{"id":"{{card}}","name":" A ","services":[{"id":"{{service}}","name":"s","x":1}]}]}""";
+        ConnectTo(server.Uri);
+        server.Answer("GET", PagePath, 200, Page(AccountId, IncidentId.ToUpperInvariant())).Answer("PUT", PagePath, 200, Page(AccountId, IncidentId));
+
+        Assert.Empty(Do($"Set-ChecklyStatusPage {IncidentId} -Card @{{ Id = '{IncidentId}'; Name = 'A'; Services = '{IncidentId}' }}").Warnings);
+    }
+
     [Fact]
     public async Task A_change_that_cannot_be_read_again_was_made()
     {

@@ -192,6 +192,7 @@ public sealed class ExampleTests : ModuleTest
         Outcome outcome = Run($$"""
             Connect-Checkly -Sandbox
             . $script
+            $LASTEXITCODE = 0
             try { Invoke-AnnouncedDeployment Upgrade -DashboardId 1001 -Deployment { {{deployment}} } } catch { "$_" -like '{{why}}' }
             (Get-ChecklyDashboard).Count
             """, ("script", Path.Combine(Folder, "Deployment.ps1")));

@@ -84,6 +84,40 @@ public sealed class NamedIdTests(ApiServer server) : ModuleTest, IClassFixture<A
     }
 
     [Fact]
+    public void A_list_that_cannot_be_read_is_asked_for_once()
+    {
+        ConnectTo(server.Uri);
+        server.Answer("GET", "/v1/maintenance-windows", 500, "{}");
+
+        Outcome outcome = Run("'a', 'b', '7', 'c' | Remove-ChecklyMaintenanceWindow -Confirm:$false");
+
+        Assert.Equal(["/v1/maintenance-windows?limit=100&page=1", "/v1/maintenance-windows/7"], server.Requests.Select(request => request.Target));
+        Assert.Equal(4, outcome.Errors.Count);
+        Assert.Equal("The maintenance window 'b' was not looked up, since the account's list could not be read.", outcome.Errors[1].Exception.Message);
+    }
+
+    [Theory]
+    [InlineData("Win`u{00A0}2")]
+    [InlineData("win  2")]
+    public void Blanks_are_as_they_are_shown(string given)
+    {
+        ConnectTo(server.Uri);
+        server.Answer("GET", "/v1/maintenance-windows", 200, """[{"id":1,"name":"Win 2"}]""").Answer("GET", "/v1/maintenance-windows/1", 200, """{"id":1}""");
+
+        Assert.Single(Do($"Get-ChecklyMaintenanceWindow \"{given}\"").Output);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-5")]
+    public void A_number_that_no_dashboard_has_is_not_sent(string number)
+    {
+        Outcome outcome = Run($"Connect-Checkly -Sandbox; New-ChecklyIncident x -DashboardId {number} -Status RESOLVED -Description d");
+
+        Assert.StartsWith($"The account has no dashboard '{number}'.", outcome.Error.Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void One_that_is_not_there_costs_no_other() =>
         Assert.Equal("API", Get(Run("Connect-Checkly -Sandbox; 'nope', 'API' | Get-ChecklyStatusPageService").Output.Single(), "Name"));
 

@@ -107,5 +107,5 @@ public sealed class NewChecklyIncidentCommand : ChecklySessionCommand
         }
     }
 
-    private long? DashboardNumber() => ArgumentValue.WholeNumber(DashboardId) ?? Named<Dashboard>(DashboardId)?.Id;
+    private long? DashboardNumber() => ArgumentValue.WholeNumber(DashboardId) is > 0 and var number ? number : Named<Dashboard>(DashboardId)?.Id;
 }

@@ -1,40 +1,48 @@
 using System.Collections.Concurrent;
 using System.Management.Automation;
 using System.Reflection;
+using System.Text.RegularExpressions;
 
 namespace Checkly;
 
 /// <summary>
 /// Tells by its columns of which model a row of data was made, as by ConvertTo-Json, Export-Csv or Invoke-ChecklyApi: dashboards,
-/// windows and snippets have small numbers as ids, and that of one would be used as that of another.
+/// windows and snippets have small numbers as ids, and that of one would be used as that of another. A row that a person made may have
+/// any columns beside the id, so a common word among them tells nothing.
 /// </summary>
 internal static class RowFamily
 {
-    private static readonly Lazy<(string Model, HashSet<string> Columns)[]> Models = new(() =>
+    // A column that more models have is a common word, such as Status or Description.
+    private const int MostSharing = 2;
+    private const double NearlyAll = 0.8;
+
+    private static readonly Lazy<Family[]> Families = new(() =>
     [
-        .. typeof(Dashboard).Assembly.GetExportedTypes()
-            .Where(type => type.GetProperty(nameof(Dashboard.AdditionalProperties)) is not null)
-            .Select(type => (type.Name, Columns(type)))
-            .OrderBy(model => model.Item2.Count),
+        .. typeof(Dashboard).Assembly.GetExportedTypes().Where(type => type.GetProperty(nameof(Dashboard.AdditionalProperties)) is not null).Select(type => new Family(type)),
     ]);
 
     private static readonly ConcurrentDictionary<Type, string[]> Parameters = new();
 
     /// <summary>
-    /// The model whose fields all columns of a row are; <see langword="null"/> when they are also fields of an accepted model or parameters
-    /// of the cmdlet, or when no model has them all.
+    /// The model of which a row was made, when the parameter does not accept it; <see langword="null"/> when the columns do not tell.
     /// </summary>
     /// <param name="row">The row.</param>
     /// <param name="accepted">The models that the parameter accepts.</param>
     /// <param name="command">The cmdlet.</param>
     public static string? Other(PSObject row, IReadOnlyList<Type> accepted, Type command)
     {
-        string[] columns = [.. row.Properties.Select(property => property.Name)];
-        HashSet<string> own = [.. Models.Value.Where(model => accepted.Any(type => type.Name == model.Model)).SelectMany(model => model.Columns)];
-        string[] parameters = Parameters.GetOrAdd(command, NamesOf);
-        string[] ids = [.. accepted.Select(ResourceKinds.Find).SelectMany(kind => kind?.Columns ?? [])];
-        return columns.All(column => own.Contains(column) || ids.Concat(parameters).Contains(column, StringComparer.OrdinalIgnoreCase)) ? null
-            : Models.Value.FirstOrDefault(model => columns.All(model.Columns.Contains)).Model;
+        HashSet<string> columns = new(row.Properties.Select(property => property.Name), StringComparer.OrdinalIgnoreCase);
+        HashSet<string> own = new(
+            Families.Value.Where(family => accepted.Any(type => type.Name == family.Model)).SelectMany(family => family.Columns)
+                .Concat(accepted.Select(ResourceKinds.Find).SelectMany(kind => kind?.Columns ?? []))
+                .Concat(Parameters.GetOrAdd(command, NamesOf)),
+            StringComparer.OrdinalIgnoreCase);
+        string[] foreign = [.. columns.Where(column => !own.Contains(column))];
+        return Families.Value
+            .Select(family => (family.Model, Telling: family.Telling(columns, foreign)))
+            .Where(found => found.Telling > 0)
+            .OrderByDescending(found => found.Telling)
+            .FirstOrDefault().Model;
     }
 
     /// <summary>The names and aliases of a cmdlet's parameters.</summary>
@@ -45,8 +53,31 @@ internal static class RowFamily
             .SelectMany(property => property.GetCustomAttribute<AliasAttribute>()?.AliasNames.Prepend(property.Name) ?? [property.Name]),
     ];
 
-    /// <summary>The names of a model's properties, and the API's names of its fields.</summary>
-    private static HashSet<string> Columns(Type model) => new(
-        model.GetProperties().SelectMany(property => property.GetCustomAttribute<ApiFieldAttribute>() is { } field ? [property.Name, field.Name, field.OtherName ?? field.Name] : new[] { property.Name }),
-        StringComparer.OrdinalIgnoreCase);
+    private static int Sharing(string column) => Families.Value.Count(family => family.Columns.Contains(column));
+
+    private sealed class Family(Type model)
+    {
+        // The names of each property: its own, and those that the API has for the field.
+        private readonly string[][] _fields =
+        [
+            .. model.GetProperties().Where(property => property.Name != nameof(Dashboard.AdditionalProperties))
+                .Select(property => property.GetCustomAttribute<ApiFieldAttribute>() is { } field ? [property.Name, field.Name, field.OtherName ?? field.Name] : new[] { property.Name }),
+        ];
+
+        public string Model { get; } = model.Name;
+
+        public HashSet<string> Columns => field ??= new(_fields.SelectMany(names => names), StringComparer.OrdinalIgnoreCase);
+
+        /// <summary>How many columns tell that the row was made of this model; 0 when they are too few.</summary>
+        public int Telling(HashSet<string> row, string[] foreign)
+        {
+            string[] mine = [.. foreign.Where(Columns.Contains)];
+            int rare = mine.Count(column => Sharing(column) <= MostSharing);
+            bool isWhole = mine.Length > 0 && _fields.Count(names => names.Any(row.Contains)) >= NearlyAll * _fields.Length;
+            return rare > 1 || isWhole || mine.Any(column => Sharing(column) == 1 && IsCompound(column)) ? mine.Length : 0;
+        }
+
+        /// <summary>Whether a name is no single word, which anybody may use.</summary>
+        private static bool IsCompound(string column) => Regex.IsMatch(column, "[a-z][A-Z]", RegexOptions.CultureInvariant);
+    }
 }
