@@ -16,9 +16,9 @@ public sealed class ErrorRecordTests(ApiServer server) : ModuleTest, IClassFixtu
     [InlineData(404, "Checkly.NotFound", ErrorCategory.ObjectNotFound, "Check the id")]
     [InlineData(409, "Checkly.Conflict", ErrorCategory.ResourceExists, "is there already")]
     [InlineData(429, "Checkly.RateLimited", ErrorCategory.LimitsExceeded, "in a minute")]
-    [InlineData(500, "Checkly.OutcomeUnknown", ErrorCategory.OperationStopped, "may have been carried out: look at the incident's history before")]
+    [InlineData(500, "Checkly.OutcomeUnknown", ErrorCategory.OperationStopped, "may have been carried out: look at the incident's history (Get-ChecklyIncidentUpdate")]
     [InlineData(501, "Checkly.ServerError", ErrorCategory.ResourceUnavailable, "does not have the operation: check the address of the API")]
-    [InlineData(503, "Checkly.OutcomeUnknown", ErrorCategory.OperationStopped, "may have been carried out: look at the incident's history before")]
+    [InlineData(503, "Checkly.OutcomeUnknown", ErrorCategory.OperationStopped, "may have been carried out: look at the incident's history (Get-ChecklyIncidentUpdate")]
     [InlineData(302, "Checkly.UnexpectedResponse", ErrorCategory.InvalidData, "no proxy or sign-in page answers in its place")]
     public void An_answer_that_says_no(int status, string id, ErrorCategory category, string action)
     {
@@ -39,7 +39,7 @@ public sealed class ErrorRecordTests(ApiServer server) : ModuleTest, IClassFixtu
 
         Outcome outcome = Run(Post);
 
-        AssertError(outcome, "Checkly.OutcomeUnknown", ErrorCategory.OperationStopped, "look at the incident's history before", 200);
+        AssertError(outcome, "Checkly.OutcomeUnknown", ErrorCategory.OperationStopped, "look at the incident's history (Get-ChecklyIncidentUpdate", 200);
         Assert.Contains("200 OK", outcome.Error.Exception.Message, StringComparison.Ordinal);
         Assert.Contains(quoted, outcome.Error.Exception.Message, StringComparison.Ordinal);
     }
@@ -84,7 +84,7 @@ public sealed class ErrorRecordTests(ApiServer server) : ModuleTest, IClassFixtu
         await using var raw = new RawServer(RawServer.BreakOff);
         ConnectTo(raw.Uri);
 
-        AssertError(Run(Post), "Checkly.OutcomeUnknown", ErrorCategory.OperationStopped, "look at the incident's history before", null);
+        AssertError(Run(Post), "Checkly.OutcomeUnknown", ErrorCategory.OperationStopped, "look at the incident's history (Get-ChecklyIncidentUpdate", null);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class ErrorRecordTests(ApiServer server) : ModuleTest, IClassFixtu
 
         Outcome outcome = Run(Post);
 
-        AssertError(outcome, "Checkly.OutcomeUnknown", ErrorCategory.OperationStopped, "look at the incident's history before", null);
+        AssertError(outcome, "Checkly.OutcomeUnknown", ErrorCategory.OperationStopped, "look at the incident's history (Get-ChecklyIncidentUpdate", null);
         Assert.Contains("It is not known whether it was carried out.", outcome.Error.Exception.Message, StringComparison.Ordinal);
     }
 

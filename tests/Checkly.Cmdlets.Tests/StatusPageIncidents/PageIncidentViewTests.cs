@@ -30,11 +30,11 @@ public sealed class PageIncidentViewTests : ModuleTest
         Do($"{Sample}\n[Checkly.IncidentTimeline]::Render($incident, 95, $false, [DateTimeOffset]'2026-01-02T12:00:00Z')").Only().ToString());
 
     [Fact]
-    public void An_incident_shows_id_status_severity_age_and_name() => Assert.Equal(
+    public void An_incident_shows_id_status_age_and_name() => Assert.Equal(
         [
-            "Id                                   Status        Severity Age    Name",
-            "--                                   ------        -------- ---    ----",
-            $"{IncidentId} RESOLVED      MAJOR    3 h    Checkout is slow",
+            "Id                                   Status        Age    Name",
+            "--                                   ------        ---    ----",
+            $"{IncidentId} RESOLVED      3 h    Checkout is slow",
         ],
         Lines("$incident.CreatedAt = [DateTimeOffset]::Now.AddHours(-3.5); $incident"));
 
