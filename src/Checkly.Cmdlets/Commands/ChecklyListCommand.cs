@@ -46,8 +46,10 @@ public abstract class ChecklyListCommand : ChecklySessionCommand
         PageWalk walk = PageWalk.ByNumber(plan.Limit, plan.FirstPage);
         bool hasRestarted = false;
         ulong skip = wanted is null ? (ulong)plan.SkipOnFirstPage : PagingParameters.Skip;
+        using var progress = new ListProgress(this);
         while (!walk.IsAtEnd && TrySend(request(walk.Limit, walk.Page), target, out Page<T> page))
         {
+            progress.Add(request(walk.Limit, 1), page.Count, page.Total);
             if (!isCounted)
             {
                 // 1 says that the number is exact, 0 that it is not known.
@@ -77,22 +79,6 @@ public abstract class ChecklyListCommand : ChecklySessionCommand
 
         WriteFault(walk.Fault, request(walk.Limit, 1));
         return walk.IsAtEnd && walk.Fault is null;
-    }
-
-    /// <summary>Writes the entries of a list that have certain names, and an error for each name that no entry has.</summary>
-    /// <param name="names">The names, which may have wildcards; <see langword="null"/> for all entries.</param>
-    /// <param name="nameOf">The name of an entry.</param>
-    /// <param name="missing">The sentence up to the name that no entry has.</param>
-    /// <param name="write">
-    /// Writes the entries that it is given a filter for, or all entries, and returns whether all were read.
-    /// </param>
-    internal void WriteNamed<T>(string[]? names, Func<T, string?> nameOf, string missing, Func<Func<T, bool>?, bool> write)
-    {
-        var filter = new NameFilter(names);
-        if (write(names is null ? null : item => filter.Wants(nameOf(item))))
-        {
-            WriteMissing(filter, missing, MyInvocation.MyCommand.Name);
-        }
     }
 
     /// <summary>Writes a list that is paged by <c>limit</c> and <c>nextId</c>. The API does not say how long such a list is.</summary>

@@ -15,6 +15,9 @@ public abstract partial class ChecklySessionCommand
     /// <summary>The preferences of the caller for prompts and -WhatIf.</summary>
     internal ChangePreferences Preferences => field ??= new ChangePreferences(this);
 
+    /// <summary>Whether a person sees what would go out before it does, so that it is worth asking how far it reaches.</summary>
+    internal bool IsShownFirst => Preferences.IsWhatIf || Preferences.Asks(ConfirmImpact.Medium);
+
     private ConfirmImpact DeclaredImpact => ((CmdletAttribute)Attribute.GetCustomAttribute(GetType(), typeof(CmdletAttribute))).ConfirmImpact;
 
     /// <summary>

@@ -74,11 +74,33 @@ public abstract partial class ChecklySessionCommand : ChecklyCommand
     }
 
     /// <summary>Reads a list that is not paged, and writes its entries.</summary>
-    internal void WriteAll<T>(ApiRequest<T[]> request)
+    /// <param name="request">The request.</param>
+    /// <param name="wanted">Selects entries; by default all.</param>
+    /// <returns>Whether it was read.</returns>
+    internal bool WriteAll<T>(ApiRequest<T[]> request, Func<T, bool>? wanted = null)
     {
-        if (TrySend(request, null, out T[] all))
+        if (!TrySend(request, null, out T[] all))
         {
-            WriteObject(all, enumerateCollection: true);
+            return false;
+        }
+
+        WriteObject(wanted is null ? all : Array.FindAll(all, item => wanted(item)), enumerateCollection: true);
+        return true;
+    }
+
+    /// <summary>Writes the entries of a list that have certain names, and an error for each name that no entry has.</summary>
+    /// <param name="names">The names, which may have wildcards; <see langword="null"/> for all entries.</param>
+    /// <param name="nameOf">The name of an entry.</param>
+    /// <param name="missing">The sentence up to the name that no entry has.</param>
+    /// <param name="write">
+    /// Writes the entries that it is given a filter for, or all entries, and returns whether all were read.
+    /// </param>
+    internal void WriteNamed<T>(string[]? names, Func<T, string?> nameOf, string missing, Func<Func<T, bool>?, bool> write)
+    {
+        var filter = new NameFilter(names);
+        if (write(names is null ? null : item => filter.Wants(nameOf(item))))
+        {
+            WriteMissing(filter, missing, MyInvocation.MyCommand.Name);
         }
     }
 

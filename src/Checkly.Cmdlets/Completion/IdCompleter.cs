@@ -17,7 +17,7 @@ public class IdCompleter<T> : IArgumentCompleter
     private const int Most = 200;
 
     /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    public virtual IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
         try
         {
@@ -74,7 +74,7 @@ public class IdCompleter<T> : IArgumentCompleter
         IReadOnlyList<object> choices = session.Memory.Choices(kind, session);
         return choices
             .Where(item => owner is null || ApiId.Same(kind.OwnerId(item), owner))
-            .Where(item => Inserted(item) is not null)
+            .Where(item => Inserted(item) is { Length: > 0 })
             .Select(item => new Candidate(Inserted(item)!, kind.About(item, session.Memory), kind.Name(item)))
             .Concat(KnownByParts(kind, choices, session.Memory));
     }

@@ -36,14 +36,18 @@ internal sealed class ListPages<T>
     /// <param name="command">The cmdlet that sends the requests and writes the errors.</param>
     public IEnumerable<Page<T>?> Read(ChecklySessionCommand command)
     {
+        using var progress = new ListProgress(command);
         PageWalk walk = Walk();
         while (!walk.IsAtEnd)
         {
-            if (!command.TrySend(Request(walk), null, out Page<T> page))
+            ApiRequest<Page<T>> request = Request(walk);
+            if (!command.TrySend(request, null, out Page<T> page))
             {
                 yield return null;
                 yield break;
             }
+
+            progress.Add(request, page.Count, page.Total);
 
             yield return page with { Items = walk.Take(page.Items, entry => entry?.ToString(), page.Count, page.Total, page.NextId, start: page.Start) };
         }

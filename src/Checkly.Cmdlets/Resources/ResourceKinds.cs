@@ -152,6 +152,15 @@ internal static class ResourceKinds
             Read = By(ids => AccountRequests.Get(ids[0])),
             List = Whole(AccountRequests.List),
         },
+        new ResourceKind<Location>("location", "/v1/locations/*")
+        {
+            IdOf = location => location.Region,
+            NameOf = location => location.Name,
+            IdProperty = nameof(Location.Region),
+            Columns = ["Region"],
+            Read = By(_ => LocationRequests.List()),
+            List = Whole(LocationRequests.List),
+        },
         new ResourceKind<Runtime>("runtime", "/v1/runtimes/*")
         {
             IdOf = runtime => runtime.Name,

@@ -75,10 +75,22 @@ internal sealed class Maintenances
         _scheduled[id] = scheduled;
     }
 
-    /// <summary>What the latest update says. The sandbox starts and ends nothing by itself, whatever the clock says.</summary>
-    private static string Status(JsonObject maintenance) => maintenance.Objects("updates").LastOrDefault()?.Text("status") ?? "SCHEDULED";
+    /// <summary>
+    /// What the latest update says. The API starts and ends a maintenance by itself, unless the window is on a status page and
+    /// <c>autoStart</c> or <c>autoEnd</c> is off.
+    /// </summary>
+    private string Status(JsonObject maintenance)
+    {
+        string status = maintenance.Objects("updates").LastOrDefault()?.Text("status") ?? "SCHEDULED";
+        var visibility = _windows.Items[maintenance["maintenanceWindowId"]!.ToString()]["statusPageVisibility"] as JsonObject;
+        bool IsAuto(string setting) => visibility?["enabled"]?.ToString() != "true" || visibility[setting]?.ToString() != "false";
+        bool HasCome(string time) => string.CompareOrdinal(maintenance.Text(time), _operations.Now) <= 0;
+        return status is "SCHEDULED" or "IN_PROGRESS" or "VERIFYING" && HasCome("endsAt") && IsAuto("autoEnd") ? "COMPLETED"
+            : status == "SCHEDULED" && HasCome("startsAt") && IsAuto("autoStart") ? "IN_PROGRESS"
+            : status;
+    }
 
-    private static JsonObject Show(JsonObject maintenance)
+    private JsonObject Show(JsonObject maintenance)
     {
         var shown = (JsonObject)maintenance.DeepClone();
         shown["status"] = Status(maintenance);

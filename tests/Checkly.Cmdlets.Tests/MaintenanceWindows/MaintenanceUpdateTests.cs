@@ -95,6 +95,17 @@ public sealed class MaintenanceUpdateTests(ApiServer server) : MaintenanceTest(s
         Assert.Empty(Server.Requests);
     }
 
+    [Theory]
+    [InlineData("-StatusPageId sandbox -AffectAllServices", "-NotifySubscribers", "(appears on 1 status page: Sandbox status; subscribers get a mail)")]
+    [InlineData("-StatusPageId sandbox -AffectAllServices", "", "(appears on 1 status page: Sandbox status; nobody gets a mail)")]
+    [InlineData("-Tag db -SilenceAlerts", "-NotifySubscribers", "(appears on no status page; nobody gets a mail)")]
+    public void WhatIf_says_how_far_it_reaches(string window, string notify, string reach)
+    {
+        Outcome outcome = Do($"Connect-Checkly -Sandbox; New-ChecklyMaintenanceWindow Upgrade -Duration 01:00 {window} | Get-ChecklyMaintenance | New-ChecklyMaintenanceUpdate IN_PROGRESS Begun. {notify} -WhatIf");
+
+        Assert.EndsWith(reach, outcome.Shown.TrimEnd(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Get_reads_those_of_a_maintenance_or_of_a_window()
     {

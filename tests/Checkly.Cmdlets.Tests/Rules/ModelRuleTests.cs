@@ -22,6 +22,18 @@ public sealed class ModelRuleTests : ModuleTest
             item => Assert.NotNull(Do($"([{item.Model.FullName}]@{{ {item.Property.Name} = {Sample(item.Property.PropertyType)} }}).{item.Property.Name}").Output));
     }
 
+    /// <summary>So that an object stands for its id in a text, and in a mocked command.</summary>
+    [Fact]
+    public void Every_model_with_an_id_is_its_id_as_a_text()
+    {
+        Dictionary<string, string> ids = new() { ["Dashboard"] = "DashboardId", ["CheckStatus"] = "CheckId", ["Location"] = "Region", ["Runtime"] = "Name", ["StaticIp"] = "Address" };
+        Type[] models = [.. Do("Get-Command -Module Checkly | ForEach-Object OutputType | ForEach-Object Type | Where-Object Namespace -eq Checkly").Output
+            .Select(item => (Type)item.BaseObject).Where(type => type.GetProperty("AdditionalProperties") is not null && type.Name != "StatusPageSubscriptionResult").Distinct()];
+
+        Assert.True(models.Length > 12);
+        Assert.All(models, model => Assert.Equal("7", Do($"\"$([{model.FullName}]@{{ {ids.GetValueOrDefault(model.Name, "Id")} = '7' }})\"").Only().ToString()));
+    }
+
     private static string Sample(Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch
     {
         { IsArray: true } list => $"@({Sample(list.GetElementType()!)})",

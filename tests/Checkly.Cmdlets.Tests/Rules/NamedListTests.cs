@@ -43,6 +43,10 @@ public sealed class NamedListTests : ModuleTest
     [InlineData("Get-ChecklyStatusPageService", "No service is called 'Nope'.")]
     [InlineData("Get-ChecklyStatusPage", "No status page is called 'Nope'.")]
     [InlineData("Get-ChecklyCheck", "No check is called 'Nope'.")]
+    [InlineData("Get-ChecklyDashboard", "No dashboard is called 'Nope'.")]
+    [InlineData("Get-ChecklyAccount", "No account is called 'Nope'.")]
+    [InlineData("Get-ChecklyLocation", "No location is called 'Nope'.")]
+    [InlineData("Get-ChecklyRuntime", "No runtime is called 'Nope'.")]
     public void A_name_that_is_not_there_is_an_error_and_a_pattern_that_meets_nothing_is_not(string command, string message)
     {
         Outcome outcome = Run($"Connect-Checkly -Sandbox; {command} -Name Nope, 'Nothing*'");
@@ -50,6 +54,40 @@ public sealed class NamedListTests : ModuleTest
         Assert.Empty(outcome.Output);
         Assert.Equal(message, outcome.Error.Exception.Message);
         Assert.StartsWith("Checkly.NotFound,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+    }
+
+    /// <summary>Every list whose entries have a name takes names with wildcards.</summary>
+    [Fact]
+    public void No_list_was_forgotten()
+    {
+        string[] withoutNames = ["CheckStatus", "Incident", "IncidentUpdate", "Maintenance", "MaintenanceUpdate", "Session", "StaticIp", "StatusPageIncidentUpdate", "StatusPageSubscription"];
+
+        Assert.Equal(withoutNames, Do("""
+            Get-Command -Module Checkly -Verb Get | Where-Object { -not $_.Parameters.Name -or $_.Parameters.Name.Attributes.TypeId.Name -notcontains 'SupportsWildcardsAttribute' } |
+                ForEach-Object { $_.Noun.Substring(7) }
+            """).Output.Select(noun => noun.ToString()!).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Get-ChecklyDashboard -Name 'sandbox*'", "Header", "Sandbox status")]
+    [InlineData("Get-ChecklyAccount -Name SAND*", "Name", "Sandbox")]
+    [InlineData("Get-ChecklyLocation eu-cent*", "Region", "eu-central-1")]
+    [InlineData("Get-ChecklyLocation -Name Frankfurt", "Region", "eu-central-1")]
+    [InlineData("Get-ChecklyRuntime 2024*", "Name", "2024.02")]
+    public void Others_are_named_too(string command, string property, string value) =>
+        Assert.Contains(value, Do($"Connect-Checkly -Sandbox; ({command}).{property}").Output.Select(item => item.ToString()));
+
+    [Theory]
+    [InlineData("Get-ChecklyDashboard -CustomUrl ", "sandbox")]
+    [InlineData("Get-ChecklyStatusPage -Url sa", "sandbox")]
+    [InlineData("Get-ChecklyStaticIp -Region eu-c", "eu-central-1")]
+    [InlineData("Get-ChecklyLocation eu-c", "eu-central-1")]
+    [InlineData("Get-ChecklyLocation -Name Frank", "Frankfurt")]
+    public void Tab_completes_what_they_select_by(string line, string text)
+    {
+        Do("Connect-Checkly -Sandbox");
+
+        Assert.Equal(text, Complete(line)[0].CompletionText);
     }
 
     [Fact]

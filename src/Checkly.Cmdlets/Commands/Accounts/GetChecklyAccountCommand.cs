@@ -31,12 +31,25 @@ public sealed class GetChecklyAccountCommand : ChecklySessionCommand
     [ArgumentCompleter(typeof(IdCompleter<Account>))]
     public string[]? Id { get; set; }
 
+    /// <summary>The names of the accounts wanted; wildcards are permitted. Not with -Id.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NameCompleter<Account>))]
+    public string[]? Name { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (Id is not null && Name is not null)
+        {
+            Refuse("-Name is for the list: leave it out, or the id.", Name);
+            return;
+        }
+
         if (Id is null)
         {
-            WriteAll(AccountRequests.List());
+            WriteNamed<Account>(Name, account => account.Name, "No account is called", wanted => WriteAll(AccountRequests.List(), wanted));
             return;
         }
 

@@ -122,6 +122,7 @@ public sealed class InvokeChecklyApiCommand : ChecklySessionCommand
         }
 
         AnyPages? pages = UnlessUnfit(() => new AnyPages(Path, [.. AnyRequests.Query((IDictionary)PlainValue.From(Query)!)], All));
+        using var progress = new ListProgress(this);
         while (pages is not null && Request(method, pages.Query) is { } request && TrySend(request, Path, out AnyAnswer? answer))
         {
             // A DELETE whose answer was lost finds nothing the second time: it was carried out, and there is no answer to write.
@@ -130,6 +131,7 @@ public sealed class InvokeChecklyApiCommand : ChecklySessionCommand
                 return;
             }
 
+            progress.Add(request, answer.Entries?.Count ?? 0, answer.Total);
             bool goesOn = pages.MoveOn(answer, out IReadOnlyList<object?>? entries);
             SetVariable(StatusCodeVariable, answer.StatusCode);
             SetVariable(ResponseHeadersVariable, answer.Headers);

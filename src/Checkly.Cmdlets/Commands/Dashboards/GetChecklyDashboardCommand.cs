@@ -38,14 +38,24 @@ public sealed class GetChecklyDashboardCommand : ChecklyListCommand
     [ArgumentCompleter(typeof(NameCompleter<Dashboard>))]
     public string[] DashboardId { get; set; } = [];
 
+    /// <summary>The headers of the dashboards wanted; wildcards are permitted. The whole list is read.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [Alias("Header")]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NameCompleter<Dashboard>))]
+    public string[]? Name { get; set; }
+
     /// <summary>The subdomain under checklyhq.com of the dashboard.</summary>
     [Parameter(ParameterSetName = UrlSet, Mandatory = true, HelpMessage = PromptText.CustomUrl)]
     [ValidateSegment]
+    [ArgumentCompleter(typeof(DashboardAddressCompleter))]
     public string CustomUrl { get; set; } = string.Empty;
 
     /// <summary>The domain of your own of the dashboard.</summary>
     [Parameter(ParameterSetName = DomainSet, Mandatory = true, HelpMessage = PromptText.CustomDomain)]
     [ValidateSegment]
+    [ArgumentCompleter(typeof(DashboardAddressCompleter))]
     public string CustomDomain { get; set; } = string.Empty;
 
     /// <inheritdoc/>
@@ -59,7 +69,11 @@ public sealed class GetChecklyDashboardCommand : ChecklyListCommand
         switch (ParameterSetName)
         {
             case ListSet:
-                WriteList(DashboardRequests.List, DashboardRequests.LargestPage);
+                WriteNamed<Dashboard>(
+                    Name,
+                    dashboard => dashboard.Header,
+                    "No dashboard is called",
+                    wanted => WriteList(DashboardRequests.List, DashboardRequests.LargestPage, wanted: wanted));
                 break;
             case UrlSet:
                 WriteOne(CustomUrl, "customUrl");

@@ -23,12 +23,33 @@ namespace Checkly.Commands;
 [OutputType(typeof(Location))]
 public sealed class GetChecklyLocationCommand : ChecklySessionCommand
 {
+    /// <summary>The regions wanted, such as eu-west-1; wildcards are permitted.</summary>
+    [Parameter(Position = 0)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(IdCompleter<Location>))]
+    public string[]? Region { get; set; }
+
+    /// <summary>The names of the locations wanted, such as Frankfurt; wildcards are permitted.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NameCompleter<Location>))]
+    public string[]? Name { get; set; }
+
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (TrySend(LocationRequests.List(), null, out Location[] locations))
+        if (!TrySend(LocationRequests.List(), null, out Location[] locations))
         {
-            WriteObject(locations, enumerateCollection: true);
+            return;
         }
+
+        var regions = new NameFilter(Region);
+        var names = new NameFilter(Name);
+        // Both are evaluated, so that each filter records its matches.
+        WriteObject(locations.Where(location => regions.Wants(location.Region) & names.Wants(location.Name)).ToArray(), enumerateCollection: true);
+        WriteMissing(regions, "There is no region", "Get-ChecklyLocation");
+        WriteMissing(names, "No location is called", "Get-ChecklyLocation");
     }
 }

@@ -30,6 +30,8 @@ namespace Checkly.Commands;
 public sealed class NewChecklyMaintenanceUpdateCommand : ChecklySessionCommand
 {
     private readonly HashSet<string> _answered = new(StringComparer.OrdinalIgnoreCase);
+    private MaintenanceWindow? _window;
+    private StatusPageReach? _reach;
 
     /// <summary>The id, a whole number, or the name of the window; or the window itself.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.Window, ValueFromPipelineByPropertyName = true)]
@@ -85,10 +87,29 @@ public sealed class NewChecklyMaintenanceUpdateCommand : ChecklySessionCommand
             }
         }
 
+        if (NumberOf<MaintenanceWindow>(MaintenanceWindowId) is not { } window)
+        {
+            return;
+        }
+
         bool? notify = MyInvocation.BoundParameters.ContainsKey(nameof(NotifySubscribers)) ? NotifySubscribers.IsPresent : null;
-        if (NumberOf<MaintenanceWindow>(MaintenanceWindowId) is { } window && TrySend(MaintenanceUpdateRequests.Create(window, MaintenanceId, Status, Description, notify), MaintenanceId, out MaintenanceUpdate update))
+        ApiRequest<MaintenanceUpdate> request = MaintenanceUpdateRequests.Create(window, MaintenanceId, Status, Description, notify);
+        if (MayChange(request, MaintenanceId, what: IsShownFirst ? $"{request} ({Reach(window)})" : null) && TrySendAllowed(request, MaintenanceId, out MaintenanceUpdate update))
         {
             WriteObject(update);
         }
+    }
+
+    private string Reach(long id)
+    {
+        if (_window?.Id != id && !TrySend(MaintenanceWindowRequests.Get(id), id, out _window))
+        {
+            return "on how many status pages it appears is not known";
+        }
+
+        string[] pages = [.. (_window!.StatusPageVisibility["statusPageIds"] as System.Collections.IEnumerable ?? Array.Empty<object>()).Cast<object>().Select(page => page.ToString())];
+        bool isShown = _window.StatusPageVisibility["enabled"] is not false;
+        _reach ??= new StatusPageReach(this);
+        return _reach.Of(page => isShown && pages.Contains(page.Id, StringComparer.OrdinalIgnoreCase), NotifySubscribers);
     }
 }

@@ -22,7 +22,8 @@ namespace Checkly.Commands;
 [OutputType(typeof(Runtime))]
 public sealed class GetChecklyRuntimeCommand : ChecklySessionCommand
 {
-    /// <summary>The names of the runtimes, such as 2024.09; by default all.</summary>
+    /// <summary>The names of the runtimes, such as 2024.09; wildcards are permitted. By default all.</summary>
+    [SupportsWildcards]
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Runtime")]
     [IdOf(typeof(Runtime), typeof(GetChecklyRuntimeCommand))]
@@ -33,9 +34,9 @@ public sealed class GetChecklyRuntimeCommand : ChecklySessionCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (Name is null)
+        if (Name is null || Name.Any(WildcardPattern.ContainsWildcardCharacters))
         {
-            WriteAll(RuntimeRequests.List());
+            WriteNamed<Runtime>(Name, runtime => runtime.Name, "No runtime is called", wanted => WriteAll(RuntimeRequests.List(), wanted));
             return;
         }
 

@@ -30,6 +30,7 @@ public sealed class GetChecklyStaticIpCommand : ChecklySessionCommand
     /// <summary>The regions, such as eu-west-1, with wildcards; by default all.</summary>
     [Parameter(Position = 1)]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(IdCompleter<Location>))]
     public string[] Region { get; set; } = ["*"];
 
     /// <inheritdoc/>

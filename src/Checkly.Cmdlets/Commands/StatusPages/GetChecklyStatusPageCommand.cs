@@ -49,6 +49,7 @@ public sealed class GetChecklyStatusPageCommand : ChecklyListCommand
     [Parameter(ParameterSetName = ListSet)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(StatusPageUrlCompleter))]
     public string[]? Url { get; set; }
 
     /// <summary>Read the status page incidents too, and fill in the State of each service.</summary>
