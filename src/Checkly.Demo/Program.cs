@@ -22,9 +22,18 @@ public static class Program
     ];
 
     /// <summary>The program.</summary>
+    /// <param name="args">Nothing; or a file, into which the picture of a timeline is written.</param>
     /// <returns>0 when every command worked, 1 otherwise.</returns>
-    public static int Main() =>
-        Run(Console.Out, colour: !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or "");
+    public static int Main(string[] args)
+    {
+        if (args is [string file])
+        {
+            File.WriteAllText(file, TimelinePicture.Draw());
+            return 0;
+        }
+
+        return Run(Console.Out, colour: !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or "");
+    }
 
     /// <summary>Runs the demo.</summary>
     /// <param name="output">Where it is shown.</param>

@@ -1,8 +1,27 @@
+using System.Text.RegularExpressions;
+using Checkly.Tests;
+
 namespace Checkly.Cmdlets.Tests;
 
-/// <summary>The first command of the README.</summary>
-public sealed class DemoTests
+/// <summary>The first command of the README, and its picture.</summary>
+public sealed partial class DemoTests
 {
+    /// <summary>Apart from times, which are those of this machine's clock. <c>CHECKLY_WRITE_DOCS=1 dotnet test</c> draws it anew.</summary>
+    [Fact]
+    public void The_picture_is_what_a_terminal_shows()
+    {
+        string file = Path.Combine(Repository.Root, "docs", "timeline.svg");
+        string picture = Checkly.Demo.TimelinePicture.Draw();
+        if (Environment.GetEnvironmentVariable("CHECKLY_WRITE_DOCS") == "1")
+        {
+            File.WriteAllText(file, picture);
+        }
+
+        Assert.Equal(Time().Replace(picture, "time"), Time().Replace(File.ReadAllText(file).ReplaceLineEndings("\n"), "time"));
+        Assert.Equal(4, Time().Count(picture));
+        Assert.DoesNotContain('\u001b', picture);
+    }
+
     [Fact]
     public void It_opens_updates_and_resolves_an_incident()
     {
@@ -18,4 +37,7 @@ public sealed class DemoTests
         Assert.Equal(last.Order(), last);
         Assert.DoesNotContain('\u001b', shown);
     }
+
+    [GeneratedRegex(@"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d", RegexOptions.CultureInvariant)]
+    private static partial Regex Time();
 }
