@@ -26,7 +26,6 @@ internal sealed class ApiAnswer
         StatusCode = response.StatusCode;
         Received = body;
         Body = JsonText.WithoutByteOrderMark(body);
-        StatusText = Safe($"{(int)StatusCode} {response.ReasonPhrase ?? StatusCode.ToString()}".TrimEnd());
         RedirectHost = response.Headers.Location is { IsAbsoluteUri: true } location ? Safe(location.Host) : null;
         (Start, Total) = RangeOf(response.Content?.Headers);
         Date = response.Headers.Date;
@@ -44,7 +43,7 @@ internal sealed class ApiAnswer
     public HttpStatusCode StatusCode { get; }
 
     /// <summary>Code and reason phrase, such as <c>404 Not Found</c>.</summary>
-    public string StatusText { get; }
+    public string StatusText => field ??= Safe($"{(int)StatusCode} {_response.ReasonPhrase ?? StatusCode.ToString()}".TrimEnd());
 
     /// <summary>The body without a byte order mark.</summary>
     public ReadOnlyMemory<byte> Body { get; }

@@ -14,12 +14,15 @@ internal sealed class HttpTransport : IDisposable
 {
     // Far larger than any real answer (100 entries of a list have about 100 KB), and still harmless for the memory of a runbook.
     internal const int LargestBody = 32 * 1024 * 1024;
+    private const int FirstBlock = 4 * 1024;
+    private const int LargestBlock = 64 * 1024;
     private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
     private static readonly MediaTypeWithQualityHeaderValue Anything = new("*/*", 0.5);
     private static readonly ProductInfoHeaderValue Product = new("Checkly-PowerShell", Assembly.GetExecutingAssembly().GetName().Version.ToString(3));
     // netstandard2.0 has no name for it.
     private const SslProtocols Tls13 = (SslProtocols)12288;
     private readonly HttpClient _http;
+    private readonly string _base;
     private readonly ChecklyClientOptions _options;
 
     public HttpTransport(ChecklyClientOptions options)
@@ -28,6 +31,15 @@ internal sealed class HttpTransport : IDisposable
         // SendAsync has its own timeout, which also covers the body and can be distinguished from Ctrl+C.
         _http = new HttpClient(options.Handler ?? CreateHandler(options)) { Timeout = Timeout.InfiniteTimeSpan };
         _http.DefaultRequestHeaders.ExpectContinue = false;
+        _http.DefaultRequestHeaders.Accept.Add(Json);
+        _http.DefaultRequestHeaders.UserAgent.Add(Product);
+        if (options.AccountId is not null)
+        {
+            _http.DefaultRequestHeaders.Add("x-checkly-account", options.AccountId);
+        }
+
+        // Joined as text, since resolving a path against the base address would drop a path in that address.
+        _base = options.BaseUri.GetLeftPart(UriPartial.Path).TrimEnd('/');
     }
 
     /// <summary>Sends a request once.</summary>
@@ -100,44 +112,49 @@ internal sealed class HttpTransport : IDisposable
         }
 
         using Stream stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
-        using var body = new MemoryStream();
-        byte[] block = new byte[16 * 1024];
-        int count;
-        while ((count = await stream.ReadAsync(block, 0, block.Length, cancellationToken).ConfigureAwait(false)) > 0)
+        // Most answers are small, and need no more than their own length.
+        bool isKnown = response.Content.Headers.ContentLength is > 0 and <= LargestBlock;
+        byte[] body = new byte[isKnown ? response.Content.Headers.ContentLength!.Value : FirstBlock];
+        int count = 0;
+        while (count < body.Length || !isKnown)
         {
-            body.Write(block, 0, count);
-            if (body.Length > LargestBody)
+            if (count > LargestBody)
             {
-                return (body.ToArray(), true);
+                return (body.AsMemory(0, count), true);
             }
+
+            if (count == body.Length)
+            {
+                Array.Resize(ref body, Math.Min(2 * body.Length, LargestBody + 1));
+            }
+
+            int read = await stream.ReadAsync(body, count, body.Length - count, cancellationToken).ConfigureAwait(false);
+            if (read == 0)
+            {
+                break;
+            }
+
+            count += read;
         }
 
-        return (body.ToArray(), false);
+        return (body.AsMemory(0, count), false);
     }
 
     private HttpRequestMessage CreateMessage(ApiRequest request, SendTrace trace)
     {
-        // Joined as text, since resolving the path against the base address would drop a path in that address.
-        var uri = new Uri(_options.BaseUri.GetLeftPart(UriPartial.Path).TrimEnd('/') + request.Path);
-        var message = new HttpRequestMessage(new HttpMethod(request.Method), uri) { Content = request.CreateContent(trace) };
-        message.Headers.Accept.Add(Json);
+        var message = new HttpRequestMessage(new HttpMethod(request.Method), new Uri(_base + request.Path)) { Content = request.CreateContent(trace) };
         if (request.TakesAnything)
         {
+            message.Headers.Accept.Add(Json);
             message.Headers.Accept.Add(Anything);
         }
 
-        message.Headers.UserAgent.Add(Product);
         if (request.WantsFreshAnswer)
         {
             message.Headers.CacheControl = new CacheControlHeaderValue { NoCache = true };
         }
 
         message.Headers.Authorization = _options.ApiKey?.ToHeader();
-        if (_options.AccountId is not null)
-        {
-            message.Headers.Add("x-checkly-account", _options.AccountId);
-        }
-
         return message;
     }
 }

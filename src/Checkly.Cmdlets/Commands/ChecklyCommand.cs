@@ -8,12 +8,20 @@ namespace Checkly;
 public abstract partial class ChecklyCommand : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
+    private bool? _isVerbose;
 
     // Reports the outcome of the last request when its answer can no longer be written to the pipeline.
     private Action? _reportOutcome;
 
     /// <summary>Whether the command was stopped, as by Ctrl+C.</summary>
     internal bool IsStopped => _stop.IsCancellationRequested;
+
+    /// <summary>
+    /// Whether anybody sees verbose lines, which -Debug shows too. Asked once, since a line for each item of a pipeline costs time.
+    /// </summary>
+    private bool IsVerbose => _isVerbose ??= MyInvocation.BoundParameters.TryGetValue("Verbose", out object? given)
+        ? LanguagePrimitives.IsTrue(given)
+        : MyInvocation.BoundParameters.ContainsKey("Debug") || !"SilentlyContinue".Equals(GetVariableValue("VerbosePreference")?.ToString(), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Is cancelled when the command is stopped.</summary>
     internal CancellationToken StopToken => _stop.Token;
@@ -58,7 +66,10 @@ public abstract partial class ChecklyCommand : PSCmdlet, IDisposable
         T answer = Await(notes => sent = client.SendAsync(request, notes, _stop.Token), report);
         try
         {
-            WriteVerbose(FormattableString.Invariant($"{request.Method} {client.Options.Redact(request.Path)} took {(Stopwatch.GetTimestamp() - start) * 1000.0 / Stopwatch.Frequency:0.#} ms."));
+            if (IsVerbose)
+            {
+                WriteVerbose(FormattableString.Invariant($"{request.Method} {client.Options.Redact(request.Path)} took {(Stopwatch.GetTimestamp() - start) * 1000.0 / Stopwatch.Frequency:0.#} ms."));
+            }
         }
         catch
         {

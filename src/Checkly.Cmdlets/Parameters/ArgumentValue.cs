@@ -74,7 +74,16 @@ internal static class ArgumentValue
     /// <summary>
     /// The type name of a model of the module, live or deserialized; <see langword="null"/> for any other object.
     /// </summary>
-    public static string? Model(object? item) => item is null ? null : PSObject.AsPSObject(item).TypeNames
+    public static string? Model(object? item) => Plain(item) switch
+    {
+        null or string => null,
+        { } live when live.GetType() is { Namespace: nameof(Checkly) } type => type.Name,
+        // What was saved and read back.
+        PSObject row => NameIn(row),
+        _ => null,
+    };
+
+    private static string? NameIn(PSObject row) => row.TypeNames
         .Select(name => After("Checkly.", After("Deserialized.", name) ?? name))
         .FirstOrDefault(name => name is not null);
 
@@ -82,7 +91,7 @@ internal static class ArgumentValue
     /// The type name of the model of which Select-Object made a row; <see langword="null"/> for any other object. The row has an id
     /// of that model, and texts that somebody chose to pass on.
     /// </summary>
-    public static string? SelectedFrom(object? item) => item is null ? null : PSObject.AsPSObject(item).TypeNames
+    public static string? SelectedFrom(object? item) => Plain(item) is not PSObject row ? null : row.TypeNames
         .Select(name => After("Selected.", After("Deserialized.", name) ?? name) is { } from ? After("Checkly.", After("Deserialized.", from) ?? from) : null)
         .FirstOrDefault(name => name is not null);
 

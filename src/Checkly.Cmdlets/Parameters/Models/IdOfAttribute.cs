@@ -21,7 +21,7 @@ public sealed class IdOfAttribute : ModelArgumentAttribute
     }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Type> Models => Only ? [_wanted] : [.. ResourceKinds.Of(_wanted).Holders.Select(holder => holder.Model)];
+    public override IReadOnlyList<Type> Models => field ??= Only ? [_wanted] : [.. ResourceKinds.Of(_wanted).Holders.Select(holder => holder.Model)];
 
     /// <summary>
     /// Whether only the model itself is accepted, and not a part that carries its id. A user who pipes an incident update to

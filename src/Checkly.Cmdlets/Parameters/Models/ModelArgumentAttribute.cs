@@ -9,6 +9,8 @@ namespace Checkly;
 /// </summary>
 public abstract class ModelArgumentAttribute : ArgumentTransformationAttribute
 {
+    private RowFamily? _family;
+
     private protected ModelArgumentAttribute(Type command, params Type[] models)
     {
         Command = command;
@@ -52,7 +54,7 @@ public abstract class ModelArgumentAttribute : ArgumentTransformationAttribute
         string? model = RefusesRows ? ArgumentValue.ModelOrRow(item) : ArgumentValue.Model(item);
         if (model is null)
         {
-            return RefusesRows && item is PSObject { BaseObject: PSCustomObject } row && RowFamily.Other(row, Models, Command) is { } other
+            return RefusesRows && item is PSObject { BaseObject: PSCustomObject } row && (_family ??= new RowFamily(Models, Command)).Other(row) is { } other
                 ? throw Refusal(WrongModel.Message(other, Models, Command, $"a row with the columns of {ArgumentValue.WithArticle(other)}"))
                 : FromOther(item);
         }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Management.Automation;
 using System.Reflection;
 using System.Text.RegularExpressions;
@@ -10,7 +9,9 @@ namespace Checkly;
 /// windows and snippets have small numbers as ids, and that of one would be used as that of another. A row that a person made may have
 /// any columns beside the id, so a common word among them tells nothing.
 /// </summary>
-internal static class RowFamily
+/// <param name="accepted">The models that a parameter accepts.</param>
+/// <param name="command">The cmdlet that has it.</param>
+internal sealed class RowFamily(IReadOnlyList<Type> accepted, Type command)
 {
     // A column that more models have is a common word, such as Status or Description.
     private const int MostSharing = 2;
@@ -21,23 +22,25 @@ internal static class RowFamily
         .. typeof(Dashboard).Assembly.GetExportedTypes().Where(type => type.GetProperty(nameof(Dashboard.AdditionalProperties)) is not null).Select(type => new Family(type)),
     ]);
 
-    private static readonly ConcurrentDictionary<Type, string[]> Parameters = new();
+    private readonly HashSet<string> _own = new(
+        Families.Value.Where(family => accepted.Any(type => type.Name == family.Model)).SelectMany(family => family.Columns)
+            .Concat(accepted.Select(ResourceKinds.Find).SelectMany(kind => kind?.Columns ?? []))
+            .Concat(NamesOf(command)),
+        StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
     /// The model of which a row was made, when the parameter does not accept it; <see langword="null"/> when the columns do not tell.
     /// </summary>
     /// <param name="row">The row.</param>
-    /// <param name="accepted">The models that the parameter accepts.</param>
-    /// <param name="command">The cmdlet.</param>
-    public static string? Other(PSObject row, IReadOnlyList<Type> accepted, Type command)
+    public string? Other(PSObject row)
     {
+        string[] foreign = [.. row.Properties.Select(property => property.Name).Where(column => !_own.Contains(column))];
+        if (foreign.Length == 0)
+        {
+            return null;
+        }
+
         HashSet<string> columns = new(row.Properties.Select(property => property.Name), StringComparer.OrdinalIgnoreCase);
-        HashSet<string> own = new(
-            Families.Value.Where(family => accepted.Any(type => type.Name == family.Model)).SelectMany(family => family.Columns)
-                .Concat(accepted.Select(ResourceKinds.Find).SelectMany(kind => kind?.Columns ?? []))
-                .Concat(Parameters.GetOrAdd(command, NamesOf)),
-            StringComparer.OrdinalIgnoreCase);
-        string[] foreign = [.. columns.Where(column => !own.Contains(column))];
         return Families.Value
             .Select(family => (family.Model, Telling: family.Telling(columns, foreign)))
             .Where(found => found.Telling > 0)

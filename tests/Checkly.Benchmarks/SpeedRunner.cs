@@ -1,0 +1,123 @@
+using System.Diagnostics;
+using System.Globalization;
+using BenchmarkDotNet.Running;
+
+namespace Checkly.Benchmarks;
+
+/// <summary>
+/// Compares the module with Invoke-RestMethod in pwsh, in turn and against one server on loopback, and the client with a bare HttpClient.
+/// Ratios are of medians.
+/// </summary>
+internal sealed class SpeedRunner(int rounds)
+{
+    private const int Items = 2_000;
+    private static readonly string Manifest = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../../Checkly.psd1"));
+
+    // Both send the same update, and show what came back as a prompt does.
+    private const string Session = "$env:CHECKLY_API_KEY = 'cu_benchmark'; $env:CHECKLY_ACCOUNT_ID = 'd43967ee-81db-4e0b-a18c-06be5c995288'; $env:CHECKLY_API_URL = '{uri}'; $id = 'e50ad839-1b90-4955-b716-1c6edbda57cb'; ";
+    private const string Ours = "New-ChecklyIncidentUpdate $id RESOLVED 'All is well.'";
+    private const string Theirs = "Invoke-RestMethod ('{uri}v1/incidents/' + $id + '/updates') -Method Post -ContentType application/json -Headers @{ Authorization = 'Bearer cu_benchmark'; 'x-checkly-account' = $env:CHECKLY_ACCOUNT_ID } -Body (@{ status = 'RESOLVED'; description = 'All is well.' } | ConvertTo-Json -Compress)";
+
+    /// <returns>The exit code: 0, or 1 without a pwsh.</returns>
+    public int Run()
+    {
+        BenchmarkRunner.Run<ClientBenchmark>();
+        using var server = new ServerProcess();
+        string uri = server.Uri.ToString();
+        string session = Session.Replace("{uri}", uri, StringComparison.Ordinal);
+        string theirs = Theirs.Replace("{uri}", uri, StringComparison.Ordinal);
+        string import = $"Import-Module '{Manifest}'; ";
+        Dictionary<string, string> whole = new()
+        {
+            ["nothing"] = "exit",
+            ["import"] = import,
+            ["Checkly"] = $"{import}{session}{Ours}",
+            ["Invoke-RestMethod"] = $"{session}{theirs}",
+        };
+        try
+        {
+            Show($"a whole pwsh process, ms, median of {rounds}", whole, Median(whole, script => Milliseconds(() => Pwsh(script))));
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            Console.Error.WriteLine("There is no pwsh on the PATH: only the client was measured.");
+            return 1;
+        }
+
+        string timed = $"$rows = foreach ($i in 1..{Items}) {{ [pscustomobject]@{{ IncidentId = $id; Status = 'RESOLVED'; Description = 'All is well.' }} }}; ";
+        string Timed(string loop) => $"{session}{timed}foreach ($round in 1..3) {{ $watch = [Diagnostics.Stopwatch]::StartNew(); $null = {loop}; $watch.Elapsed.TotalMilliseconds / {Items} }}";
+        Dictionary<string, string> pipelines = new()
+        {
+            ["Checkly"] = import + Timed("$rows | New-ChecklyIncidentUpdate"),
+            ["Invoke-RestMethod"] = Timed($"foreach ($row in $rows) {{ {theirs} }}"),
+        };
+        Dictionary<string, double[][]> measured = pipelines.ToDictionary(item => item.Key, _ => new double[Math.Max(1, rounds / 5)][]);
+        for (int round = 0; round < Math.Max(1, rounds / 5); round++)
+        {
+            foreach ((string name, string script) in pipelines)
+            {
+                measured[name][round] = [.. Pwsh(script).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => double.Parse(line, CultureInfo.InvariantCulture))];
+            }
+        }
+
+        Show($"{Items} updates down a pipeline, ms each, first time", pipelines, measured.ToDictionary(item => item.Key, item => Middle(item.Value.Select(times => times[0]))));
+        Show("the same, third time", pipelines, measured.ToDictionary(item => item.Key, item => Middle(item.Value.Select(times => times[2]))));
+        return 0;
+    }
+
+    private Dictionary<string, double> Median(Dictionary<string, string> scripts, Func<string, double> measure)
+    {
+        Dictionary<string, double[]> all = scripts.ToDictionary(item => item.Key, _ => new double[rounds]);
+        // Once unmeasured, for the files that the system then has in memory.
+        scripts.Values.ToList().ForEach(script => measure(script));
+        for (int round = 0; round < rounds; round++)
+        {
+            foreach ((string name, string script) in scripts)
+            {
+                all[name][round] = measure(script);
+            }
+        }
+
+        return all.ToDictionary(item => item.Key, item => Middle(item.Value));
+    }
+
+    private static double Middle(IEnumerable<double> values)
+    {
+        double[] sorted = [.. values.Order()];
+        return sorted[sorted.Length / 2];
+    }
+
+    private static void Show(string what, Dictionary<string, string> scripts, Dictionary<string, double> medians)
+    {
+        Console.WriteLine($"\n{what}");
+        foreach (string name in scripts.Keys)
+        {
+            Console.WriteLine(FormattableString.Invariant($"  {name,-18} {medians[name],8:0.###}"));
+        }
+
+        Console.WriteLine(FormattableString.Invariant($"  Checkly / Invoke-RestMethod: {medians["Checkly"] / medians["Invoke-RestMethod"]:0.00}"));
+    }
+
+    private static double Milliseconds(Action action)
+    {
+        long start = Stopwatch.GetTimestamp();
+        action();
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+
+    private static string Pwsh(string script)
+    {
+        var start = new ProcessStartInfo("pwsh") { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (string argument in (string[])["-NoProfile", "-NonInteractive", "-Command", script])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        start.Environment["POWERSHELL_TELEMETRY_OPTOUT"] = "1";
+        using Process process = Process.Start(start)!;
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"pwsh ended with exit code {process.ExitCode}: {errors.Result}{output}");
+    }
+}
