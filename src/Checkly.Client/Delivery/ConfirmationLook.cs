@@ -13,6 +13,9 @@ internal sealed record LookResult<T>(IReadOnlyList<FoundEntry<T>> Found, string?
 {
     /// <summary>Whether another look could not change the result.</summary>
     public bool IsFinal { get; init; }
+
+    /// <summary>Whether the doubt is about an entry that the look has seen.</summary>
+    public bool IsOfEntry { get; init; }
 }
 
 /// <summary>An entry that a POST may have created.</summary>
@@ -33,8 +36,8 @@ internal sealed record FoundEntry<T>(JsonElement Id, DateTimeOffset CreatedAt, T
 /// <param name="read">Reads a page.</param>
 internal sealed class ConfirmationLook<T>(ApiRequest<T> request, Lazy<string> content, AccountState account, DeliveryClock clock, Func<ApiRequest<ListAnswer>, Task<ListAnswer>> read)
 {
-    // For all looks of a call together: half of what the API allows in ten seconds.
-    private const int MostPages = 50;
+    // For all looks of a call together: what the API allows in ten seconds.
+    private const int MostPages = 100;
 
     // The Date header has whole seconds.
     private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(1);
@@ -59,19 +62,27 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, Lazy<string> co
     /// <summary>Looks once.</summary>
     /// <param name="since">The time of the first attempt in doubt.</param>
     /// <param name="attempts">The number of attempts in doubt.</param>
-    public async Task<LookResult<T>> LookAsync(SendTime since, int attempts)
+    /// <param name="isWhole">
+    /// Whether to read the whole list. Otherwise the look reads only where new entries seem to be, which proves nothing: a list that is
+    /// sorted by name may look like one that is sorted by time.
+    /// </param>
+    public async Task<LookResult<T>> LookAsync(SendTime since, int attempts, bool isWhole)
     {
         using JsonDocument sent = JsonText.Parse(_request.Bytes);
         try
         {
             var judgement = new Judgement(this, sent.RootElement, since);
             // Equal times do not prove an order: entries that were imported together have the same time.
+            bool isNewestFirst = true;
             bool isOldestFirst = true;
-            DateTimeOffset? oldest = null;
+            bool onlyOlderFollow = false;
+            bool isComplete = false;
+            long listed = 0;
+            DateTimeOffset? first = null;
             DateTimeOffset? latest = null;
-            PageWalk walk = _lastPage?.Clone() ?? _place.Walk();
+            PageWalk walk = (isWhole ? null : _lastPage?.Clone()) ?? _place.Walk();
             PageWalk? lastPage = null;
-            while (!walk.IsAtEnd)
+            while (!walk.IsAtEnd && !(onlyOlderFollow && (!isWhole || _pages == MostPages)))
             {
                 if (++_pages > MostPages)
                 {
@@ -85,7 +96,7 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, Lazy<string> co
                     return new LookResult<T>([], $"A cache seems to have answered in the API's place, with an older state of {_place.Place}.");
                 }
 
-                judgement.Earliest = Before(page.Answer.Date, clock.Now - since.Time + Tolerance);
+                judgement.Earliest = Before(page.Answer.Date, asked - since.Time + Tolerance);
                 judgement.Now = page.Answer.Date;
                 if (_place.Gather is not null)
                 {
@@ -95,33 +106,30 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, Lazy<string> co
                 }
 
                 PageWalk here = walk.Clone();
-                bool isNewestFirst = page.Count > 0;
-                DateTimeOffset? newest = null;
-                DateTimeOffset? earlier = null;
-                // An entry may move to another page between two reads.
-                foreach (JsonElement entry in walk.Take(page.Entries, Id, page.Count, page.Answer.Total, page.NextId))
+                // An entry may move to another page between two reads. The whole list ends where there is nothing more, whatever its total.
+                foreach (JsonElement entry in walk.Take(page.Entries, Id, page.Count, isWhole ? null : page.Answer.Total, page.NextId))
                 {
                     judgement.Add(entry, page.Answer);
                     DateTimeOffset? created = ListAnswer.CreatedAt(entry);
-                    isNewestFirst &= created is not null && (earlier is null || created <= earlier);
+                    isNewestFirst &= created is not null && (latest is null || created <= latest);
                     isOldestFirst &= created is not null && (latest is null || created >= latest);
-                    newest ??= created;
-                    oldest ??= created;
-                    (earlier, latest) = (created, created);
+                    first ??= created;
+                    latest = created;
                 }
 
-                if (isNewestFirst && earlier < newest && earlier < judgement.Earliest - ClockDifference)
-                {
-                    // Whatever follows is older still.
-                    break;
-                }
-
+                onlyOlderFollow = isNewestFirst && latest < first && latest < judgement.Earliest - ClockDifference;
                 lastPage = page.Count > 0 ? here : lastPage;
+                if (walk.Fault is null)
+                {
+                    listed += page.Count;
+                    isComplete = listed == page.Answer.Total;
+                }
             }
 
             // New entries of such a list are at its end.
-            _lastPage = isOldestFirst && oldest < latest && walk.IsAtEnd ? lastPage : null;
-            if (walk.Fault is { } fault)
+            _lastPage = isOldestFirst && first < latest && walk.IsAtEnd ? lastPage : _lastPage;
+            // A server that ignores the number of a page sends the whole list again.
+            if (walk.Fault is { } fault && !isComplete)
             {
                 return new LookResult<T>([], fault);
             }
@@ -131,7 +139,7 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, Lazy<string> co
         catch (Exception failure) when (failure is ChecklyApiException or UnexpectedShapeException)
         {
             return failure is ChecklyApiException api
-                ? new LookResult<T>([], $"The last look failed: {api.Message}") { IsFinal = api.StatusCode is >= 400 and < 500 and not (408 or 429) || api is { WasSent: false, CouldNotConnect: false } }
+                ? new LookResult<T>([], $"The last look failed: {api.Message}") { IsFinal = api.StatusCode is >= 300 and < 500 and not (408 or 429) || api is { WasSent: false, CouldNotConnect: false } }
                 : new LookResult<T>([], $"The list could not be read: {failure.Message.TrimEnd('.')}.");
         }
     }
@@ -196,7 +204,8 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, Lazy<string> co
 
             if (!isSame)
             {
-                if (MayBeNew(created, Vicinity) && TextOf(entry, "status") == _status)
+                bool hasOtherStatus = _status is not null && TextOf(entry, "status") is { } other && !_status.Equals(other, StringComparison.OrdinalIgnoreCase);
+                if (MayBeNew(created, Vicinity) && !hasOtherStatus)
                 {
                     _doubt = $"A new entry with another text is there ({Name(id)}): the server may have changed the text.";
                 }
@@ -234,7 +243,8 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, Lazy<string> co
                 : _othersPostTheSame ? $"An entry with the same content is there ({Name(found[0].Id)}), but another session posts the same: it cannot be told whose it is."
                 : look._account.IsInDoubt(look._content.Value) ? $"An entry with the same content is there ({Name(found[0].Id)}), but an earlier call with the same content is in doubt too: it cannot be told whose it is."
                 : _finalDoubt;
-            return doubt is not null ? new LookResult<T>([], doubt) { IsFinal = true } : new LookResult<T>(found, found.Length == 0 ? _doubt : null);
+            return doubt is not null ? new LookResult<T>([], doubt) { IsFinal = true, IsOfEntry = true }
+                : new LookResult<T>(found, found.Length == 0 ? _doubt : null) { IsOfEntry = true };
         }
 
         /// <summary>Whether an entry may have been made since the first attempt, where the server's clocks differ by so much.</summary>

@@ -71,7 +71,8 @@ internal sealed class ConfirmationSearch<T>(ApiRequest<T> request, ConfirmationL
         int clean = 0;
         for (int looks = 1; budget.Left > Reserve; looks++)
         {
-            LookResult<T> result = await look.LookAsync(since, attempts).ConfigureAwait(false);
+            bool mayEnd = endsWhenAbsent && clean + 1 >= RetryPolicy.LooksBeforeResend;
+            LookResult<T> result = await look.LookAsync(since, attempts, isWhole: mayEnd || looks % RetryPolicy.LooksBeforeResend == 0).ConfigureAwait(false);
             _looks++;
             _doubt = result.Doubt;
             TimeSpan wait = RetryPolicy.WaitBeforeLook(looks);
@@ -85,23 +86,29 @@ internal sealed class ConfirmationSearch<T>(ApiRequest<T> request, ConfirmationL
                     return SearchEnd.Found;
                 }
 
-                pending = seenBefore = ids;
+                pending = ids;
+                seenBefore = $"An entry with the same content was there, as {ids}, and a later look did not show it.";
                 wait = BeforeClaim;
                 seen = $"{request.Summary} seems to have been carried out, as {ids}.";
                 _doubt = $"An entry with the same content is there, as {ids}, but there was no time to see whether it stays alone.";
             }
             else
             {
-                // A replica that lags may not show an entry that another one has shown. An entry that was seen once is therefore
-                // never absent, and it is claimed when it is seen again. Any other doubt starts this anew.
+                // A replica that lags may not show an entry that another one has shown. An entry that was seen once, and may be the
+                // wanted one, is therefore never absent, and it is claimed when it is seen again. Any other doubt starts this anew.
                 pending = _doubt is null ? pending : null;
                 clean = _doubt is null || ignoresDoubt ? clean + 1 : 0;
-                if (endsWhenAbsent && seenBefore is null && clean >= RetryPolicy.LooksBeforeResend)
+                if (_doubt is not null && result.IsOfEntry && !ignoresDoubt)
+                {
+                    seenBefore ??= $"{_doubt} A later look did not show it.";
+                }
+
+                if (mayEnd && seenBefore is null && clean >= RetryPolicy.LooksBeforeResend)
                 {
                     return SearchEnd.Absent;
                 }
 
-                _doubt ??= seenBefore is null ? null : $"An entry with the same content was there, as {seenBefore}, and a later look did not show it.";
+                _doubt ??= seenBefore;
                 if (result.IsFinal && !ignoresDoubt)
                 {
                     return SearchEnd.Unknown;
@@ -130,7 +137,7 @@ internal sealed class ConfirmationSearch<T>(ApiRequest<T> request, ConfirmationL
     /// <returns>The number of them that have arrived.</returns>
     public async Task<int> WarnOfEarlierAsync(SendTime since, int attempts)
     {
-        LookResult<T> result = await look.LookAsync(since, attempts).ConfigureAwait(false);
+        LookResult<T> result = await look.LookAsync(since, attempts, isWhole: false).ConfigureAwait(false);
         if (result.Found.Count > 0)
         {
             MakeKnown(result.Found);

@@ -20,11 +20,11 @@ internal sealed class Delivery(HttpTransport transport, ChecklyClientOptions opt
     {
         notes = notes is null ? null : DeliveryNote.Sanitize(notes, options);
         var budget = new CallBudget(options.Clock, options.MaximumTotalTime, notes, cancellationToken);
-        // Ids in paths are the same in any case, and a query makes no other entry.
-        string path = Confirmation.FamilyOf(request.Path).ToUpperInvariant();
-        Lazy<string>? content = request.Confirmation is null ? null : new Lazy<string>(() => $"{path} {JsonMatch.Canonical(request.Bytes!)}");
+        // Different paths may create entries of one list. Ids in paths are the same in any case.
+        string? list = request.Confirmation?.Family.ToUpperInvariant();
+        Lazy<string>? content = list is null ? null : new Lazy<string>(() => $"{list} {JsonMatch.Canonical(request.Bytes!)}");
         using IDisposable? alone = content is null ? null
-            : await LockAsync($"POST {path}", content, request, "another one with the same content", budget, notes, cancellationToken).ConfigureAwait(false);
+            : await LockAsync($"POST {list}", content, request, "another one with the same content", budget, notes, cancellationToken).ConfigureAwait(false);
         return await new DeliveryRun<T>(this, request, content, budget, notes, cancellationToken).RunAsync().ConfigureAwait(false);
     }
 

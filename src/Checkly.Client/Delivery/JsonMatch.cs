@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using System.Text;
 using System.Text.Json;
 
 namespace Checkly;
@@ -36,13 +38,26 @@ internal static class JsonMatch
         _ => read.ValueKind == sent.ValueKind,
     };
 
-    /// <summary>Whether the object that was read lacks a text that was sent, so that the texts cannot be compared.</summary>
-    public static bool LacksText(JsonElement sent, JsonElement read) =>
-        sent.EnumerateObject().Any(field => field.Value.ValueKind == JsonValueKind.String && !read.TryGetProperty(field.Name, out _));
+    /// <summary>
+    /// Whether the object that was read lacks a text that was sent, at any depth, so that the texts cannot be compared.
+    /// </summary>
+    /// <param name="sent">The value that was sent.</param>
+    /// <param name="read">The value that was read, which <see cref="Covers"/> what was sent; undefined when it is missing.</param>
+    public static bool LacksText(JsonElement sent, JsonElement read) => sent.ValueKind switch
+    {
+        JsonValueKind.String => read.ValueKind == JsonValueKind.Undefined,
+        JsonValueKind.Object when Id(sent) is not null && Id(read) is not null => false,
+        JsonValueKind.Object => sent.EnumerateObject().Any(field =>
+            LacksText(field.Value, read.ValueKind == JsonValueKind.Object && read.TryGetProperty(field.Name, out JsonElement value) ? value : default)),
+        JsonValueKind.Array => sent.EnumerateArray().Any(item => read.ValueKind != JsonValueKind.Array
+            ? LacksText(item, default)
+            : read.EnumerateArray().All(other => !Covers(item, other) || LacksText(item, other))),
+        _ => false,
+    };
 
     /// <summary>
-    /// A canonical text of a body. It is equal for all bodies that <see cref="Covers"/> could confuse: white space around texts,
-    /// Booleans and numbers, and the order of fields and entries do not matter.
+    /// A canonical text of a body. It is equal for all bodies that <see cref="Covers"/> could confuse, also after the server has
+    /// changed the texts: only letters and digits matter, and neither Booleans, numbers nor the order of fields and entries.
     /// </summary>
     public static string Canonical(byte[] body)
     {
@@ -55,7 +70,7 @@ internal static class JsonMatch
         JsonValueKind.Object when Id(json) is { } id => $"{{id:{id.ToUpperInvariant()}}}",
         JsonValueKind.Object => $"{{{Sorted(json.EnumerateObject().Where(field => field.Value.ValueKind is JsonValueKind.String or JsonValueKind.Object or JsonValueKind.Array).Select(field => $"{field.Name}:{Canonical(field.Value)}"))}}}",
         JsonValueKind.Array => $"[{Sorted(json.EnumerateArray().Select(Canonical))}]",
-        JsonValueKind.String => json.GetString()! is var text && Time(text) is { } time ? time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture) : Plain(text),
+        JsonValueKind.String => json.GetString()! is var text && Time(text) is { } time ? time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture) : Skeleton(text),
         _ => json.GetRawText(),
     };
 
@@ -87,6 +102,12 @@ internal static class JsonMatch
     /// <summary>Servers trim texts, and change line endings and the format of times.</summary>
     private static bool SameText(string sent, string read) =>
         Plain(sent) == Plain(read) || (Time(sent) is { } time && time == Time(read));
+
+    private static string Skeleton(string text)
+    {
+        string letters = string.Concat(WebUtility.HtmlDecode(text).Normalize(NormalizationForm.FormKD).Where(char.IsLetterOrDigit));
+        return letters.Length > 0 ? letters.ToUpperInvariant() : Plain(text);
+    }
 
     private static string Plain(string text) => text.Replace("\r\n", "\n").Trim();
 

@@ -6,14 +6,12 @@ namespace Checkly;
 /// <summary>A page of any list.</summary>
 internal sealed class ListAnswer
 {
-    private readonly JsonElement _json;
-
-    private ListAnswer(JsonElement[] entries, JsonElement json, ApiAnswer answer)
+    private ListAnswer(JsonElement[] entries, string? nextId, ApiAnswer answer)
     {
         // An entry that is no object cannot be what a POST has created.
         Entries = [.. entries.Where(entry => entry.ValueKind == JsonValueKind.Object)];
         Count = entries.Length;
-        _json = json;
+        NextId = nextId;
         Answer = answer;
     }
 
@@ -27,8 +25,7 @@ internal sealed class ListAnswer
     public int Count { get; }
 
     /// <summary>The <c>nextId</c> that requests the next page; <see langword="null"/> on the last page.</summary>
-    public string? NextId =>
-        _json.ValueKind == JsonValueKind.Object && _json.TryGetProperty("nextId", out JsonElement next) && next.ValueKind == JsonValueKind.String && next.GetString() is { Length: > 0 } id ? id : null;
+    public string? NextId { get; }
 
     /// <summary>Creates the request for a page, which tells caches not to answer it.</summary>
     /// <param name="path">Path and query.</param>
@@ -40,11 +37,21 @@ internal sealed class ListAnswer
             JsonElement list = entriesField is null ? json
                 : json.ValueKind == JsonValueKind.Object && json.TryGetProperty(entriesField, out JsonElement entries) ? entries
                 : throw new UnexpectedShapeException($"it has no '{entriesField}'");
-            return new ListAnswer(JsonValues.Many(list, entry => entry), json, answer);
+            return new ListAnswer(JsonValues.Many(list, entry => entry), CursorOf(json), answer);
         })
         {
             WantsFreshAnswer = true,
         };
+
+    /// <summary>Reads the <c>nextId</c> of a page; <see langword="null"/> on the last page, and in lists without one.</summary>
+    /// <exception cref="UnexpectedShapeException">It is neither a text nor a number.</exception>
+    public static string? CursorOf(JsonElement page) => page.ValueKind != JsonValueKind.Object || !page.TryGetProperty("nextId", out JsonElement next) ? null : next.ValueKind switch
+    {
+        JsonValueKind.String => next.GetString() is { Length: > 0 } id ? id : null,
+        JsonValueKind.Number => next.GetRawText(),
+        JsonValueKind.Null or JsonValueKind.False => null,
+        _ => throw new UnexpectedShapeException("its 'nextId' is neither a text nor a number"),
+    };
 
     /// <summary>
     /// The time of an entry's creation by the server's clock: <c>created_at</c>, in some lists <c>createdAt</c>.

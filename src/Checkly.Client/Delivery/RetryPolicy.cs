@@ -74,7 +74,7 @@ public static class RetryPolicy
         new("408 (a long poll that ended)", AttemptOutcome.LongPollEnded, NextStep.Again, NextStep.Look),
         new("500 or 503 in the API's own error format", AttemptOutcome.ServerFailed, NextStep.Again, NextStep.LookThenAgain),
         new("500, 502, 503, 504 or 520 to 599 of a gateway; connection lost or timeout after sending", AttemptOutcome.Unknown, NextStep.Again, NextStep.Look),
-        new("303, any other 5xx but the API's own 501, or a success that cannot be read", AttemptOutcome.Unreadable, NextStep.Stop, NextStep.Look),
+        new("300 to 304, any other 5xx but the API's own 501, a code that HTTP does not define, or a success that cannot be read", AttemptOutcome.Unreadable, NextStep.Stop, NextStep.Look),
         new("any other answer", AttemptOutcome.Answered, NextStep.Stop, NextStep.Stop),
     ];
 
@@ -95,17 +95,17 @@ public static class RetryPolicy
     /// <returns>The outcome.</returns>
     public static AttemptOutcome OutcomeOf(HttpStatusCode status, bool saysWhen, bool isOfApi) => (int)status switch
     {
-        // A proxy answers this; the API never does.
-        407 => AttemptOutcome.NotSent,
         408 => AttemptOutcome.LongPollEnded,
         429 => AttemptOutcome.AskedToWait,
         503 when saysWhen => AttemptOutcome.AskedToWait,
         500 or 503 when isOfApi => AttemptOutcome.ServerFailed,
         500 or (>= 502 and <= 504) or (>= 520 and < 600) => AttemptOutcome.Unknown,
-        303 => AttemptOutcome.Unreadable,
         501 when isOfApi => AttemptOutcome.Answered,
-        >= 501 and < 600 => AttemptOutcome.Unreadable,
-        _ => AttemptOutcome.Answered,
+        // A 302 is often meant as a 303, "carried out, see there"; 307 and 308 say that the request is still to be carried out.
+        307 or 308 => AttemptOutcome.Answered,
+        (>= 400 and <= 417) or (>= 421 and <= 431) or 451 => AttemptOutcome.Answered,
+        >= 400 and < 500 when isOfApi => AttemptOutcome.Answered,
+        _ => AttemptOutcome.Unreadable,
     };
 
     /// <summary>Whether a write may have been carried out after an attempt that ended like this.</summary>

@@ -35,15 +35,7 @@ public sealed record Page<T>(IReadOnlyList<T> Items, long? Total, string? NextId
     internal static Func<JsonElement, ApiAnswer, Page<T>> CursorReader(Func<JsonElement, T> read) => (json, answer) =>
     {
         var fields = new JsonFields(json);
-        return Read(fields.RequiredList("entries"), answer, read, null, CursorOf(json));
-    };
-
-    private static string? CursorOf(JsonElement json) => !json.TryGetProperty("nextId", out JsonElement next) ? null : next.ValueKind switch
-    {
-        JsonValueKind.String => next.GetString() is { Length: > 0 } id ? id : null,
-        JsonValueKind.Number => next.GetRawText(),
-        JsonValueKind.Null or JsonValueKind.False => null,
-        _ => throw new UnexpectedShapeException("its 'nextId' is neither a text nor a number"),
+        return Read(fields.RequiredList("entries"), answer, read, null, ListAnswer.CursorOf(json));
     };
 
     private static Page<T> Read(JsonElement list, ApiAnswer answer, Func<JsonElement, T> read, long? total, string? nextId) =>

@@ -54,14 +54,11 @@ public sealed class InterruptionTests : DeliveryTest, IDisposable
 
     [Theory]
     [InlineData("PUT", 429, false)]
-    [InlineData("PUT", 407, false)]
     [InlineData("PUT", 0, false)]
     [InlineData("PUT", 500, true)]
     [InlineData("DELETE", 429, false)]
-    [InlineData("DELETE", 407, false)]
     [InlineData("DELETE", 500, true)]
     [InlineData("POST", 429, false)]
-    [InlineData("POST", 407, false)]
     [InlineData("POST", 0, false)]
     public async Task While_it_waits_it_depends_on_what_it_waits_for(string write, int status, bool maybe)
     {

@@ -36,7 +36,7 @@ public sealed class LostDashboardTests : DeliveryTest
         Assert.Equal(Enumerable.Range(1, pages), Server.Arrivals.Skip(1).Take(pages).Select(arrival => arrival.Target[^1] - '0'));
     }
 
-    /// <summary>What is older than the request need not be read.</summary>
+    /// <summary>What is older than the request need not be read, except by the look after which the request is sent again.</summary>
     [Fact]
     public async Task A_look_ends_where_the_entries_are_older()
     {
@@ -45,12 +45,68 @@ public sealed class LostDashboardTests : DeliveryTest
             Server.Make($"other{i}", """{"header":"Other"}""", ago: TimeSpan.FromHours(5) - TimeSpan.FromSeconds(i));
         }
 
-        Server.Then(Answer(500, ApiFailure), Page, Page, Page, Page, Create("d"));
+        Server.Then(Answer(500, ApiFailure)).Then([.. Enumerable.Repeat(Page, 34)]).Then(Create("d"));
         using ChecklyClient client = Connect();
 
         Assert.Equal("d", (await Send(client, ADashboard())).DashboardId);
-        Assert.Equal("POST GET GET GET GET POST GET", Server.Methods);
-        Assert.All(Server.Arrivals.Where(arrival => arrival.Method == "GET"), look => Assert.EndsWith("page=1", look.Target, StringComparison.Ordinal));
+        Assert.Equal([1, 1, 1, .. Enumerable.Range(1, 31), 1], PagesRead);
+    }
+
+    /// <summary>In a list that is sorted by name, the first page may happen to begin with the newest entry, or with the oldest.</summary>
+    [Theory]
+    [InlineData(true, 3)]
+    [InlineData(false, 1)]
+    public async Task It_is_found_wherever_it_stands_in_a_list_that_only_seems_to_be_sorted_by_time(bool newestFirst, int place)
+    {
+        for (int i = 0; i < 5; i++)
+        {
+            Server.Make($"other{i}", """{"header":"Other"}""", ago: TimeSpan.FromDays(newestFirst ? 6 - i : i + 1));
+        }
+
+        // It arrives after the first look, which reads one page of the one list, and four of the other.
+        Server.Then(Answer(500, ApiFailure)).Then([.. Enumerable.Repeat(Capped(place), newestFirst ? 1 : 4)]);
+        Server.Then(After(server => server.Make("d", Body), Capped(place)));
+        Server.Ever = Capped(place);
+        using ChecklyClient client = Connect();
+
+        Assert.Equal("d", (await Send(client, ADashboard())).DashboardId);
+        Assert.Single(Server.Arrivals, arrival => arrival.Method == "POST");
+    }
+
+    /// <summary>A server may say the length of a page as that of the list.</summary>
+    [Fact]
+    public async Task A_total_does_not_keep_a_look_from_reading_on_before_it_is_sent_again()
+    {
+        for (int i = 0; i < 4; i++)
+        {
+            Server.Make($"other{i}", """{"header":"Other"}""", ago: TimeSpan.FromHours(1));
+        }
+
+        Server.Then(After(server => server.Make("d", Body), Answer(500, ApiFailure)));
+        Server.Ever = Capped(4, total: 2);
+        using ChecklyClient client = Connect();
+
+        Assert.Equal("d", (await Send(client, ADashboard())).DashboardId);
+        Assert.Single(Server.Arrivals, arrival => arrival.Method == "POST");
+    }
+
+    /// <summary>A server that ignores the number of the page, and says that this is the whole list, has no more.</summary>
+    [Fact]
+    public async Task A_list_whose_total_was_read_is_whole_though_its_only_page_comes_again()
+    {
+        Server.Make("other", """{"header":"Other"}""", ago: TimeSpan.FromDays(1));
+        ServerStep page = Say(200, server => new JsonArray([.. server.Made.Select(made => made.DeepClone())]).ToJsonString());
+        ServerStep always = async (server, request, cancellationToken) =>
+        {
+            HttpResponseMessage answer = await page(server, request, cancellationToken);
+            answer.Content.Headers.TryAddWithoutValidation("Content-Range", "0-0/1");
+            return answer;
+        };
+        Server.Then(Answer(500, ApiFailure), always, always, always, always, always, Create("d"));
+        Server.Ever = always;
+        using ChecklyClient client = Connect();
+
+        Assert.Equal("d", (await Send(client, ADashboard())).DashboardId);
     }
 
     /// <summary>A list that begins with the oldest is read to its end once; from then on only its end is.</summary>
@@ -73,10 +129,10 @@ public sealed class LostDashboardTests : DeliveryTest
 
     /// <summary>Neither order tells where to stop: then the list is read as far as a call may.</summary>
     [Fact]
-    public async Task Looks_read_no_more_than_fifty_pages()
+    public async Task Looks_read_no_more_than_a_hundred_pages()
     {
         var random = new Random(1);
-        for (int i = 0; i < 3_000; i++)
+        for (int i = 0; i < 6_000; i++)
         {
             Server.Make($"other{i}", """{"header":"Other"}""", ago: TimeSpan.FromMinutes(random.Next(60, 6000)));
         }
@@ -88,7 +144,7 @@ public sealed class LostDashboardTests : DeliveryTest
 
         Assert.Equal((ChecklyErrorKind.OutcomeUnknown, 1), (failure.Kind, failure.Tries));
         Assert.Contains("The list is too long to be looked through.", failure.Message, StringComparison.Ordinal);
-        Assert.Equal(50, Server.Arrivals.Count(arrival => arrival.Method == "GET"));
+        Assert.Equal(100, Server.Arrivals.Count(arrival => arrival.Method == "GET"));
     }
 
     /// <summary>What was not read may be the one.</summary>
@@ -116,7 +172,7 @@ public sealed class LostDashboardTests : DeliveryTest
     {
         Server.Make("older", Body, ago: TimeSpan.FromHours(2));
         Server.Make("other", Body, ago: TimeSpan.FromHours(1));
-        Server.Then(Answer(500, ApiFailure), Page, Page, Page, Page, Create("d"));
+        Server.Then(Answer(500, ApiFailure), Page, Page, Page, Page, Page, Create("d"));
         using ChecklyClient client = Connect();
 
         Assert.Equal("d", (await Send(client, ADashboard())).DashboardId);
@@ -186,6 +242,25 @@ public sealed class LostDashboardTests : DeliveryTest
 
         Assert.Equal("d", (await Send(client, ADashboard())).DashboardId);
     }
+
+    private IEnumerable<int> PagesRead =>
+        Server.Arrivals.Where(arrival => arrival.Method == "GET").Select(arrival => int.Parse(arrival.Target.Split('=')[^1], System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>Pages of two, with the new one at a place of its own.</summary>
+    private static ServerStep Capped(int place, int? total = null) => async (server, request, cancellationToken) =>
+    {
+        List<JsonObject> all = [.. server.Made.Where(made => (string?)made["id"] != "d")];
+        all.InsertRange(place, server.Made.Where(made => (string?)made["id"] == "d"));
+
+        int page = int.Parse(request.RequestUri!.Query.Split('=')[^1], System.Globalization.CultureInfo.InvariantCulture);
+        HttpResponseMessage answer = await Say(200, _ => new JsonArray([.. all.Skip(2 * (page - 1)).Take(2).Select(made => made.DeepClone())]).ToJsonString())(server, request, cancellationToken);
+        if (total is not null)
+        {
+            answer.Content.Headers.TryAddWithoutValidation("Content-Range", $"{2 * (page - 1)}-{(2 * page) - 1}/{total}");
+        }
+
+        return answer;
+    };
 
     private Task<Dashboard> Send(ChecklyClient client, ApiRequest<Dashboard> request, int newer)
     {

@@ -25,7 +25,6 @@ public sealed class RepeatTests : DeliveryTest
         ["no such name"] = Throw(new HttpRequestException("x", new SocketException((int)SocketError.HostNotFound))),
         ["tls"] = Throw(new HttpRequestException("x", new AuthenticationException("x"))),
         ["proxy"] = Throw(new HttpRequestException(HttpRequestError.ProxyTunnelError, "x", new IOException("x"))),
-        ["proxy wants a password"] = Answer(407),
     };
 
     public static MatrixTheoryData<string, int> AnswersToRepeat => new(Repeatable, [408, 429, 500, 502, 503, 504, 520, 522, 524, 530, 599]);
@@ -34,7 +33,7 @@ public sealed class RepeatTests : DeliveryTest
 
     public static MatrixTheoryData<string, string> NeverSent => new(All, Unsent.Keys);
 
-    public static MatrixTheoryData<string, int> Refusals => new(All, [400, 401, 402, 403, 404, 405, 409, 410, 422, 302]);
+    public static MatrixTheoryData<string, int> Refusals => new(All, [400, 401, 402, 403, 404, 405, 407, 409, 410, 422, 307, 308]);
 
     [Theory]
     [MemberData(nameof(AnswersToRepeat))]

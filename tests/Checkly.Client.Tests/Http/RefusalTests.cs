@@ -49,7 +49,7 @@ public sealed class RefusalTests(ApiServer server) : ClientTest, IClassFixture<A
 
         ChecklyApiException failure = await FailureOf(client, LocationRequests.List());
 
-        Assert.Equal((ChecklyErrorKind.UnexpectedResponse, "GET /v1/locations was refused with 304 Not Modified."), (failure.Kind, failure.Message));
+        Assert.Equal((ChecklyErrorKind.UnexpectedResponse, "The server answered GET /v1/locations with 304 Not Modified."), (failure.Kind, failure.Message));
     }
 
     [Theory]
