@@ -71,11 +71,24 @@ public sealed class AnyAnswer
         ? EntryFields.Select(name => map.TryGetValue(name, out object? entries) ? entries : null).FirstOrDefault(entries => entries is not null)
         : null;
 
-    internal static AnyAnswer Read(ApiAnswer answer, Action<JsonElement> saw)
+    /// <summary>Reads a successful answer.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="isEntry">Whether the request is known to create an entry of a list, so that the answer is that entry, or a list with it.</param>
+    /// <param name="saw">Receives the JSON.</param>
+    /// <exception cref="JsonException">The body is not JSON.</exception>
+    /// <exception cref="UnexpectedShapeException">The API does not answer this.</exception>
+    internal static AnyAnswer Read(ApiAnswer answer, bool isEntry, Action<JsonElement> saw)
     {
-        if (answer.IsHtml && answer.MediaType == "text/html")
+        // An image may be SVG, which begins like HTML.
+        if (answer.IsHtml && answer.MediaType is "text/html" or "application/xhtml+xml")
         {
             throw new UnexpectedShapeException("the body is HTML, which the API never sends");
+        }
+
+        if (isEntry)
+        {
+            using JsonDocument made = JsonText.Parse(answer.Body);
+            RequireEntry(made.RootElement);
         }
 
         if (!IsText(answer.MediaType))
@@ -102,6 +115,16 @@ public sealed class AnyAnswer
     {
         string text = page.WithoutKey(entry.GetRawText());
         return new(text, JsonValues.Plain(entry, page.WithoutKey), Encoding.UTF8.GetBytes(text));
+    }
+
+    private static void RequireEntry(JsonElement made)
+    {
+        // The document answers an update with a list.
+        var fields = new JsonFields(made.ValueKind == JsonValueKind.Array ? made.EnumerateArray().FirstOrDefault() : made);
+        if (fields.Text("error") is not null && fields.Integer("statusCode") >= 400)
+        {
+            throw new UnexpectedShapeException("it is an error");
+        }
     }
 
     private static bool IsJson(string? mediaType) => mediaType?.EndsWith("json", StringComparison.OrdinalIgnoreCase) != false;

@@ -26,7 +26,7 @@ public static class StatusPageSubscriptionRequests
         new(
             HttpMethod.Post,
             Of(statusPageId).PathOf("bulk"),
-            json => StatusPageSubscriptionResult.Read(json, statusPageId),
+            json => StatusPageSubscriptionResult.Read(json, statusPageId) is { Skipped: not null } result ? result : throw new UnexpectedShapeException("it has no 'skipped'"),
             JsonBody.Object(json =>
             {
                 json.WriteField("subscriptions", addresses.Select(address => new Dictionary<string, object?> { ["type"] = "EMAIL", ["config"] = address }));

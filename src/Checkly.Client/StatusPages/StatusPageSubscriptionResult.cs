@@ -9,7 +9,7 @@ public sealed partial class StatusPageSubscriptionResult
     public string? StatusPageId { get; set; }
 
     /// <summary>The number of subscriptions that were created.</summary>
-    [ApiField("created")]
+    [ApiField("created", Required = true)]
     public long? Created { get; set; }
 
     /// <summary>The number of addresses that were skipped because they had been subscribed before.</summary>

@@ -88,6 +88,59 @@ public sealed class LostAnythingTests : DeliveryTest
         Assert.Equal("POST GET GET", Server.Methods);
     }
 
+    /// <summary>What is known to make something answers with it: whatever else says 200 proves nothing.</summary>
+    [Theory]
+    [InlineData("", "application/json")]
+    [InlineData("", "text/plain")]
+    [InlineData("null", "application/json")]
+    [InlineData("[]", "application/json")]
+    [InlineData("\"OK\"", "application/json")]
+    [InlineData("OK", "text/plain")]
+    [InlineData("<html>Sign in</html>", "application/xhtml+xml")]
+    [InlineData("<html>Sign in</html>", "application/octet-stream")]
+    [InlineData(ApiFailure, "application/json")]
+    public async Task A_success_that_shows_nothing_is_looked_for(string body, string mediaType)
+    {
+        Server.Ever = History;
+        ServerStep odd = async (server, request, cancellationToken) =>
+        {
+            HttpResponseMessage answer = await Answer(200, body)(server, request, cancellationToken);
+            answer.Content.Headers.ContentType = new(mediaType);
+            return answer;
+        };
+        Server.Then(Carry("u", odd));
+        using ChecklyClient client = Connect();
+
+        AnyAnswer answer = await Send(client, Any(AnUpdate()));
+
+        Assert.Equal("u", Assert.IsAssignableFrom<IDictionary<string, object?>>(answer.Value)["id"]);
+        Assert.Equal("POST GET GET", Server.Methods);
+    }
+
+    [Theory]
+    [InlineData("""{"id":"u"}""")]
+    [InlineData("""[{"id":"u"}]""")]
+    public async Task A_success_that_shows_it_is_the_answer(string body)
+    {
+        Server.Then(Answer(201, body));
+        using ChecklyClient client = Connect();
+
+        Assert.Equal(body, (await Send(client, Any(AnUpdate()))).Text);
+    }
+
+    /// <summary>A slash at the end makes no other operation.</summary>
+    [Fact]
+    public async Task With_a_slash_at_the_end_it_is_looked_for_too()
+    {
+        Server.Ever = History;
+        Server.Then(Carry("u", Break));
+        using ChecklyClient client = Connect();
+
+        await Send(client, AnyRequests.CreateFromJson("POST", UpdatesPath + "/", [], UpdateBody));
+
+        Assert.Equal(LookPath, Server.Arrivals[1].Target);
+    }
+
     /// <summary>A second update of a status page is a second mail to every subscriber.</summary>
     [Theory]
     [InlineData(true)]

@@ -10,20 +10,12 @@ public sealed class LostSubscriptionsTests : DeliveryTest
 {
     private const string Path = "/v1/status-pages/p/subscriptions";
 
-    private static readonly ServerStep Subscribe = After(
-        server =>
-        {
-            server.Make("a", """{"address":"Ann@acme.example"}""");
-            server.Make("b", """{"address":"bob@acme.example"}""");
-        },
-        Break);
-
     public LostSubscriptionsTests() => Server.Ever = Whole;
 
     [Fact]
     public async Task They_are_found_at_the_first_look()
     {
-        Server.Then(Subscribe);
+        Server.Then(Subscribe(Break));
         using ChecklyClient client = Connect();
 
         StatusPageSubscriptionResult result = await Send(client, TwoAddresses());
@@ -58,6 +50,19 @@ public sealed class LostSubscriptionsTests : DeliveryTest
         Assert.Equal(9, Server.Arrivals.Count(arrival => arrival.Method == "GET"));
     }
 
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"created":2}""")]
+    [InlineData(ApiFailure)]
+    public async Task An_answer_that_does_not_count_them_is_looked_for(string body)
+    {
+        Server.Then(Subscribe(Answer(200, body)));
+        using ChecklyClient client = Connect();
+
+        Assert.Equal((2, 0), (await Send(client, TwoAddresses())) is var result ? (result.Created, result.Skipped) : default);
+        Assert.Equal("POST GET", Server.Methods);
+    }
+
     /// <summary>The second attempt passes over what the first one has made: there is nothing to look for afterwards.</summary>
     [Fact]
     public async Task After_a_failure_of_the_API_they_are_sent_again_and_that_is_the_answer()
@@ -70,4 +75,12 @@ public sealed class LostSubscriptionsTests : DeliveryTest
     }
 
     private static ApiRequest<StatusPageSubscriptionResult> TwoAddresses() => StatusPageSubscriptionRequests.Create("p", ["ann@acme.example", "bob@acme.example"]);
+
+    private static ServerStep Subscribe(ServerStep then) => After(
+        server =>
+        {
+            server.Make("a", """{"address":"Ann@acme.example"}""");
+            server.Make("b", """{"address":"bob@acme.example"}""");
+        },
+        then);
 }
