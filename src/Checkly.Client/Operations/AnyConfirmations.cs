@@ -50,6 +50,8 @@ internal static class AnyConfirmations
     /// <returns>The list; <see langword="null"/> when the API has no suitable list.</returns>
     public static Confirmation? For(string path)
     {
+        // A server may ignore a slash at the end.
+        path = path.Split('?')[0].TrimEnd('/');
         if (ApiOperations.Find("POST", path) is not { } operation)
         {
             return null;

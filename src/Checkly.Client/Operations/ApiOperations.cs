@@ -20,7 +20,7 @@ public static class ApiOperations
     /// <returns>The operation; <see langword="null"/> when it is not known.</returns>
     public static ApiOperation? Find(string method, string path)
     {
-        string plain = (path ?? throw new ArgumentNullException(nameof(path))).Split('?')[0].TrimEnd('/');
+        string plain = (path ?? throw new ArgumentNullException(nameof(path))).Split('?')[0];
         return All.Where(operation => operation.Method == method && operation.Matches(plain)).OrderByDescending(operation => operation.Specificity).FirstOrDefault();
     }
 

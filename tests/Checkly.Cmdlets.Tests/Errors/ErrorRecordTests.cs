@@ -19,7 +19,8 @@ public sealed class ErrorRecordTests(ApiServer server) : ModuleTest, IClassFixtu
     [InlineData(500, "Checkly.OutcomeUnknown", ErrorCategory.OperationStopped, "may have been carried out: look at the incident's history (Get-ChecklyIncidentUpdate")]
     [InlineData(501, "Checkly.ServerError", ErrorCategory.ResourceUnavailable, "does not have the operation: check the address of the API")]
     [InlineData(503, "Checkly.OutcomeUnknown", ErrorCategory.OperationStopped, "may have been carried out: look at the incident's history (Get-ChecklyIncidentUpdate")]
-    [InlineData(302, "Checkly.UnexpectedResponse", ErrorCategory.InvalidData, "no proxy or sign-in page answers in its place")]
+    [InlineData(302, "Checkly.OutcomeUnknown", ErrorCategory.OperationStopped, "may have been carried out: look at the incident's history (Get-ChecklyIncidentUpdate")]
+    [InlineData(307, "Checkly.UnexpectedResponse", ErrorCategory.InvalidData, "no proxy or sign-in page answers in its place")]
     public void An_answer_that_says_no(int status, string id, ErrorCategory category, string action)
     {
         ConnectTo(server.Uri);
