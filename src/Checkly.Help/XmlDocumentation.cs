@@ -21,7 +21,11 @@ internal sealed partial class XmlDocumentation
     public XElement? Of(Type type) => _members.GetValueOrDefault($"T:{type.FullName}");
 
     /// <summary>What is documented of a property, wherever it is declared.</summary>
-    public XElement? Of(PropertyInfo property) => _members.GetValueOrDefault($"P:{property.DeclaringType!.FullName}.{property.Name}");
+    public XElement? Of(PropertyInfo property)
+    {
+        XElement? member = _members.GetValueOrDefault($"P:{property.DeclaringType!.FullName}.{property.Name}");
+        return (string?)member?.Element("inheritdoc")?.Attribute("cref") is { } other ? _members.GetValueOrDefault(other) : member;
+    }
 
     /// <summary>An element as one paragraph of text.</summary>
     public static string Text(XElement? element) => element is null ? string.Empty : Blanks().Replace(string.Concat(element.Nodes().Select(Plain)), " ").Trim();

@@ -53,6 +53,23 @@ public sealed class ApiServer : IDisposable
         return this;
     }
 
+    /// <summary>Answers each request to paths that match a pattern with <c>*</c> when a function, which gets path and body, says so.</summary>
+    public ApiServer AnswerWhen(string method, string paths, Func<string, string, Task<(int Status, string Body)>> answer)
+    {
+        _server.Given(Request.Create().UsingMethod(method).WithPath(paths)).RespondWith(Response.Create().WithCallback(async request =>
+        {
+            (int status, string body) = await answer(request.Path, request.Body ?? string.Empty);
+            var response = new WireMock.ResponseMessage
+            {
+                StatusCode = status,
+                BodyData = new WireMock.Util.BodyData { BodyAsString = body, DetectedBodyType = WireMock.Types.BodyType.String },
+            };
+            response.AddHeader("Content-Type", "application/json");
+            return response;
+        }));
+        return this;
+    }
+
     /// <summary>Answers with a list that is paged by <c>limit</c> and <c>page</c>.</summary>
     /// <param name="path">The path.</param>
     /// <param name="entries">The whole list.</param>

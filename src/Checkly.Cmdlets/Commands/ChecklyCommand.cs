@@ -23,15 +23,22 @@ public abstract partial class ChecklyCommand : PSCmdlet, IDisposable
         ? LanguagePrimitives.IsTrue(given)
         : MyInvocation.BoundParameters.ContainsKey("Debug") || !"SilentlyContinue".Equals(GetVariableValue("VerbosePreference")?.ToString(), StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Shows the notes of requests on the pipeline's thread.</summary>
+    internal DeliveryNotes Notes => field ??= new DeliveryNotes(this);
+
     /// <summary>Is cancelled when the command is stopped.</summary>
     internal CancellationToken StopToken => _stop.Token;
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        _stop.Dispose();
+        Dispose(disposing: true);
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>Is called when the pipeline has ended, however it has.</summary>
+    /// <param name="disposing">Always <see langword="true"/>: there is no finalizer.</param>
+    protected virtual void Dispose(bool disposing) => _stop.Dispose();
 
     /// <inheritdoc/>
     protected override void StopProcessing()
@@ -57,30 +64,56 @@ public abstract partial class ChecklyCommand : PSCmdlet, IDisposable
         Action? earlier = isFollowUp ? _reportOutcome : null;
         _reportOutcome = null;
         long start = Stopwatch.GetTimestamp();
-        Action<Task<T>> report = sending =>
-        {
-            ReportOutcome(request, sending);
-            earlier?.Invoke();
-        };
-        Task<T>? sent = null;
-        T answer = Await(notes => sent = client.SendAsync(request, notes, _stop.Token), report);
+        Task<T> sending = SendAsync(client, request);
+        T answer = Await(sending, Report);
         try
         {
-            if (IsVerbose)
-            {
-                WriteVerbose(FormattableString.Invariant($"{request.Method} {client.Options.Redact(request.Path)} took {(Stopwatch.GetTimestamp() - start) * 1000.0 / Stopwatch.Frequency:0.#} ms."));
-            }
+            WriteTime(client, request, Stopwatch.GetTimestamp() - start);
         }
         catch
         {
             // The pipeline was stopped after the answer had arrived and before it was written.
-            report(sent!);
+            Report(sending);
             throw;
         }
 
-        _reportOutcome = earlier ?? (() => ReportOutcome(request, sent!));
+        _reportOutcome = earlier ?? (() => Report(sending));
+        return answer;
+
+        void Report(Task<T> sent)
+        {
+            TellHost(FateOf(request, sent, out _));
+            earlier?.Invoke();
+        }
+    }
+
+    /// <summary>Takes the answer of a request that was sent while the pipeline went on, and has ended.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="sending">The sending.</param>
+    /// <param name="took">How long it took, in ticks of <see cref="Stopwatch"/>.</param>
+    /// <exception cref="ChecklyApiException">The call failed.</exception>
+    internal T Take<T>(ChecklyClient client, ApiRequest<T> request, Task<T> sending, long took)
+    {
+        _reportOutcome = null;
+        T answer = sending.GetAwaiter().GetResult();
+        _reportOutcome = () => TellHost(FateOf(request, sending, out _));
+        WriteTime(client, request, took);
         return answer;
     }
+
+    private void WriteTime(ChecklyClient client, ApiRequest request, long took)
+    {
+        if (IsVerbose)
+        {
+            WriteVerbose(FormattableString.Invariant($"{request.Method} {client.Options.Redact(request.Path)} took {took * 1000.0 / Stopwatch.Frequency:0.#} ms."));
+        }
+    }
+
+    /// <summary>Begins to send a request.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="request">The request.</param>
+    internal virtual Task<T> SendAsync<T>(ChecklyClient client, ApiRequest<T> request) => client.SendAsync(request, Notes, _stop.Token);
 
     /// <summary>Waits until no other change of the same object is in progress in this process.</summary>
     /// <param name="client">The client.</param>
@@ -88,18 +121,17 @@ public abstract partial class ChecklyCommand : PSCmdlet, IDisposable
     /// <exception cref="ChecklyApiException">The other change took too long.</exception>
     /// <exception cref="PipelineStoppedException">The pipeline was stopped meanwhile.</exception>
     internal IDisposable LockForChange(ChecklyClient client, ApiRequest read) =>
-        Await(notes => client.LockForChangeAsync(read, notes, _stop.Token), Release);
+        Await(client.LockForChangeAsync(read, Notes, _stop.Token), Release);
 
-    /// <summary>Waits for a task on the pipeline's thread, and shows its notes meanwhile.</summary>
-    /// <param name="begin">Begins the task, which ends soon after the command was stopped.</param>
+    /// <summary>Waits for a task on the pipeline's thread, and shows notes meanwhile.</summary>
+    /// <param name="task">The task, which ends soon after the command was stopped.</param>
     /// <param name="whenStopped">Is called with the task when the pipeline was stopped; may wait for its end.</param>
-    private T Await<T>(Func<DeliveryNotes, Task<T>> begin, Action<Task<T>> whenStopped)
+    /// <exception cref="PipelineStoppedException">The pipeline was stopped meanwhile.</exception>
+    internal T Await<T>(Task<T> task, Action<Task<T>> whenStopped)
     {
-        using var notes = new DeliveryNotes(this);
-        Task<T> task = begin(notes);
         try
         {
-            notes.ShowUntil(task);
+            Notes.ShowUntil(task);
         }
         catch
         {
@@ -129,12 +161,15 @@ public abstract partial class ChecklyCommand : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>Shows a warning on the host directly, because a stopped pipeline takes no more output.</summary>
-    internal void TellHost(string warning)
+    /// <summary>Shows a warning, if there is one, on the host directly, because a stopped pipeline takes no more output.</summary>
+    internal void TellHost(string? warning)
     {
         try
         {
-            Host?.UI?.WriteWarningLine(warning);
+            if (warning is not null)
+            {
+                Host?.UI?.WriteWarningLine(warning);
+            }
         }
         catch (Exception nowhere) when (nowhere is HostException or NotImplementedException or InvalidOperationException)
         {
@@ -142,28 +177,31 @@ public abstract partial class ChecklyCommand : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>Reports the outcome of a stopped write on the host, because a stopped pipeline takes no more output.</summary>
-    private void ReportOutcome<T>(ApiRequest<T> request, Task<T> sending)
+    /// <summary>Waits for a request of a stopped command, and says what became of it.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="sending">The sending, which ends soon.</param>
+    /// <param name="isUnsent">Whether it is known that the request was not sent.</param>
+    /// <returns>A full sentence; <see langword="null"/> for a read, of which nobody needs to know.</returns>
+    internal static string? FateOf<T>(ApiRequest<T> request, Task<T> sending, out bool isUnsent)
     {
-        string? fate;
+        isUnsent = false;
+        string fate;
         try
         {
             T answer = sending.GetAwaiter().GetResult();
-            fate = request.IsRead ? null : $"{request.Method} {request.Path} was carried out before the command was stopped{Named(answer)}; it may be missing in the output.";
+            fate = $"{request.Method} {request.Path} was carried out before the command was stopped{Named(answer)}; it may be missing in the output.";
         }
         catch (OperationCanceledException interrupted)
         {
-            fate = request.IsRead ? null : interrupted.Message;
+            isUnsent = interrupted is not RequestInterruptedException { MayHaveBeenCarriedOut: true };
+            fate = interrupted.Message;
         }
         catch (ChecklyApiException failure)
         {
-            fate = request.IsRead ? null : failure.Message;
+            fate = failure.Message;
         }
 
-        if (fate is not null)
-        {
-            TellHost(fate);
-        }
+        return request.IsRead ? null : fate;
     }
 
     private static string Named(object? answer)

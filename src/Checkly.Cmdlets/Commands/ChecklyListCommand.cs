@@ -6,7 +6,7 @@ namespace Checkly;
 /// The base class of cmdlets that list. It supports -First, -Skip and -IncludeTotalCount, requests the fewest pages, and holds
 /// one page at a time.
 /// </summary>
-public abstract class ChecklyListCommand : ChecklySessionCommand
+public abstract class ChecklyListCommand : ChecklyThrottledCommand
 {
     /// <summary>Refuses -First, -Skip and -IncludeTotalCount together with ids.</summary>
     /// <returns>Whether one of them was used.</returns>

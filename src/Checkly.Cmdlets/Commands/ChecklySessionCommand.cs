@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Management.Automation;
 
 namespace Checkly;
@@ -30,6 +29,7 @@ public abstract partial class ChecklySessionCommand : ChecklyCommand
         try
         {
             _session = SessionResolver.Resolve(this, Session);
+            _breaker = new ConnectionBreaker(_session.Client.Options.Clock);
             if (_session.Client.Options.ApiKey is { } key)
             {
                 // The key may have been typed for another command on the same line.
@@ -57,20 +57,6 @@ public abstract partial class ChecklySessionCommand : ChecklyCommand
     {
         answer = default!;
         return (request.IsRead || MayChange(request, target)) && TrySendAllowed(request, target, out answer);
-    }
-
-    /// <summary>Reads objects one by one and writes them.</summary>
-    /// <param name="ids">Their ids.</param>
-    /// <param name="request">Creates the request that reads one.</param>
-    internal void WriteEach<TId, T>(IEnumerable<TId> ids, Func<TId, ApiRequest<T>> request)
-    {
-        foreach (TId id in ids)
-        {
-            if (TrySend(request(id), id, out T thing))
-            {
-                WriteObject(thing);
-            }
-        }
     }
 
     /// <summary>Reads a list that is not paged, and writes its entries.</summary>
@@ -104,21 +90,6 @@ public abstract partial class ChecklySessionCommand : ChecklyCommand
         }
     }
 
-    /// <summary>Removes objects one by one, and asks before each.</summary>
-    /// <param name="ids">Their ids.</param>
-    /// <param name="request">Creates the request that removes one.</param>
-    internal void RemoveEach<TId>(IEnumerable<TId> ids, Func<TId, ApiRequest<NoContent>> request)
-    {
-        foreach (TId id in ids)
-        {
-            if (TrySend(request(id), id, out _))
-            {
-                // Completion must not offer it any more.
-                _session!.Memory.Forget(Convert.ToString(id, CultureInfo.InvariantCulture));
-            }
-        }
-    }
-
     /// <summary>Sends a request without a prompt. A failure becomes a non-terminating error.</summary>
     /// <param name="request">The request.</param>
     /// <param name="target">The target of the error record: the value that the user passed.</param>
@@ -127,27 +98,46 @@ public abstract partial class ChecklySessionCommand : ChecklyCommand
     /// <returns>Whether there is an answer.</returns>
     internal bool TrySendAllowed<T>(ApiRequest<T> request, object? target, out T answer, Func<ChecklyApiException, ErrorRecord>? error = null)
     {
-        answer = default!;
         ChecklyClient client = ConnectedClient(target);
-        _breaker ??= new ConnectionBreaker(client.Options.Clock);
-        ChecklyApiException? failure = _breaker.Refusal(request);
-        if (failure is null)
+        return TryTake(() => Send(client, request), target, out answer, error);
+    }
+
+    /// <summary>Takes an answer, and writes an error where there is none.</summary>
+    private bool TryTake<T>(Func<T> take, object? target, out T answer, Func<ChecklyApiException, ErrorRecord>? error = null)
+    {
+        try
         {
-            try
-            {
-                answer = Send(client, request);
-                _breaker.Record(null);
-                _session!.Memory.Remember(answer);
-                return true;
-            }
-            catch (ChecklyApiException failed)
-            {
-                _breaker.Record(failure = failed);
-            }
+            answer = take();
+            _session!.Memory.Remember(answer);
+            return true;
+        }
+        catch (ChecklyApiException failure)
+        {
+            WriteError(error?.Invoke(failure) ?? ErrorRecords.From(this, failure, target));
+            answer = default!;
+            return false;
+        }
+    }
+
+    /// <inheritdoc/>
+    internal override async Task<T> SendAsync<T>(ChecklyClient client, ApiRequest<T> request)
+    {
+        if (_breaker!.Refusal(request) is { } refusal)
+        {
+            throw refusal;
         }
 
-        WriteError(error?.Invoke(failure) ?? ErrorRecords.From(this, failure, target));
-        return false;
+        try
+        {
+            T answer = await base.SendAsync(client, request).ConfigureAwait(false);
+            _breaker.Record(null);
+            return answer;
+        }
+        catch (ChecklyApiException failure)
+        {
+            _breaker.Record(failure);
+            throw;
+        }
     }
 
     /// <summary>Whether a parameter was typed with the command, and not bound from the pipeline.</summary>

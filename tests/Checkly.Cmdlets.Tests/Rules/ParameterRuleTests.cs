@@ -47,6 +47,20 @@ public sealed class ParameterRuleTests : ModuleTest
     public void Only_resolving_what_is_resolved_can_be_forced() =>
         Assert.Equal(["Resolve-ChecklyStatusPageIncident"], Do("Get-Command -Module Checkly -ParameterName Force").Output.Select(command => ((CmdletInfo)command.BaseObject).Name));
 
+    /// <summary>Whatever reads by ids or removes can do it side by side.</summary>
+    [Fact]
+    public void Cmdlets_that_send_one_request_for_each_item_take_ThrottleLimit()
+    {
+        CmdletInfo[] all = [.. Do("Get-Command -Module Checkly").Output.Select(command => (CmdletInfo)command.BaseObject)];
+        string[] others = ["New-ChecklyIncidentUpdate", "New-ChecklyStatusPageIncidentUpdate", "New-ChecklyStatusPageService", "Resolve-ChecklyStatusPageIncident"];
+
+        Assert.Equal(
+            all.Where(command => command.Verb == "Remove" || others.Contains(command.Name) || (command.Verb == "Get" && command.Parameters.Values.Any(IsManyIds))).Select(command => command.Name),
+            all.Where(command => command.Parameters.ContainsKey("ThrottleLimit")).Select(command => command.Name));
+        static bool IsManyIds(ParameterMetadata parameter) =>
+            parameter.ParameterType == typeof(string[]) && parameter.Attributes.OfType<ParameterAttribute>().Any(attribute => attribute.ValueFromPipeline || attribute.ValueFromPipelineByPropertyName);
+    }
+
     private static int Position(ParameterMetadata parameter) => parameter.Attributes.OfType<ParameterAttribute>().Select(attribute => attribute.Position < 0 ? int.MaxValue : attribute.Position).Min();
 
     /// <summary>Every cmdlet that takes ids, and the parameters that take them.</summary>

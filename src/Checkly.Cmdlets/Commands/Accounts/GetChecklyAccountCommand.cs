@@ -21,7 +21,7 @@ namespace Checkly.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "ChecklyAccount")]
 [OutputType(typeof(Account))]
-public sealed class GetChecklyAccountCommand : ChecklySessionCommand
+public sealed class GetChecklyAccountCommand : ChecklyThrottledCommand
 {
     /// <summary>The ids of the accounts, GUIDs; by default all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]

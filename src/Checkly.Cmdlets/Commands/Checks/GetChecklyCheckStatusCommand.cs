@@ -23,7 +23,7 @@ namespace Checkly.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "ChecklyCheckStatus")]
 [OutputType(typeof(CheckStatus))]
-public sealed class GetChecklyCheckStatusCommand : ChecklySessionCommand
+public sealed class GetChecklyCheckStatusCommand : ChecklyThrottledCommand
 {
     /// <summary>The ids, GUIDs, or the names of the checks, or the checks themselves; by default all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -44,19 +44,17 @@ public sealed class GetChecklyCheckStatusCommand : ChecklySessionCommand
 
         foreach (string id in Ids<Check>(CheckId))
         {
-            if (!TrySend(CheckStatusRequests.Get(id), id, out CheckStatus? status))
+            SendEach(CheckStatusRequests.Get(id), id, status =>
             {
-                continue;
-            }
-
-            if (status is null)
-            {
-                WriteVerbose($"Check {id} has no status yet.");
-            }
-            else
-            {
-                WriteObject(status);
-            }
+                if (status is null)
+                {
+                    WriteVerbose($"Check {id} has no status yet.");
+                }
+                else
+                {
+                    WriteObject(status);
+                }
+            });
         }
     }
 }

@@ -20,7 +20,7 @@ namespace Checkly.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "ChecklyDashboard", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveChecklyDashboardCommand : ChecklySessionCommand
+public sealed class RemoveChecklyDashboardCommand : ChecklyThrottledCommand
 {
     /// <summary>The ids, texts, of the dashboards, their numbers, headers or addresses; or the dashboards themselves.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.Dashboard, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]

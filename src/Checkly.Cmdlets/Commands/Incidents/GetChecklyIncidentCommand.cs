@@ -24,7 +24,7 @@ namespace Checkly.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "ChecklyIncident")]
 [OutputType(typeof(Incident))]
-public sealed class GetChecklyIncidentCommand : ChecklySessionCommand
+public sealed class GetChecklyIncidentCommand : ChecklyThrottledCommand
 {
     /// <summary>The ids of the incidents, GUIDs; or the incidents or updates themselves.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]

@@ -24,7 +24,7 @@ namespace Checkly.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "ChecklyIncidentUpdate")]
 [OutputType(typeof(IncidentUpdate))]
-public sealed class GetChecklyIncidentUpdateCommand : ChecklySessionCommand
+public sealed class GetChecklyIncidentUpdateCommand : ChecklyThrottledCommand
 {
     /// <summary>The ids of the incidents, GUIDs; or the incidents themselves.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.Incident, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -52,27 +52,27 @@ public sealed class GetChecklyIncidentUpdateCommand : ChecklySessionCommand
         string[]? ids = Id ?? (InputObject.IdOf<IncidentUpdate>() is { } piped ? [piped] : null);
         foreach (string incidentId in IncidentId)
         {
-            if (!TrySend(IncidentRequests.Get(incidentId), incidentId, out Incident incident))
-            {
-                continue;
-            }
+            SendEach(IncidentRequests.Get(incidentId), incidentId, incident => Write(incidentId, incident.IncidentUpdates, ids));
+        }
+    }
 
-            if (ids is null)
-            {
-                WriteObject(incident.IncidentUpdates, enumerateCollection: true);
-                continue;
-            }
+    private void Write(string incidentId, IncidentUpdate[] updates, string[]? ids)
+    {
+        if (ids is null)
+        {
+            WriteObject(updates, enumerateCollection: true);
+            return;
+        }
 
-            foreach (string id in ids)
+        foreach (string id in ids)
+        {
+            if (updates.FirstOrDefault(update => ApiId.Same(update.Id, id)) is { } update)
             {
-                if (incident.IncidentUpdates.FirstOrDefault(update => ApiId.Same(update.Id, id)) is { } update)
-                {
-                    WriteObject(update);
-                }
-                else
-                {
-                    WriteError(ErrorRecords.Missing($"Incident {incidentId} has no update {id}.", id, $"Get-ChecklyIncidentUpdate {incidentId}"));
-                }
+                WriteObject(update);
+            }
+            else
+            {
+                WriteError(ErrorRecords.Missing($"Incident {incidentId} has no update {id}.", id, $"Get-ChecklyIncidentUpdate {incidentId}"));
             }
         }
     }

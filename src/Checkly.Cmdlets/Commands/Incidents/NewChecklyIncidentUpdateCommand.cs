@@ -26,13 +26,18 @@ namespace Checkly.Commands;
 /// Import-Csv updates.csv | New-ChecklyIncidentUpdate</code>
 /// </example>
 /// <example>
+/// <para>Post to many incidents, eight at a time. The output has the order of the input.</para>
+/// <code>$incidents = 1..20 | ForEach-Object { New-ChecklyIncident "Region $_ is slow" -DashboardId 1001 -Status INVESTIGATING -Description 'Looking.' }
+/// $incidents | New-ChecklyIncidentUpdate -Status RESOLVED -Description 'All regions are back.' -ThrottleLimit 8</code>
+/// </example>
+/// <example>
 /// <para>See what would be sent.</para>
 /// <code>$incident = New-ChecklyIncident 'Checkout is slow' -DashboardId 1001 -Status INVESTIGATING -Description 'Looking.'
 /// New-ChecklyIncidentUpdate $incident RESOLVED 'All is well.' -WhatIf</code>
 /// </example>
 [Cmdlet(VerbsCommon.New, "ChecklyIncidentUpdate", SupportsShouldProcess = true)]
 [OutputType(typeof(IncidentUpdate))]
-public sealed class NewChecklyIncidentUpdateCommand : ChecklySessionCommand
+public sealed class NewChecklyIncidentUpdateCommand : ChecklyThrottledCommand
 {
     private readonly HashSet<string> _answered = new(StringComparer.OrdinalIgnoreCase);
 
@@ -78,9 +83,6 @@ public sealed class NewChecklyIncidentUpdateCommand : ChecklySessionCommand
             }
         }
 
-        if (TrySend(IncidentUpdateRequests.Create(IncidentId, Status, Description), IncidentId, out IncidentUpdate[] updates))
-        {
-            WriteObject(updates, enumerateCollection: true);
-        }
+        SendEach(IncidentUpdateRequests.Create(IncidentId, Status, Description), IncidentId, updates => WriteObject(updates, enumerateCollection: true));
     }
 }

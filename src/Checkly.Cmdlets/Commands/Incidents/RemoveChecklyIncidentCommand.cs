@@ -24,7 +24,7 @@ namespace Checkly.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "ChecklyIncident", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveChecklyIncidentCommand : ChecklySessionCommand
+public sealed class RemoveChecklyIncidentCommand : ChecklyThrottledCommand
 {
     /// <summary>The ids of the incidents, GUIDs; or the incidents themselves.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.Incident, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]

@@ -34,6 +34,14 @@ public sealed class RemoveChecklyMaintenanceCommand : MaintenanceCommand
     [ArgumentCompleter(typeof(IdCompleter<Maintenance>))]
     public string[] MaintenanceId { get; set; } = [];
 
+    /// <inheritdoc cref="ChecklyThrottledCommand.ThrottleLimit"/>
+    [Parameter]
+    [ValidateRange(1, 100)]
+    public int ThrottleLimit { get; set; } = 1;
+
+    /// <inheritdoc/>
+    internal override int MostAtOnce => ThrottleLimit;
+
     /// <summary>Gets what is piped in, as it is. Not for use by name.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     [Piped(typeof(RemoveChecklyMaintenanceCommand), typeof(Maintenance), Only = true)]

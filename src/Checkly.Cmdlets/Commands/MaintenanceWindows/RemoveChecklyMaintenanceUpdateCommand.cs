@@ -36,6 +36,14 @@ public sealed class RemoveChecklyMaintenanceUpdateCommand : MaintenanceUpdateCom
     [ArgumentCompleter(typeof(IdCompleter<MaintenanceUpdate>))]
     public string[] Id { get; set; } = [];
 
+    /// <inheritdoc cref="ChecklyThrottledCommand.ThrottleLimit"/>
+    [Parameter]
+    [ValidateRange(1, 100)]
+    public int ThrottleLimit { get; set; } = 1;
+
+    /// <inheritdoc/>
+    internal override int MostAtOnce => ThrottleLimit;
+
     /// <summary>Gets what is piped in, as it is. Not for use by name.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     [Piped(typeof(RemoveChecklyMaintenanceUpdateCommand), typeof(MaintenanceUpdate))]

@@ -24,7 +24,7 @@ namespace Checkly.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "ChecklyMaintenanceWindow", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveChecklyMaintenanceWindowCommand : ChecklySessionCommand
+public sealed class RemoveChecklyMaintenanceWindowCommand : ChecklyThrottledCommand
 {
     /// <summary>The ids, whole numbers, or the names of the windows; or the windows themselves.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.Window, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]

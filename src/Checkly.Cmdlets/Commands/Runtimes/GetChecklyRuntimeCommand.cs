@@ -20,7 +20,7 @@ namespace Checkly.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "ChecklyRuntime")]
 [OutputType(typeof(Runtime))]
-public sealed class GetChecklyRuntimeCommand : ChecklySessionCommand
+public sealed class GetChecklyRuntimeCommand : ChecklyThrottledCommand
 {
     /// <summary>The names of the runtimes, such as 2024.09; wildcards are permitted. By default all.</summary>
     [SupportsWildcards]

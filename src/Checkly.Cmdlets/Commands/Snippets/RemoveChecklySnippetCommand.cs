@@ -21,7 +21,7 @@ namespace Checkly.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "ChecklySnippet", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveChecklySnippetCommand : ChecklySessionCommand
+public sealed class RemoveChecklySnippetCommand : ChecklyThrottledCommand
 {
     /// <summary>The ids, whole numbers, or the names of the snippets; or the snippets themselves.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.Snippet, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]

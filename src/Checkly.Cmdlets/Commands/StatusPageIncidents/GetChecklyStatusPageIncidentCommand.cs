@@ -83,13 +83,14 @@ public sealed class GetChecklyStatusPageIncidentCommand : ChecklyListCommand
         else if (!RefusesRange())
         {
             // An update that is piped in brings two ids, and its own comes first where ids bind by their names.
-            Array.ForEach(InputObject?.Properties["IncidentId"]?.Value?.ToString() is { } incidentId ? [incidentId] : Id, WriteOne);
+            WriteEach(InputObject?.Properties["IncidentId"]?.Value?.ToString() is { } incidentId ? [incidentId] : Id, StatusPageIncidentRequests.Get);
         }
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        base.EndProcessing();
         if (!_isList && _shown is null)
         {
             return;
@@ -113,14 +114,6 @@ public sealed class GetChecklyStatusPageIncidentCommand : ChecklyListCommand
         if (IdOf<StatusPage>(statusPage) is { } id && TrySend(StatusPageRequests.Get(id), statusPage, out StatusPage page))
         {
             (_shown ??= new(StringComparer.OrdinalIgnoreCase)).UnionWith(page.ShownServices().Ids());
-        }
-    }
-
-    private void WriteOne(string id)
-    {
-        if (TrySend(StatusPageIncidentRequests.Get(id), id, out StatusPageIncident incident))
-        {
-            WriteObject(incident);
         }
     }
 }

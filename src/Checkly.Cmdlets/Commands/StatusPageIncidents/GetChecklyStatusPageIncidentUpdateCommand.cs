@@ -25,7 +25,7 @@ namespace Checkly.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "ChecklyStatusPageIncidentUpdate")]
 [OutputType(typeof(StatusPageIncidentUpdate))]
-public sealed class GetChecklyStatusPageIncidentUpdateCommand : ChecklySessionCommand
+public sealed class GetChecklyStatusPageIncidentUpdateCommand : ChecklyThrottledCommand
 {
     /// <summary>The ids of the incidents, GUIDs; or the incidents themselves.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.Incident, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -62,18 +62,15 @@ public sealed class GetChecklyStatusPageIncidentUpdateCommand : ChecklySessionCo
         {
             if (ids is not null)
             {
-                Array.ForEach(ids, id => WriteOne(incidentId, id));
+                WriteEach(ids, id => StatusPageIncidentUpdateRequests.Get(incidentId, id));
             }
             else if (Latest)
             {
-                if (TrySend(StatusPageIncidentUpdateRequests.List(incidentId), incidentId, out StatusPageIncidentUpdate[] latest))
-                {
-                    Write(latest);
-                }
+                SendEach(StatusPageIncidentUpdateRequests.List(incidentId), incidentId, Write);
             }
-            else if (TrySend(StatusPageIncidentRequests.Get(incidentId), incidentId, out StatusPageIncident incident))
+            else
             {
-                Write(incident.IncidentUpdates);
+                SendEach(StatusPageIncidentRequests.Get(incidentId), incidentId, incident => Write(incident.IncidentUpdates));
             }
         }
     }
@@ -81,12 +78,4 @@ public sealed class GetChecklyStatusPageIncidentUpdateCommand : ChecklySessionCo
     private void Write(IEnumerable<StatusPageIncidentUpdate> updates) => WriteObject(
         updates.OrderByDescending(update => update.PublicIncidentUpdateDate ?? update.CreatedAt ?? DateTimeOffset.MinValue),
         enumerateCollection: true);
-
-    private void WriteOne(string incidentId, string id)
-    {
-        if (TrySend(StatusPageIncidentUpdateRequests.Get(incidentId, id), id, out StatusPageIncidentUpdate update))
-        {
-            WriteObject(update);
-        }
-    }
 }

@@ -66,6 +66,14 @@ public sealed class NewChecklyStatusPageIncidentUpdateCommand : StatusPageAnnoun
     [ValidateSet("CRITICAL", "MAJOR", "MEDIUM", "MINOR")]
     public string? Severity { get; set => field = value?.ToUpperInvariant(); }
 
+    /// <inheritdoc cref="ChecklyThrottledCommand.ThrottleLimit"/>
+    [Parameter]
+    [ValidateRange(1, 100)]
+    public int ThrottleLimit { get; set; } = 1;
+
+    /// <inheritdoc/>
+    internal override int MostAtOnce => ThrottleLimit;
+
     /// <summary>Gets what is piped in, as it is. Not for use by name.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     [Piped(typeof(NewChecklyStatusPageIncidentUpdateCommand), typeof(StatusPageIncident), typeof(StatusPageIncidentUpdate))]
@@ -92,6 +100,12 @@ public sealed class NewChecklyStatusPageIncidentUpdateCommand : StatusPageAnnoun
 
             // The status of an old update is not the incident's.
             status = IsTyped(nameof(Status)) ? Status : null;
+        }
+
+        if (status is null || Severity is not null || IsShownFirst)
+        {
+            // The incident is read first, as the updates before this one leave it.
+            WriteRest();
         }
 
         ApiRequest<StatusPageIncident> read = StatusPageIncidentRequests.Get(IncidentId);
@@ -128,19 +142,22 @@ public sealed class NewChecklyStatusPageIncidentUpdateCommand : StatusPageAnnoun
 
     private void Post(ApiRequest<StatusPageIncidentUpdate> post, SeverityChange? change)
     {
+        if (change is null)
+        {
+            SendEachAllowed(post, IncidentId, update => WriteObject(update));
+            return;
+        }
+
         try
         {
-            if (TrySendAllowed(post, IncidentId, out StatusPageIncidentUpdate update, change is null ? null : change.MadeWithoutUpdate))
+            if (TrySendAllowed(post, IncidentId, out StatusPageIncidentUpdate update, change.MadeWithoutUpdate))
             {
                 WriteObject(update);
             }
 
-            if (change is not null)
-            {
-                WarnOfLost(change.Request);
-            }
+            WarnOfLost(change.Request);
         }
-        catch (PipelineStoppedException) when (change is not null && IsStopped)
+        catch (PipelineStoppedException) when (IsStopped)
         {
             TellHost(change.Made);
             throw;

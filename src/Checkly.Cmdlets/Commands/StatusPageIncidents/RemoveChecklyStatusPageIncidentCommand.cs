@@ -23,7 +23,7 @@ namespace Checkly.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "ChecklyStatusPageIncident", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveChecklyStatusPageIncidentCommand : ChecklySessionCommand
+public sealed class RemoveChecklyStatusPageIncidentCommand : ChecklyThrottledCommand
 {
     /// <summary>The ids of the incidents, GUIDs; or the incidents themselves.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.Incident, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]

@@ -28,6 +28,14 @@ namespace Checkly.Commands;
 [OutputType(typeof(void))]
 public sealed class RemoveChecklyStatusPageIncidentUpdateCommand : StatusPageIncidentUpdateChangeCommand
 {
+    /// <inheritdoc cref="ChecklyThrottledCommand.ThrottleLimit"/>
+    [Parameter]
+    [ValidateRange(1, 100)]
+    public int ThrottleLimit { get; set; } = 1;
+
+    /// <inheritdoc/>
+    internal override int MostAtOnce => ThrottleLimit;
+
     /// <summary>Gets what is piped in, as it is. Not for use by name.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     [Piped(typeof(RemoveChecklyStatusPageIncidentUpdateCommand), typeof(StatusPageIncidentUpdate))]

@@ -48,16 +48,21 @@ public sealed class ResolveChecklyStatusPageIncidentCommand : StatusPageAnnounce
     [Parameter]
     public SwitchParameter Force { get; set; }
 
+    /// <inheritdoc cref="ChecklyThrottledCommand.ThrottleLimit"/>
+    [Parameter]
+    [ValidateRange(1, 100)]
+    public int ThrottleLimit { get; set; } = 1;
+
+    /// <inheritdoc/>
+    internal override int MostAtOnce => ThrottleLimit;
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         // An incident that comes in several times, such as by its updates, is resolved once.
         foreach (string id in Id.Where(_done.Add))
         {
-            if (TrySend(StatusPageIncidentRequests.Get(id), id, out StatusPageIncident incident))
-            {
-                Resolve(id, incident);
-            }
+            SendEach(StatusPageIncidentRequests.Get(id), id, incident => Resolve(id, incident));
         }
     }
 
@@ -70,9 +75,9 @@ public sealed class ResolveChecklyStatusPageIncidentCommand : StatusPageAnnounce
         }
 
         ApiRequest<StatusPageIncidentUpdate> post = StatusPageIncidentUpdateRequests.Create(id, Announcement(Description, "RESOLVED"));
-        if (MayAnnounce(post, id, incident.Services) && TrySendAllowed(post, id, out StatusPageIncidentUpdate update))
+        if (MayAnnounce(post, id, incident.Services))
         {
-            WriteObject(update);
+            SendEachAllowed(post, id, update => WriteObject(update));
         }
     }
 }

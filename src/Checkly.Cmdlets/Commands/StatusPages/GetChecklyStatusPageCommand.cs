@@ -72,11 +72,11 @@ public sealed class GetChecklyStatusPageCommand : ChecklyListCommand
 
         foreach (string id in Ids<StatusPage>(Id))
         {
-            if (TrySend(StatusPageRequests.Get(id), id, out StatusPage page))
+            SendEach(StatusPageRequests.Get(id), id, page =>
             {
                 FillState(page);
                 WriteObject(page);
-            }
+            });
         }
     }
 

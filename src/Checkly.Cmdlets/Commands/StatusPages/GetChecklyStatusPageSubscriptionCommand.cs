@@ -27,7 +27,7 @@ namespace Checkly.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "ChecklyStatusPageSubscription")]
 [OutputType(typeof(StatusPageSubscription))]
-public sealed class GetChecklyStatusPageSubscriptionCommand : ChecklySessionCommand
+public sealed class GetChecklyStatusPageSubscriptionCommand : ChecklyThrottledCommand
 {
     /// <summary>The ids, GUIDs, the names or the addresses of the status pages; or the pages themselves.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.StatusPage, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -54,12 +54,12 @@ public sealed class GetChecklyStatusPageSubscriptionCommand : ChecklySessionComm
         string? piped = InputObject.IdOf<StatusPageSubscription>();
         foreach (string id in Ids<StatusPage>(StatusPageId))
         {
-            if (TrySend(StatusPageSubscriptionRequests.List(id), id, out StatusPageSubscription[] subscriptions))
+            var addresses = new NameFilter(Address);
+            SendEach(StatusPageSubscriptionRequests.List(id), id, subscriptions =>
             {
-                var addresses = new NameFilter(Address);
                 WriteObject(subscriptions.Where(subscription => addresses.Wants(subscription.Address) && (piped is null || ApiId.Same(subscription.Id, piped))), enumerateCollection: true);
                 WriteMissing(addresses, $"Status page {id} has no subscription of", $"Get-ChecklyStatusPageSubscription {id}");
-            }
+            });
         }
     }
 }

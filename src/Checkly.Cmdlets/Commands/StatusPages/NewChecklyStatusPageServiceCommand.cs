@@ -24,7 +24,7 @@ namespace Checkly.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.New, "ChecklyStatusPageService", SupportsShouldProcess = true)]
 [OutputType(typeof(StatusPageService))]
-public sealed class NewChecklyStatusPageServiceCommand : ChecklySessionCommand
+public sealed class NewChecklyStatusPageServiceCommand : ChecklyThrottledCommand
 {
     /// <summary>The name, which status pages and mails to subscribers show. Several names create several services.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.Name, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -42,10 +42,7 @@ public sealed class NewChecklyStatusPageServiceCommand : ChecklySessionCommand
     {
         foreach (string name in Name)
         {
-            if (TrySend(StatusPageServiceRequests.Create(name), name, out StatusPageService service))
-            {
-                WriteObject(service);
-            }
+            SendEach(StatusPageServiceRequests.Create(name), name, service => WriteObject(service));
         }
     }
 }

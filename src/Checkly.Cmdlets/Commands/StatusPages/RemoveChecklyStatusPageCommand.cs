@@ -21,7 +21,7 @@ namespace Checkly.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "ChecklyStatusPage", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveChecklyStatusPageCommand : ChecklySessionCommand
+public sealed class RemoveChecklyStatusPageCommand : ChecklyThrottledCommand
 {
     /// <summary>The ids, GUIDs, the names or the addresses of the status pages; or the pages themselves.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.StatusPage, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]

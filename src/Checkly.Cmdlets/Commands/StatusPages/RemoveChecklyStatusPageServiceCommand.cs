@@ -22,7 +22,7 @@ namespace Checkly.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "ChecklyStatusPageService", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveChecklyStatusPageServiceCommand : ChecklySessionCommand
+public sealed class RemoveChecklyStatusPageServiceCommand : ChecklyThrottledCommand
 {
     /// <summary>The ids, GUIDs, or the names of the services; or the services themselves.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.Service, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]

@@ -22,7 +22,7 @@ namespace Checkly.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "ChecklyStatusPageSubscription", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveChecklyStatusPageSubscriptionCommand : ChecklySessionCommand
+public sealed class RemoveChecklyStatusPageSubscriptionCommand : ChecklyThrottledCommand
 {
     /// <summary>The status page's id, a GUID, its name or its address; or the page itself.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.StatusPage, Position = 0, ValueFromPipelineByPropertyName = true)]
