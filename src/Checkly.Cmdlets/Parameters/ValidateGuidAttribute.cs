@@ -13,8 +13,8 @@ public sealed class ValidateGuidAttribute : ValidateEnumeratedArgumentsAttribute
     {
         if (!ApiId.IsGuid(element?.ToString()))
         {
-            // "$incident | New-ChecklyIncidentUpdate RESOLVED 'Fixed.'": the first place is that of the incident.
-            string hint = element is string text && Statuses.Contains(text, StringComparer.OrdinalIgnoreCase) ? " When you pipe the incident in, name -Status and -Description." : string.Empty;
+            // "$incident | New-ChecklyIncidentUpdate RESOLVD 'Fixed.'": the first place is that of the incident.
+            string hint = element is string { Length: > 2 } text && Statuses.Any(status => status.StartsWith(text.Substring(0, 3), StringComparison.OrdinalIgnoreCase)) ? " When you pipe the incident in, name -Status and -Description." : string.Empty;
             throw new ValidationMetadataException($"'{element}' is not an id. An id is a GUID such as e50ad839-1b90-4955-b716-1c6edbda57cb.{hint}");
         }
     }

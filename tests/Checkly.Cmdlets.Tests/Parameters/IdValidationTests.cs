@@ -23,10 +23,12 @@ public sealed class IdValidationTests(ApiServer server) : ModuleTest, IClassFixt
         Assert.All(all.Where(id => !otherwise.Contains(id.Name)), id => Assert.Single(id.Attributes.Intersect(Forms)));
     }
 
-    [Fact]
-    public void A_status_in_the_place_of_the_id_gets_a_hint()
+    [Theory]
+    [InlineData("resolved")]
+    [InlineData("RESOLVD")]
+    public void A_status_in_the_place_of_the_id_gets_a_hint(string status)
     {
-        Outcome outcome = Run("Connect-Checkly -Sandbox; $i = New-ChecklyIncident x -DashboardId 1001 -Status INVESTIGATING -Description y; $i | New-ChecklyIncidentUpdate resolved Fixed.");
+        Outcome outcome = Run($"Connect-Checkly -Sandbox; $i = New-ChecklyIncident x -DashboardId 1001 -Status INVESTIGATING -Description y; $i | New-ChecklyIncidentUpdate {status} Fixed.");
 
         Assert.EndsWith("When you pipe the incident in, name -Status and -Description.", outcome.Thrown!.Message, StringComparison.Ordinal);
     }
