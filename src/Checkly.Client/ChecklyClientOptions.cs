@@ -6,6 +6,8 @@ namespace Checkly;
 /// <summary>The options of a <see cref="ChecklyClient"/>: address, credentials and limits.</summary>
 public sealed record ChecklyClientOptions
 {
+    private readonly bool? _keepsRates;
+
     /// <summary>The key that goes into the <c>Authorization</c> header of every request.</summary>
     public ApiKey? ApiKey { get; init; }
 
@@ -37,6 +39,13 @@ public sealed record ChecklyClientOptions
     /// subscribers notified twice.
     /// </summary>
     public bool AllowDuplicates { get; init; }
+
+    /// <summary>
+    /// Whether requests wait where they would exceed the rates of the API (<see cref="ApiRate"/>), before it refuses them with 429;
+    /// default <see langword="true"/> unless <see cref="BaseUri"/> is a loopback address or there is a <see cref="Handler"/>: a test
+    /// server has no rates.
+    /// </summary>
+    public bool KeepsRates { get => _keepsRates ?? (Handler is null && !BaseUri.IsLoopback); init => _keepsRates = value; }
 
     /// <summary>The clock that measures waits and timeouts; default <see cref="DeliveryClock.System"/>.</summary>
     public DeliveryClock Clock { get; init; } = DeliveryClock.System;

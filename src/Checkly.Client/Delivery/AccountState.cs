@@ -19,12 +19,16 @@ internal sealed class AccountState
     private static readonly TimeSpan Negligible = TimeSpan.FromMilliseconds(20);
     private static readonly ConcurrentDictionary<(Uri, string, DeliveryClock), AccountState> Shared = new();
     private readonly object _gate = new();
+    private readonly Lazy<RequestPace> _pace = new(() => new RequestPace());
     private readonly Dictionary<string, int> _inDoubt = new(StringComparer.Ordinal);
     private readonly Queue<string> _inDoubtOrder = new();
     private (TimeSpan Until, ChecklyErrorKind Why) _pause;
 
     /// <summary>The ids seen so far.</summary>
     public KnownIds Known { get; } = new();
+
+    /// <summary>Keeps the account within the rates of the API.</summary>
+    public RequestPace Pace => _pace.Value;
 
     /// <summary>
     /// Allows one POST with the same content at a time, and one change of the same object. With two POSTs in progress and one new

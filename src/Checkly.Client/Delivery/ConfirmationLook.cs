@@ -89,14 +89,13 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, Lazy<string> co
                     return new LookResult<T>([], "The list is too long to be looked through.") { IsFinal = true };
                 }
 
-                TimeSpan asked = clock.Now;
                 ListAnswer page = await read(ListAnswer.Request(_place.PathOf(walk), _place.EntriesField)).ConfigureAwait(false);
-                if (IsOfCache(page.Answer, asked))
+                if (IsOfCache(page.Answer, page.Asked))
                 {
                     return new LookResult<T>([], $"A cache seems to have answered in the API's place, with an older state of {_place.Place}.");
                 }
 
-                judgement.Earliest = Before(page.Answer.Date, asked - since.Time + Tolerance);
+                judgement.Earliest = Before(page.Answer.Date, page.Asked - since.Time + Tolerance);
                 judgement.Now = page.Answer.Date;
                 if (_place.Gather is not null)
                 {

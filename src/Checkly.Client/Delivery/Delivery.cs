@@ -28,16 +28,35 @@ internal sealed class Delivery(HttpTransport transport, ChecklyClientOptions opt
         return await new DeliveryRun<T>(this, request, content, budget, notes, cancellationToken).RunAsync().ConfigureAwait(false);
     }
 
-    /// <summary>Sends a request once, after the pause that the server may have requested.</summary>
+    /// <summary>Sends a request once, after the pause that the server may have requested, and when the rates of the API allow it.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="trace">Records whether the request was sent.</param>
+    /// <param name="trace">Records when the request was sent, and whether it was.</param>
     /// <param name="budget">The time limit of the call.</param>
     /// <param name="saw">Receives the JSON of an answer that could be read.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     public async Task<Attempt<T>> TrySendAsync<T>(ApiRequest<T> request, SendTrace trace, CallBudget budget, Action<JsonElement> saw, CancellationToken cancellationToken)
     {
-        while (Account.PauseLeft(options.Clock) is var (pause, why) && pause > TimeSpan.Zero)
+        IDisposable? turn = null;
+        while (true)
         {
+            (TimeSpan pause, ChecklyErrorKind why) = Account.PauseLeft(options.Clock);
+            if (pause == TimeSpan.Zero)
+            {
+                if (!options.KeepsRates || (turn = Account.Pace.TryTake(options.Clock, request, out TimeSpan wait, out ApiRate? rate)) is not null)
+                {
+                    break;
+                }
+
+                string most = FormattableString.Invariant($"{rate!.Most} requests in {rate.Within.TotalSeconds:0} s");
+                if (!await budget.TryWaitAsync(wait, FormattableString.Invariant($"The API takes {most}{(rate.Operation is null ? string.Empty : $" for {rate.Operation}")}: {request.Summary} goes out in {wait.TotalSeconds:0.#} s."), budget.ReserveFor(request, options.Timeout)).ConfigureAwait(false))
+                {
+                    // There is no time to wait: the API decides.
+                    break;
+                }
+
+                continue;
+            }
+
             if (!await budget.TryWaitAsync(pause, FormattableString.Invariant($"The server asked this account to wait: {request.Summary} goes out in {pause.TotalSeconds:0.#} s."), budget.ReserveFor(request, options.Timeout)).ConfigureAwait(false))
             {
                 return new Attempt<T>(AttemptOutcome.AskedToWait, new ChecklyApiException(
@@ -52,6 +71,7 @@ internal sealed class Delivery(HttpTransport transport, ChecklyClientOptions opt
             }
         }
 
+        trace.Began = new SendTime(options.Clock.Now, Account.Known.Tick());
         ApiAnswer answer;
         try
         {
@@ -60,6 +80,10 @@ internal sealed class Delivery(HttpTransport transport, ChecklyClientOptions opt
         catch (ChecklyApiException failure)
         {
             return new Attempt<T>(failure.WasSent ? AttemptOutcome.Unknown : AttemptOutcome.NotSent, failure);
+        }
+        finally
+        {
+            turn?.Dispose();
         }
 
         if (!answer.IsSuccess)

@@ -64,7 +64,6 @@ internal sealed class DeliveryRun<T>(Delivery delivery, ApiRequest<T> request, L
     {
         while (true)
         {
-            var started = new SendTime(_options.Clock.Now, delivery.Account.Known.Tick());
             Attempt<T> attempt = await delivery.TrySendAsync(request, _trace, budget, Remember, cancel).ConfigureAwait(false);
             _attempts++;
             if (attempt.Failure is not { } failure)
@@ -91,7 +90,7 @@ internal sealed class DeliveryRun<T>(Delivery delivery, ApiRequest<T> request, L
             bool isFirstInDoubt = _inDoubt == 0;
             if (!request.IsRead && RetryPolicy.LeavesDoubt(attempt.Outcome))
             {
-                _inDoubtSince ??= started;
+                _inDoubtSince ??= _trace.Began;
                 _inDoubt++;
             }
 
@@ -184,8 +183,11 @@ internal sealed class DeliveryRun<T>(Delivery delivery, ApiRequest<T> request, L
     private async Task<ListAnswer> ReadPageAsync(ApiRequest<ListAnswer> page, CallBudget time)
     {
         // The ids that a look reads must not become known ids.
-        Attempt<ListAnswer> attempt = await delivery.TrySendAsync(page, new SendTrace(), time, _ => { }, cancel).ConfigureAwait(false);
-        return attempt.Failure is { } failure ? throw failure : attempt.Answer!;
+        var trace = new SendTrace();
+        Attempt<ListAnswer> attempt = await delivery.TrySendAsync(page, trace, time, _ => { }, cancel).ConfigureAwait(false);
+        ListAnswer answer = attempt.Failure is { } failure ? throw failure : attempt.Answer!;
+        answer.Asked = trace.Began.Time;
+        return answer;
     }
 
     private async Task<T> DeliveredAsync(T answer)

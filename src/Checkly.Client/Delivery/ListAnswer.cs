@@ -18,6 +18,9 @@ internal sealed class ListAnswer
     /// <summary>The HTTP answer.</summary>
     public ApiAnswer Answer { get; }
 
+    /// <summary>The time on the client's clock at which it was asked for, after all waits.</summary>
+    public TimeSpan Asked { get; set; }
+
     /// <summary>The entries that are objects.</summary>
     public JsonElement[] Entries { get; }
 

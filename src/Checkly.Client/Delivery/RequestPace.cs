@@ -1,0 +1,85 @@
+namespace Checkly;
+
+/// <summary>
+/// Keeps an account within the rates of the API, whatever the server counts. A request counts from before it is sent until the
+/// time of the rate has passed since its answer came: the server has seen it in between, so that it never sees more.
+/// </summary>
+internal sealed class RequestPace
+{
+    // Where all requests that count are still under way.
+    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(100);
+    private readonly object _gate = new();
+    private readonly Window[] _windows = [.. ApiRate.All.Select(rate => new Window(rate))];
+
+    /// <summary>Takes a turn for a request.</summary>
+    /// <param name="clock">The client's clock.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="wait">How long to wait before trying again; zero when there is a turn.</param>
+    /// <param name="rate">The rate that is exhausted.</param>
+    /// <returns>The turn, to be disposed when the request has ended; <see langword="null"/> while the rate is exhausted.</returns>
+    public IDisposable? TryTake(DeliveryClock clock, ApiRequest request, out TimeSpan wait, out ApiRate? rate)
+    {
+        string path = Confirmation.FamilyOf(request.Path);
+        Window[] counting = Array.FindAll(_windows, window => window.Rate.Counts(request.Method, path));
+        (wait, rate) = (TimeSpan.Zero, null);
+        lock (_gate)
+        {
+            foreach (Window window in counting)
+            {
+                TimeSpan left = window.WaitAt(clock.Now);
+                if (left > wait)
+                {
+                    (wait, rate) = (left, window.Rate);
+                }
+            }
+
+            if (wait > TimeSpan.Zero)
+            {
+                return null;
+            }
+
+            foreach (Window window in counting)
+            {
+                window.UnderWay++;
+            }
+        }
+
+        return new Turn(this, clock, counting);
+    }
+
+    private sealed class Window(ApiRate rate)
+    {
+        private readonly Queue<TimeSpan> _countUntil = new();
+
+        public ApiRate Rate => rate;
+
+        public int UnderWay { get; set; }
+
+        public TimeSpan WaitAt(TimeSpan now)
+        {
+            while (_countUntil.Count > 0 && _countUntil.Peek() <= now)
+            {
+                _countUntil.Dequeue();
+            }
+
+            return _countUntil.Count + UnderWay < rate.Most ? TimeSpan.Zero : _countUntil.Count > 0 ? _countUntil.Peek() - now : Soon;
+        }
+
+        public void End(TimeSpan now)
+        {
+            UnderWay--;
+            _countUntil.Enqueue(now + rate.Within);
+        }
+    }
+
+    private sealed class Turn(RequestPace pace, DeliveryClock clock, Window[] counting) : IDisposable
+    {
+        public void Dispose()
+        {
+            lock (pace._gate)
+            {
+                Array.ForEach(counting, window => window.End(clock.Now));
+            }
+        }
+    }
+}
