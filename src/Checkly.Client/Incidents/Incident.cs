@@ -17,10 +17,9 @@ public sealed partial class Incident
     public string? Impact { get; set; }
 
     /// <summary>
-    /// The status of the newest update. The name is not Status, so that an incident in a pipeline does not bind its old status to the
-    /// parameter of a new update.
+    /// The status of the newest update. It is called CurrentStatus so that a piped incident does not set -Status of a new update.
     /// </summary>
-    public string? CurrentStatus => Newest?.Status;
+    public string? CurrentStatus { get => field ?? Newest?.Status; set; }
 
     /// <summary>The number of the dashboard that shows the incident.</summary>
     [ApiField("dashboardId", ReadOnly = true)]
@@ -43,8 +42,7 @@ public sealed partial class Incident
     public DateTimeOffset? UpdatedAt { get; set; }
 
     /// <summary>
-    /// The updates in the order of the answer, newest first. Some operations leave them out, and the document declares them as a nullable
-    /// string in the answer of PUT.
+    /// The updates, newest first; empty in the answers of operations that leave them out.
     /// </summary>
     [ApiField("incidentUpdates", ReadOnly = true)]
     public IncidentUpdate[] IncidentUpdates { get; set; } = [];

@@ -16,8 +16,8 @@ public sealed partial class Maintenance
     public long? MaintenanceWindowId { get; set; }
 
     /// <summary>
-    /// SCHEDULED, IN_PROGRESS, VERIFYING, COMPLETED or CANCELLED; a string, so that new values can be read. The name is not Status, so
-    /// that a maintenance in a pipeline does not bind its old status to the parameter of a new update.
+    /// SCHEDULED, IN_PROGRESS, VERIFYING, COMPLETED or CANCELLED; a string, so that new values can be read. It is called
+    /// CurrentStatus so that a piped maintenance does not set -Status of a new update.
     /// </summary>
     [ApiField("status", ReadOnly = true)]
     public string? CurrentStatus { get; set; }

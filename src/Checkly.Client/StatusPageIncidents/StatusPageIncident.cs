@@ -22,8 +22,8 @@ public sealed partial class StatusPageIncident
     public string? Severity { get; set; }
 
     /// <summary>
-    /// The status of the newest update: the one that the API answers, else that of <see cref="IncidentUpdates"/>. The name is not Status,
-    /// so that an incident in a pipeline does not bind its old status to the parameter of a new update.
+    /// The status of the newest update: the one that the API answers, else that of <see cref="IncidentUpdates"/>. It is called
+    /// CurrentStatus so that a piped incident does not set -Status of a new update.
     /// </summary>
     [ApiField("lastUpdateStatus", ReadOnly = true)]
     public string? CurrentStatus
@@ -36,7 +36,7 @@ public sealed partial class StatusPageIncident
     [ApiField("services")]
     public StatusPageService[] Services { get; set; } = [];
 
-    /// <summary>How long the incident lasted. The OpenAPI document does not say in which unit.</summary>
+    /// <summary>How long the incident lasted; the unit is not documented.</summary>
     [ApiField("duration", ReadOnly = true)]
     public long? Duration { get; set; }
 

@@ -122,7 +122,13 @@ public abstract partial class ChecklySessionCommand : ChecklyCommand
     /// <inheritdoc/>
     internal override async Task<T> SendAsync<T>(ChecklyClient client, ApiRequest<T> request)
     {
-        if (_breaker!.Refusal(request) is { } refusal)
+        if (_breaker is null)
+        {
+            // The session is being opened.
+            return await base.SendAsync(client, request).ConfigureAwait(false);
+        }
+
+        if (_breaker.Refusal(request) is { } refusal)
         {
             throw refusal;
         }
@@ -148,6 +154,9 @@ public abstract partial class ChecklySessionCommand : ChecklyCommand
     /// <param name="target">The value that the user passed.</param>
     internal void Refuse(string why, object? target) =>
         WriteError(ErrorRecords.Refused(why, target));
+
+    /// <summary>Describes an object on one line.</summary>
+    internal string About(ResourceKind kind, object item) => kind.About(item, _session!.Memory);
 
     /// <summary>Names the objects of a kind that the session has seen, the latest first, as a sentence; empty when it has seen none.</summary>
     internal string Seen<T>()

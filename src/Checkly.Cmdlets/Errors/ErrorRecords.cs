@@ -21,7 +21,7 @@ internal static class ErrorRecords
     /// <param name="problem">The reason.</param>
     /// <param name="target">What the user gave.</param>
     public static ErrorRecord From(SetupException problem, object? target) => Record(
-        new ChecklyApiException(ChecklyErrorKind.NotConnected, problem.Message, problem.InnerException),
+        new ChecklyApiException(problem.Problem == SetupProblem.Parameter ? ChecklyErrorKind.BadRequest : ChecklyErrorKind.NotConnected, problem.Message, problem.InnerException),
         problem.Problem is SetupProblem.Parameter or SetupProblem.Environment or SetupProblem.SeveralAccounts ? ErrorCategory.InvalidArgument : ErrorCategory.ConnectionError,
         target,
         Recommendation.For(problem.Problem));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Management.Automation;
 
 namespace Checkly;
 
@@ -59,11 +60,12 @@ internal sealed class NameResolver<T>(ChecklySessionCommand command)
 
         if (called.Length == 0)
         {
-            command.WriteError(ErrorRecords.Missing($"The account has no {Kind.Noun} '{shown}'. {Listed(lister)}", name, lister));
+            string wildcards = WildcardPattern.ContainsWildcardCharacters(name) ? $" An id or a whole name is wanted here; {lister} -Name takes wildcards." : string.Empty;
+            command.WriteError(ErrorRecords.Missing($"The account has no {Kind.Noun} '{shown}'. {Listed(lister)}{wildcards}", name, lister));
         }
         else
         {
-            string candidates = string.Join(", ", called.Select(item => DisplayText.OneLine($"{Kind.Name(item)} ({Kind.Id(item)})")));
+            string candidates = string.Join(", ", called.Select(item => DisplayText.OneLine($"{Kind.Id(item)} '{command.About(Kind, item)}'")));
             command.Refuse($"The account has {called.Length.ToString(CultureInfo.InvariantCulture)} {Kind.Noun}s '{shown}': {candidates}. Give the id of the one you mean.", name);
         }
 

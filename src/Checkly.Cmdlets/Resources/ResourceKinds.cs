@@ -75,7 +75,7 @@ internal static class ResourceKinds
             NameOf = window => window.Name,
             Columns = ["MaintenanceWindowId", "Id"],
             Cascade = " with all its maintenances",
-            Hint = (window, _) => $"{window.Name} ({MaintenanceText.Repeats(window)})",
+            Hint = (window, _) => $"{window.Name} ({MaintenanceText.Repeats(window)}, {TimeText.Iso(window.StartsAt)})",
             Read = By(ids => MaintenanceWindowRequests.Get(Number(ids[0]))),
             Pages = new(MaintenanceWindowRequests.List, MaintenanceWindowRequests.LargestPage),
         },

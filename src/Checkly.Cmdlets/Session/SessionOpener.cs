@@ -11,7 +11,7 @@ internal static class SessionOpener
     /// <exception cref="ChecklyApiException">The API does not take the credentials, or did not answer.</exception>
     public static ChecklySession Open(ChecklyCommand? command, ChecklyLogin login, ChecklyClientOptions options, bool check)
     {
-        command?.WriteVerbose($"Using the API key from {login.Source}.");
+        command?.WriteVerbose(options.Handler is null ? $"Using the API key from {login.Source}." : "Using a sandbox: no API key is needed.");
         if ((BaseAddress.Refusal(options.BaseUri) ?? BaseAddress.ProxyRefusal(options.BaseUri, options.Proxy)) is { } refusal)
         {
             // Credentials from the environment have not been validated yet.

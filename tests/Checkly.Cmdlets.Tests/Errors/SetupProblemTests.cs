@@ -53,7 +53,7 @@ public sealed class SetupProblemTests : ModuleTest
     {
         ErrorRecord error = Run(command, ("account", AccountId), ("key", Secure("k")), ("module", Checkly.Hosting.ModuleHost.ManifestPath)).Error;
 
-        Assert.StartsWith("Checkly.NotConnected,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.StartsWith(action == Typed ? "Checkly.BadRequest," : "Checkly.NotConnected,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Equal("Checkly.ChecklyApiException", error.Exception.GetType().FullName);
         Assert.Equal(action, error.ErrorDetails.RecommendedAction);
         Assert.Equal(category, error.CategoryInfo.Category);

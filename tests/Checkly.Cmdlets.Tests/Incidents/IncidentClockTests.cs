@@ -39,7 +39,7 @@ public sealed class IncidentClockTests(ApiServer server) : ModuleTest, IClassFix
         Outcome outcome = Run($"'nonsense', '2026-02-01T03:04Z', '' | ForEach-Object {{ [pscustomobject]@{{ Name = 'x'; {column} = $_ }} }} | {command}");
 
         Assert.Null(outcome.Thrown);
-        Assert.Contains("'nonsense' is no time such as", Assert.Single(outcome.Errors).Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("'nonsense' is not a time such as", Assert.Single(outcome.Errors).Exception.Message, StringComparison.Ordinal);
         Assert.Equal([true, false], Bodies.Select(body => body.Contains("2026-02-01T03:04:00.000Z", StringComparison.Ordinal)));
     }
 

@@ -39,11 +39,23 @@ public sealed class UpdateHistoryTests(ApiServer server) : ModuleTest, IClassFix
         Assert.Equal(Missing, outcome.Error.TargetObject);
     }
 
+    /// <summary>The first place is that of the incident: a question for the other id would help nobody.</summary>
+    [Theory]
+    [InlineData("Set-ChecklyIncidentUpdate $u -Description 'New text.'")]
+    [InlineData("Remove-ChecklyIncidentUpdate $u")]
+    public void An_update_in_the_place_of_its_incident_is_to_be_piped_in(string command)
+    {
+        Connect();
+
+        Outcome outcome = Run($"$u = Get-ChecklyIncidentUpdate $id $first; {command}", ("id", IncidentId), ("first", First));
+
+        Assert.EndsWith("An IncidentUpdate was given where an Incident is wanted. Pipe it into the command.", outcome.Thrown!.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Set-ChecklyIncidentUpdate $id $first 'New text.'")]
     [InlineData("Get-ChecklyIncidentUpdate $id $first | Set-ChecklyIncidentUpdate -Description 'New text.'")]
     [InlineData("[pscustomobject]@{ IncidentId = $id; Id = $first; Description = 'New text.' } | Set-ChecklyIncidentUpdate")]
-    [InlineData("$u = Get-ChecklyIncidentUpdate $id $first; Set-ChecklyIncidentUpdate $u $u 'New text.'")]
     public void A_text_is_changed(string script)
     {
         Connect();

@@ -18,7 +18,8 @@ public sealed class MaintenanceCompletionTests : ModuleTest
 
         CompletionResult offered = Assert.Single(Complete(line));
 
-        Assert.Equal(("Backup", $"Backup (every 2 weeks, Europe/Berlin) ({Do("$window.Id").Only()})"), (offered.CompletionText, offered.ToolTip));
+        string start = Iso((string)Do("$window.StartsAt.ToString('o')").Only().BaseObject);
+        Assert.Equal(("Backup", $"Backup (every 2 weeks, Europe/Berlin, {start}) ({Do("$window.Id").Only()})"), (offered.CompletionText, offered.ToolTip));
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public sealed class NamedIdTests(ApiServer server) : ModuleTest, IClassFixture<A
 
         Outcome outcome = Run("Remove-ChecklyStatusPageService SHOP -Confirm:$false");
 
-        Assert.Equal($"The account has 2 services 'SHOP': Shop ({One}), shop ({Two}). Give the id of the one you mean.", outcome.Error.Exception.Message);
+        Assert.Equal($"The account has 2 services 'SHOP': {One} 'Shop', {Two} 'shop'. Give the id of the one you mean.", outcome.Error.Exception.Message);
         Assert.Equal("GET", Assert.Single(server.Requests).Method);
     }
 

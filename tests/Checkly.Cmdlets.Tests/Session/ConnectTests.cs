@@ -127,7 +127,7 @@ public sealed class ConnectTests(ApiServer server) : ModuleTest, IClassFixture<A
         Outcome outcome = Connect(arguments);
 
         Assert.NotNull(outcome.Thrown);
-        Assert.StartsWith("Checkly.NotConnected,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.StartsWith("Checkly.BadRequest,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Contains(why, outcome.Error.Exception.Message, StringComparison.Ordinal);
         // The name of a parameter of an inner method is not one of the user's.
         Assert.DoesNotContain("Parameter 'value'", outcome.Error.Exception.Message, StringComparison.Ordinal);

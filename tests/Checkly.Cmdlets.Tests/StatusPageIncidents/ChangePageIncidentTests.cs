@@ -32,11 +32,11 @@ public sealed class ChangePageIncidentTests(ApiServer server) : PageIncidentTest
         Connect();
         Server.Answer("GET", One, 200, Resolved);
 
-        Outcome outcome = Do($"Resolve-ChecklyStatusPageIncident {IncidentId} -Verbose {force}");
+        Outcome outcome = Do($"Resolve-ChecklyStatusPageIncident {IncidentId} {force}");
 
         Assert.Equal(posted, outcome.Output.Count);
         Assert.Equal(posted, Sent().Count(sent => sent.StartsWith("POST", StringComparison.Ordinal)));
-        Assert.Equal(posted == 0, outcome.Verbose.Any(line => line.Contains("resolved already", StringComparison.Ordinal)));
+        Assert.Equal(posted == 0, outcome.Warnings.Any(line => line.Contains("resolved already", StringComparison.Ordinal)));
     }
 
     [Fact]

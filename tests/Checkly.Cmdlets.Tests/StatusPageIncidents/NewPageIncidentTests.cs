@@ -77,7 +77,7 @@ public sealed class NewPageIncidentTests(ApiServer server) : PageIncidentTest(se
 
         Outcome outcome = Run("New-ChecklyStatusPageIncident Slow -Service Website -Description x");
 
-        Assert.Contains($"Website ({ServiceId}), Website ({UpdateId})", outcome.Error.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains($"{ServiceId} 'Website', {UpdateId} 'Website'", outcome.Error.Exception.Message, StringComparison.Ordinal);
         Assert.Single(Server.Requests);
     }
 

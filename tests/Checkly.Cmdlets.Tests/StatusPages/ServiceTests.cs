@@ -75,8 +75,8 @@ public sealed class ServiceTests(ApiServer server) : ModuleTest, IClassFixture<A
             """);
 
         string message = outcome.Error.Exception.Message;
-        Assert.StartsWith("The account has 2 services 'Search': Search (", message, StringComparison.Ordinal);
-        Assert.Contains($"({outcome.Output[0]})", message, StringComparison.Ordinal);
+        Assert.StartsWith("The account has 2 services 'Search': ", message, StringComparison.Ordinal);
+        Assert.Contains($"{outcome.Output[0]} 'Search'", message, StringComparison.Ordinal);
         Assert.EndsWith("Give the id of the one you mean.", message, StringComparison.Ordinal);
         Assert.Equal("Search", outcome.Error.TargetObject);
     }

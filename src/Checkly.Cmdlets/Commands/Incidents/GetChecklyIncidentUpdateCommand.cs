@@ -41,7 +41,7 @@ public sealed class GetChecklyIncidentUpdateCommand : ChecklyThrottledCommand
     [ArgumentCompleter(typeof(IdCompleter<IncidentUpdate>))]
     public string[]? Id { get; set; }
 
-    /// <summary>What is piped in: an update is that one, and not all of its incident. Not for use by name.</summary>
+    /// <summary>The object from the pipeline; an update stands for itself, and not for all updates of its incident. Do not name this parameter.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     [Piped(typeof(GetChecklyIncidentUpdateCommand), typeof(Incident), typeof(IncidentUpdate))]
     public PSObject? InputObject { get; set; }

@@ -51,7 +51,7 @@ public sealed class NewChecklyIncidentCommand : ChecklySessionCommand
     [ValidateNotBlank]
     public string Description { get; set; } = string.Empty;
 
-    /// <summary>How heavy it is, in upper or lower case.</summary>
+    /// <summary>How severe it is, in upper or lower case.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateSet("MAJOR", "MINOR", "MAINTENANCE")]
     public string Impact { get; set; } = "MINOR";
@@ -66,7 +66,7 @@ public sealed class NewChecklyIncidentCommand : ChecklySessionCommand
     [TimeArgument(IsLocal = true, MayBeEmpty = true)]
     public DateTimeOffset? StoppedAt { get; set; }
 
-    /// <summary>Gets what is piped in, as it is. Not for use by name.</summary>
+    /// <summary>The object from the pipeline. Pipe it in; do not name this parameter.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     [Piped(typeof(NewChecklyIncidentCommand), typeof(Dashboard), TakesRows = true)]
     public PSObject? InputObject { get; set; }

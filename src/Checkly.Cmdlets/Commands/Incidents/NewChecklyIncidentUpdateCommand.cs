@@ -59,7 +59,7 @@ public sealed class NewChecklyIncidentUpdateCommand : ChecklyThrottledCommand
     [ValidateNotBlank]
     public string Description { get; set; } = string.Empty;
 
-    /// <summary>Gets what is piped in, as it is. Not for use by name.</summary>
+    /// <summary>The object from the pipeline. Pipe it in; do not name this parameter.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     [Piped(typeof(NewChecklyIncidentUpdateCommand), typeof(Incident), typeof(IncidentUpdate))]
     public PSObject? InputObject { get; set; }

@@ -29,7 +29,7 @@ public sealed class RemoveChecklyIncidentUpdateCommand : ChecklyThrottledCommand
 {
     /// <summary>The incident's id, a GUID; or the incident itself.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.Incident, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [IdOf(typeof(Incident), typeof(RemoveChecklyIncidentUpdateCommand))]
+    [IdOf(typeof(Incident), typeof(RemoveChecklyIncidentUpdateCommand), Only = true)]
     [ValidateGuid]
     [ArgumentCompleter(typeof(IdCompleter<Incident>))]
     public string IncidentId { get; set; } = string.Empty;
@@ -42,7 +42,7 @@ public sealed class RemoveChecklyIncidentUpdateCommand : ChecklyThrottledCommand
     [ArgumentCompleter(typeof(IdCompleter<IncidentUpdate>))]
     public string[] Id { get; set; } = [];
 
-    /// <summary>Gets what is piped in, as it is. Not for use by name.</summary>
+    /// <summary>The object from the pipeline. Pipe it in; do not name this parameter.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     [Piped(typeof(RemoveChecklyIncidentUpdateCommand), typeof(IncidentUpdate))]
     public PSObject? InputObject { get; set; }

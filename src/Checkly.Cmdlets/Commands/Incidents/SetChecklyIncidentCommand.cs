@@ -44,7 +44,7 @@ public sealed class SetChecklyIncidentCommand : ChecklySessionCommand
     [ApiField("name")]
     public string? Name { get; set; }
 
-    /// <summary>How heavy it is, in upper or lower case.</summary>
+    /// <summary>How severe it is, in upper or lower case.</summary>
     [Parameter]
     [ValidateSet("MAJOR", "MINOR", "MAINTENANCE")]
     [ApiField("impact")]

@@ -29,7 +29,7 @@ public sealed class SetChecklyIncidentUpdateCommand : ChecklySessionCommand
 {
     /// <summary>The incident's id, a GUID; or the incident itself.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.Incident, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [IdOf(typeof(Incident), typeof(SetChecklyIncidentUpdateCommand))]
+    [IdOf(typeof(Incident), typeof(SetChecklyIncidentUpdateCommand), Only = true)]
     [ValidateGuid]
     [ArgumentCompleter(typeof(IdCompleter<Incident>))]
     public string IncidentId { get; set; } = string.Empty;
@@ -51,7 +51,7 @@ public sealed class SetChecklyIncidentUpdateCommand : ChecklySessionCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>Gets what is piped in, as it is. Not for use by name.</summary>
+    /// <summary>The object from the pipeline. Pipe it in; do not name this parameter.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     [Piped(typeof(SetChecklyIncidentUpdateCommand), typeof(IncidentUpdate))]
     public PSObject? InputObject { get; set; }

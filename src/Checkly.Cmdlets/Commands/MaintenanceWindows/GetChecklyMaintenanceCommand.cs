@@ -46,7 +46,7 @@ public sealed class GetChecklyMaintenanceCommand : ChecklyListCommand
     [ArgumentCompleter(typeof(IdCompleter<Maintenance>))]
     public string[]? MaintenanceId { get; set; }
 
-    /// <summary>Gets what is piped in, as it is. Not for use by name.</summary>
+    /// <summary>The object from the pipeline. Pipe it in; do not name this parameter.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     [Piped(typeof(GetChecklyMaintenanceCommand), typeof(MaintenanceWindow), typeof(Maintenance), typeof(MaintenanceUpdate))]
     public PSObject? InputObject { get; set; }

@@ -7,7 +7,7 @@ public abstract class MaintenanceCommand : ChecklySessionCommand
 {
     /// <summary>The id, a whole number, or the name of the window; or the window itself.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.Window, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [IdOf(typeof(MaintenanceWindow), typeof(MaintenanceCommand))]
+    [IdOf(typeof(MaintenanceWindow), typeof(MaintenanceCommand), Only = true)]
     [ValidateSegment]
     [ArgumentCompleter(typeof(NameCompleter<MaintenanceWindow>))]
     public string MaintenanceWindowId { get; set; } = string.Empty;

@@ -7,7 +7,7 @@ public abstract class MaintenanceUpdateCommand : MaintenanceCommand
 {
     /// <summary>The id of the maintenance, a GUID; or the maintenance itself.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.Maintenance, Position = 1, ValueFromPipelineByPropertyName = true)]
-    [IdOf(typeof(Maintenance), typeof(MaintenanceUpdateCommand))]
+    [IdOf(typeof(Maintenance), typeof(MaintenanceUpdateCommand), Only = true)]
     [ValidateGuid]
     [ArgumentCompleter(typeof(IdCompleter<Maintenance>))]
     public string MaintenanceId { get; set; } = string.Empty;

@@ -33,12 +33,12 @@ public abstract partial class MaintenanceWindowSettingsCommand
     [ApiField(VisibilityPrefix + "notifyOnEnd")]
     public SwitchParameter NotifyOnEnd { get; set; }
 
-    /// <summary>Open no incidents by themselves for the affected services meanwhile.</summary>
+    /// <summary>Do not open incidents automatically for the affected services during the window.</summary>
     [Parameter]
     [ApiField(VisibilityPrefix + "suppressAutoIncidents")]
     public SwitchParameter SuppressAutoIncidents { get; set; }
 
-    /// <summary>How many minutes before it begins subscribers are reminded, at most three times; never with @().</summary>
+    /// <summary>How many minutes before it begins subscribers are reminded: up to three values. @() turns reminders off.</summary>
     [Parameter]
     [AllowEmptyCollection]
     [ValidateCount(0, 3)]

@@ -13,7 +13,7 @@ public abstract partial class MaintenanceWindowSettingsCommand : ChecklySessionC
     public abstract ClockTime? StartsAt { get; set; }
 
     /// <summary>
-    /// How many units lie between two beginnings: -RepeatEvery 2 -RepeatUnit WEEK is every other week. Without it every one.
+    /// Repeat every this many units: -RepeatEvery 2 -RepeatUnit WEEK is every other week. The default is 1.
     /// </summary>
     [Parameter]
     [Alias("RepeatInterval")]

@@ -4,24 +4,24 @@ namespace Checkly.Commands;
 
 /// <summary>Posts an update to a maintenance: what customers read about it on status pages.</summary>
 /// <remarks>
-/// <para>Sends POST /v1/maintenance-windows/{id}/maintenances/{maintenanceId}/updates, which the API has for windows that
-/// status pages show, and returns the update that was made. Nobody gets a mail unless -NotifySubscribers is given. It is
+/// <para>Sends POST /v1/maintenance-windows/{id}/maintenances/{maintenanceId}/updates, and returns the update that was made. It
+/// appears on the status pages that show the window; see -StatusPageId of New-ChecklyMaintenanceWindow. Nobody gets a mail unless -NotifySubscribers is given. It is
 /// posted once: when the answer is lost, the maintenance is read until the update is found in it.</para>
-/// <para>Pipe the maintenance: it brings both ids.</para>
+/// <para>Pipe the maintenance: it brings both ids. The status is then the first argument, and the text the second.</para>
 /// </remarks>
 /// <example>
 /// <para>Say that it has begun.</para>
-/// <code>$window = New-ChecklyMaintenanceWindow 'Database upgrade' -Duration 01:00 -Tag database -SilenceAlerts
+/// <code>$window = New-ChecklyMaintenanceWindow 'Database upgrade' -Duration 01:00 -StatusPageId sandbox -AffectAllServices
 /// Get-ChecklyMaintenance $window | New-ChecklyMaintenanceUpdate IN_PROGRESS 'The upgrade has begun.'</code>
 /// </example>
 /// <example>
 /// <para>Say that it is done, with a mail to subscribers.</para>
-/// <code>$window = New-ChecklyMaintenanceWindow 'Database upgrade' -Duration 01:00 -Tag database -SilenceAlerts
+/// <code>$window = New-ChecklyMaintenanceWindow 'Database upgrade' -Duration 01:00 -StatusPageId sandbox -AffectAllServices
 /// Get-ChecklyMaintenance $window | New-ChecklyMaintenanceUpdate COMPLETED 'All is well.' -NotifySubscribers</code>
 /// </example>
 /// <example>
 /// <para>Name both ids, and see what would be sent.</para>
-/// <code>$window = New-ChecklyMaintenanceWindow 'Database upgrade' -Duration 01:00 -Tag database -SilenceAlerts
+/// <code>$window = New-ChecklyMaintenanceWindow 'Database upgrade' -Duration 01:00 -StatusPageId sandbox -AffectAllServices
 /// $maintenance = Get-ChecklyMaintenance $window
 /// New-ChecklyMaintenanceUpdate -MaintenanceWindowId $window.Id -MaintenanceId $maintenance.Id -Status VERIFYING -Description 'We are looking.' -WhatIf</code>
 /// </example>
@@ -50,6 +50,7 @@ public sealed class NewChecklyMaintenanceUpdateCommand : ChecklySessionCommand
 
     /// <summary>What the maintenance is now, in upper or lower case.</summary>
     [Parameter(Mandatory = true, HelpMessage = "SCHEDULED, IN_PROGRESS, VERIFYING, COMPLETED or CANCELLED.", Position = 0, ValueFromPipelineByPropertyName = true)]
+    [StatusArgument]
     [ValidateSet("SCHEDULED", "IN_PROGRESS", "VERIFYING", "COMPLETED", "CANCELLED")]
     public string Status { get; set; } = string.Empty;
 
@@ -63,7 +64,7 @@ public sealed class NewChecklyMaintenanceUpdateCommand : ChecklySessionCommand
     [Parameter]
     public SwitchParameter NotifySubscribers { get; set; }
 
-    /// <summary>Gets what is piped in, as it is. Not for use by name.</summary>
+    /// <summary>The object from the pipeline. Pipe it in; do not name this parameter.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     [Piped(typeof(NewChecklyMaintenanceUpdateCommand), typeof(Maintenance), typeof(MaintenanceUpdate))]
     public PSObject? InputObject { get; set; }

@@ -56,14 +56,14 @@ public sealed class NewChecklyMaintenanceWindowCommand : MaintenanceWindowSettin
     [TimeArgument(MayBeEmpty = true)]
     public ClockTime? EndsAt { get; set; }
 
-    /// <summary>How long it lasts, hours first: 00:30 is half an hour, 48:00 two days, 1.00:00 one. Or give -EndsAt.</summary>
+    /// <summary>How long it lasts, hours first: 00:30 is half an hour, 48:00 is two days, 1.00:00 is one day. Or give -EndsAt.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [DurationArgument(MayBeEmpty = true)]
     public TimeSpan? Duration { get; set; }
 
     /// <summary>
-    /// The tags of the checks and groups for which -PauseChecks or -SilenceAlerts, or both, are given; one of them suffices
-    /// to be meant.
+    /// The tags of the checks and groups for which -PauseChecks or -SilenceAlerts, or both, are given. A check needs only
+    /// one of the tags.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
@@ -79,7 +79,7 @@ public sealed class NewChecklyMaintenanceWindowCommand : MaintenanceWindowSettin
     [ApiField("description")]
     public string? Description { get; set; }
 
-    /// <summary>Gets what is piped in, as it is. Not for use by name.</summary>
+    /// <summary>The object from the pipeline. Pipe it in; do not name this parameter.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     // The name, the text and the old times of any object of the module would become those of a new window unseen.
     [Piped(typeof(NewChecklyMaintenanceWindowCommand))]
@@ -154,7 +154,7 @@ public sealed class NewChecklyMaintenanceWindowCommand : MaintenanceWindowSettin
             ? $"What was piped in has a column {column}, which does not bind from the pipeline, and without which the window would be another one: give it as a parameter."
         : RepeatUnit is null && (IsGiven(nameof(RepeatEvery)) || RepeatUntil is not null)
             ? "-RepeatEvery and -RepeatUntil need a -RepeatUnit: DAY, WEEK or MONTH."
-        : EndsAt is not null == Duration is not null ? "When it ends is said by one of -Duration and -EndsAt: give one of the two."
+        : EndsAt is not null == Duration is not null ? "Give either -Duration or -EndsAt."
         : MaintenanceTimes.Refusal(Duration)
             ?? ChecksRefusal() ?? VisibilityRefusal() ?? VisibilityRefusal(visibility)
             ?? (visibility.Count > 0 && StatusPageId.Length == 0

@@ -65,16 +65,16 @@ public sealed partial class SetChecklyMaintenanceWindowCommand : MaintenanceWind
     [TimeArgument]
     public ClockTime? EndsAt { get; set; }
 
-    /// <summary>How long it lasts from its beginning, hours first: 00:30 is half an hour, 48:00 two days, 1.00:00 one.</summary>
+    /// <summary>How long it lasts from its beginning, hours first: 00:30 is half an hour, 48:00 is two days, 1.00:00 is one day.</summary>
     [Parameter]
     [DurationArgument]
     public TimeSpan? Duration { get; set; }
 
-    /// <summary>End what runs now. Goes with no other change.</summary>
+    /// <summary>End the current occurrence now. It cannot be combined with other changes.</summary>
     [Parameter]
     public SwitchParameter EndNow { get; set; }
 
-    /// <summary>Let it be once, and repeat no longer.</summary>
+    /// <summary>Stop repeating the window.</summary>
     [Parameter]
     public SwitchParameter Once { get; set; }
 

@@ -10,8 +10,8 @@ namespace Checkly.Commands;
 /// <para>The credentials come from the parameters, else from the environment variables CHECKLY_API_KEY and
 /// CHECKLY_ACCOUNT_ID, else from the login that "checkly login" of the official CLI left on disk; -Verbose says which.
 /// They are checked with GET /v1/accounts/me, so that a wrong key fails here and not in the middle of an outage.</para>
-/// <para>Without an account id the API is asked for the key's accounts: a single one is taken, several are an error that
-/// lists them. The session becomes the default of this runspace and of no other; -PassThru returns it, to be given to
+/// <para>Without an account id the API is asked for the key's accounts: a single one is taken; if there are
+/// several, the error lists them. The session becomes the default of this runspace and of no other; -PassThru returns it, to be given to
 /// other cmdlets with -Session. After a failed attempt cmdlets refuse to work until one succeeds, so that nothing
 /// later goes to another account.</para>
 /// <para>Other runspaces do not have this session: give it to them with -Session. Workers of ForEach-Object -Parallel refuse to
@@ -82,7 +82,7 @@ public sealed class ConnectChecklyCommand : ChecklyCommand
     [Parameter(ParameterSetName = CredentialSet)]
     public Uri? Proxy { get; set; }
 
-    /// <summary>What to tell the proxy when it asks: the one of -Proxy, else the system's.</summary>
+    /// <summary>The credential for the proxy: the one given with -Proxy, or else the system's.</summary>
     [Parameter(ParameterSetName = KeySet)]
     [Parameter(ParameterSetName = CredentialSet)]
     public PSCredential? ProxyCredential { get; set; }
@@ -172,7 +172,7 @@ public sealed class ConnectChecklyCommand : ChecklyCommand
             BaseUri is not null && BaseAddress.Refusal(BaseUri) is { } address ? $"Parameter 'BaseUri': {address}"
             : MaximumRetryCount is < 0 or > 100 ? $"Parameter 'MaximumRetryCount': {MaximumRetryCount} is not between 0 and 100."
             : MaximumTotalSec is < 0 or > 86400 ? $"Parameter 'MaximumTotalSec': {MaximumTotalSec} is not between 0 and 86400."
-            : SandboxFaults.FindUnknown(Fault) is { } unknown ? $"Parameter 'Fault': '{DisplayText.OneLine(unknown)}' is none of {string.Join(", ", SandboxFaults.Names)}."
+            : SandboxFaults.FindUnknown(Fault) is { } unknown ? $"Parameter 'Fault': '{DisplayText.OneLine(unknown)}' is not a fault. Faults are {string.Join(", ", SandboxFaults.Names)}."
             : TimeoutSec is < 1 or > 3600 ? $"Parameter 'TimeoutSec': {TimeoutSec} is not between 1 and 3600."
             : Proxy is not null && ProxyRefusal(Proxy) is { } proxy ? $"Parameter 'Proxy': {proxy}"
             : null;

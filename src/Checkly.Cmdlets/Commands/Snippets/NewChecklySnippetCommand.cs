@@ -33,7 +33,7 @@ public sealed class NewChecklySnippetCommand : ChecklySessionCommand
     [ValidateNotBlank]
     public string Script { get; set; } = string.Empty;
 
-    /// <summary>Gets what is piped in, as it is. Not for use by name.</summary>
+    /// <summary>The object from the pipeline. Pipe it in; do not name this parameter.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     [Piped(typeof(NewChecklySnippetCommand))]
     public PSObject? InputObject { get; set; }

@@ -15,8 +15,8 @@ namespace Checkly.Commands;
 /// <code>Get-ChecklyStaticIp -Family IPv4 -Region eu-west-1</code>
 /// </example>
 /// <example>
-/// <para>Keep them in a file for the firewall.</para>
-/// <code>(Get-ChecklyStaticIp -Family IPv4).Address | Set-Content checkly.txt</code>
+/// <para>Format them for the rule of a firewall.</para>
+/// <code>(Get-ChecklyStaticIp -Family IPv4).Address -join ','</code>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "ChecklyStaticIp")]
 [OutputType(typeof(StaticIp))]

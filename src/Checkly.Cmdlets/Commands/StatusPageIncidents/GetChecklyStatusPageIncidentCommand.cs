@@ -37,7 +37,7 @@ public sealed class GetChecklyStatusPageIncidentCommand : ChecklyListCommand
     [Parameter(ParameterSetName = IdSet, Mandatory = true, HelpMessage = PromptText.Incident, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("IncidentId")]
     [IdOf(typeof(StatusPageIncident), typeof(GetChecklyStatusPageIncidentCommand))]
-    [ValidateGuid]
+    [ValidateGuid(Finder = "Get-ChecklyStatusPageIncident -Name")]
     [ArgumentCompleter(typeof(IdCompleter<StatusPageIncident>))]
     public string[] Id { get; set; } = [];
 
@@ -63,7 +63,7 @@ public sealed class GetChecklyStatusPageIncidentCommand : ChecklyListCommand
     [ArgumentCompleter(typeof(NameCompleter<StatusPage>))]
     public string[]? StatusPageId { get; set; }
 
-    /// <summary>Gets what is piped in, as it is. Not for use by name.</summary>
+    /// <summary>The object from the pipeline. Pipe it in; do not name this parameter.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     [Piped(typeof(GetChecklyStatusPageIncidentCommand), typeof(StatusPage), typeof(StatusPageIncident), typeof(StatusPageIncidentUpdate))]
     public PSObject? InputObject { get; set; }

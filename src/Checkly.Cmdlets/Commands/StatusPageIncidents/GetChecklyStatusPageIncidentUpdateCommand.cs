@@ -30,7 +30,7 @@ public sealed class GetChecklyStatusPageIncidentUpdateCommand : ChecklyThrottled
     /// <summary>The ids of the incidents, GUIDs; or the incidents themselves.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.Incident, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(StatusPageIncident), typeof(GetChecklyStatusPageIncidentUpdateCommand))]
-    [ValidateGuid]
+    [ValidateGuid(Finder = "Get-ChecklyStatusPageIncident -Name")]
     [ArgumentCompleter(typeof(IdCompleter<StatusPageIncident>))]
     public string[] IncidentId { get; set; } = [];
 
@@ -49,7 +49,7 @@ public sealed class GetChecklyStatusPageIncidentUpdateCommand : ChecklyThrottled
     [Parameter]
     public SwitchParameter Latest { get; set; }
 
-    /// <summary>What is piped in: an update is that one, and not all of its incident. Not for use by name.</summary>
+    /// <summary>The object from the pipeline; an update stands for itself, and not for all updates of its incident. Do not name this parameter.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     [Piped(typeof(GetChecklyStatusPageIncidentUpdateCommand), typeof(StatusPageIncident), typeof(StatusPageIncidentUpdate))]
     public PSObject? InputObject { get; set; }

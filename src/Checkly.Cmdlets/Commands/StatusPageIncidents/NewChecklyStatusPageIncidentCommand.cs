@@ -74,7 +74,7 @@ public sealed class NewChecklyStatusPageIncidentCommand : StatusPageAnnouncement
     [ArgumentCompleter(typeof(NameCompleter<StatusPage>))]
     public string[]? StatusPageId { get; set; }
 
-    /// <summary>What is piped in: services, their names or ids, or status pages. Not for use by name.</summary>
+    /// <summary>Services, their names or ids, or status pages from the pipeline. Pipe them in; do not name this parameter.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     [Piped(typeof(NewChecklyStatusPageIncidentCommand), typeof(StatusPage), typeof(StatusPageService), Gathers = true)]
     public PSObject? InputObject

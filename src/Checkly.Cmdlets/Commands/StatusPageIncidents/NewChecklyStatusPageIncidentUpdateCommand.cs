@@ -44,15 +44,16 @@ public sealed class NewChecklyStatusPageIncidentUpdateCommand : StatusPageAnnoun
     [Parameter(Mandatory = true, HelpMessage = PromptText.Incident, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [IdOf(typeof(StatusPageIncident), typeof(NewChecklyStatusPageIncidentUpdateCommand))]
-    [ValidateGuid]
+    [ValidateGuid(Finder = "Get-ChecklyStatusPageIncident -Name")]
     [ArgumentCompleter(typeof(IdCompleter<StatusPageIncident>))]
     public string IncidentId { get; set; } = string.Empty;
 
     /// <summary>
-    /// What the incident is now, in upper or lower case; without it what it was. No order is enforced: a resolved incident
+    /// The new status, in upper or lower case; by default the incident keeps its status. No order is enforced: a resolved incident
     /// may be opened again.
     /// </summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [StatusArgument(MayStay = true)]
     [ValidateSet("INVESTIGATING", "IDENTIFIED", "MONITORING", "RESOLVED")]
     public string? Status { get; set; }
 
@@ -74,7 +75,7 @@ public sealed class NewChecklyStatusPageIncidentUpdateCommand : StatusPageAnnoun
     /// <inheritdoc/>
     internal override int MostAtOnce => ThrottleLimit;
 
-    /// <summary>Gets what is piped in, as it is. Not for use by name.</summary>
+    /// <summary>The object from the pipeline. Pipe it in; do not name this parameter.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     [Piped(typeof(NewChecklyStatusPageIncidentUpdateCommand), typeof(StatusPageIncident), typeof(StatusPageIncidentUpdate))]
     public PSObject? InputObject { get; set; }

@@ -29,7 +29,7 @@ public sealed class RemoveChecklyStatusPageIncidentCommand : ChecklyThrottledCom
     [Parameter(Mandatory = true, HelpMessage = PromptText.Incident, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("IncidentId")]
     [IdOf(typeof(StatusPageIncident), typeof(RemoveChecklyStatusPageIncidentCommand), Only = true)]
-    [ValidateGuid]
+    [ValidateGuid(Finder = "Get-ChecklyStatusPageIncident -Name")]
     [ArgumentCompleter(typeof(IdCompleter<StatusPageIncident>))]
     public string[] Id { get; set; } = [];
 

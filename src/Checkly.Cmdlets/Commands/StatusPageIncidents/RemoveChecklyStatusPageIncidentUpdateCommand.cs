@@ -36,7 +36,7 @@ public sealed class RemoveChecklyStatusPageIncidentUpdateCommand : StatusPageInc
     /// <inheritdoc/>
     internal override int MostAtOnce => ThrottleLimit;
 
-    /// <summary>Gets what is piped in, as it is. Not for use by name.</summary>
+    /// <summary>The object from the pipeline. Pipe it in; do not name this parameter.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     [Piped(typeof(RemoveChecklyStatusPageIncidentUpdateCommand), typeof(StatusPageIncidentUpdate))]
     public PSObject? InputObject { get; set; }

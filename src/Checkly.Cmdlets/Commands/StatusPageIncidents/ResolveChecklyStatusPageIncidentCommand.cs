@@ -35,7 +35,7 @@ public sealed class ResolveChecklyStatusPageIncidentCommand : StatusPageAnnounce
     [Parameter(Mandatory = true, HelpMessage = PromptText.Incident, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("IncidentId")]
     [IdOf(typeof(StatusPageIncident), typeof(ResolveChecklyStatusPageIncidentCommand))]
-    [ValidateGuid]
+    [ValidateGuid(Finder = "Get-ChecklyStatusPageIncident -Name")]
     [ArgumentCompleter(typeof(IdCompleter<StatusPageIncident>))]
     public string[] Id { get; set; } = [];
 
@@ -70,7 +70,7 @@ public sealed class ResolveChecklyStatusPageIncidentCommand : StatusPageAnnounce
     {
         if (incident.IsResolved() && !Force)
         {
-            WriteVerbose($"Incident {id} is resolved already: there is nothing to do. With -Force an update is posted all the same.");
+            WriteWarning($"Incident {id} is resolved already: nothing was posted. With -Force an update is posted all the same.");
             return;
         }
 

@@ -36,7 +36,7 @@ public sealed class SetChecklyStatusPageIncidentCommand : ChecklySessionCommand
     [Parameter(Mandatory = true, HelpMessage = PromptText.Incident, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("IncidentId")]
     [IdOf(typeof(StatusPageIncident), typeof(SetChecklyStatusPageIncidentCommand))]
-    [ValidateGuid]
+    [ValidateGuid(Finder = "Get-ChecklyStatusPageIncident -Name")]
     [ArgumentCompleter(typeof(IdCompleter<StatusPageIncident>))]
     public string[] Id { get; set; } = [];
 

@@ -52,7 +52,7 @@ public sealed class SetChecklyStatusPageIncidentUpdateCommand : StatusPageIncide
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>Gets what is piped in, as it is. Not for use by name.</summary>
+    /// <summary>The object from the pipeline. Pipe it in; do not name this parameter.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     [Piped(typeof(SetChecklyStatusPageIncidentUpdateCommand), typeof(StatusPageIncidentUpdate))]
     public PSObject? InputObject { get; set; }

@@ -14,8 +14,8 @@ public abstract class StatusPageAnnouncementCommand : ChecklySessionCommand
     public SwitchParameter NotifySubscribers { get; set; }
 
     /// <summary>
-    /// The date that customers see beside the update, in UTC, to set it back; without it the API takes the moment at which it
-    /// is posted. A time without an offset is on this machine's clock.
+    /// The time that customers see beside the update, to backdate it; by default the time at which it is posted. The API shows it in
+    /// UTC. A time without an offset is on this machine's clock.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TimeArgument(IsLocal = true, MayBeEmpty = true)]

@@ -7,8 +7,8 @@ public abstract class StatusPageIncidentUpdateChangeCommand : ChecklySessionComm
 {
     /// <summary>The incident's id, a GUID; or the incident itself.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.Incident, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [IdOf(typeof(StatusPageIncident), typeof(StatusPageIncidentUpdateChangeCommand))]
-    [ValidateGuid]
+    [IdOf(typeof(StatusPageIncident), typeof(StatusPageIncidentUpdateChangeCommand), Only = true)]
+    [ValidateGuid(Finder = "Get-ChecklyStatusPageIncident -Name")]
     [ArgumentCompleter(typeof(IdCompleter<StatusPageIncident>))]
     public string IncidentId { get; set; } = string.Empty;
 

@@ -14,7 +14,7 @@ namespace Checkly.Commands;
 /// <code>Get-ChecklyStatusPage</code>
 /// </example>
 /// <example>
-/// <para>Show a page as its visitors see it: cards, services and how these do.</para>
+/// <para>Show a page as its visitors see it: cards, services and their states.</para>
 /// <code>Get-ChecklyStatusPage -Url sandbox -IncludeState | Format-Custom</code>
 /// </example>
 /// <example>

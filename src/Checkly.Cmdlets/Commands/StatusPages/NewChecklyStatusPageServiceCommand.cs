@@ -31,7 +31,7 @@ public sealed class NewChecklyStatusPageServiceCommand : ChecklyThrottledCommand
     [ValidateNotBlank]
     public string[] Name { get; set; } = [];
 
-    /// <summary>Gets what is piped in, as it is. Not for use by name.</summary>
+    /// <summary>The object from the pipeline. Pipe it in; do not name this parameter.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     // The name of any object of the module would become that of a new service unseen.
     [Piped(typeof(NewChecklyStatusPageServiceCommand))]

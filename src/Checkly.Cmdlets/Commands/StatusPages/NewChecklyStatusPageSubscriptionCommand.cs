@@ -56,7 +56,7 @@ public sealed class NewChecklyStatusPageSubscriptionCommand : ChecklySessionComm
     [Parameter]
     public SwitchParameter AutoVerify { get; set; }
 
-    /// <summary>Gets what is piped in, as it is. Not for use by name.</summary>
+    /// <summary>The object from the pipeline. Pipe it in; do not name this parameter.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     [Piped(typeof(NewChecklyStatusPageSubscriptionCommand), typeof(StatusPage), typeof(StatusPageSubscription), typeof(StatusPageSubscriptionResult))]
     public PSObject? InputObject { get; set; }

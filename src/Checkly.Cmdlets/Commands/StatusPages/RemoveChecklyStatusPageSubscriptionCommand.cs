@@ -39,7 +39,7 @@ public sealed class RemoveChecklyStatusPageSubscriptionCommand : ChecklyThrottle
     [ArgumentCompleter(typeof(IdCompleter<StatusPageSubscription>))]
     public string[] Id { get; set; } = [];
 
-    /// <summary>Gets what is piped in, as it is. Not for use by name.</summary>
+    /// <summary>The object from the pipeline. Pipe it in; do not name this parameter.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     [Piped(typeof(RemoveChecklyStatusPageSubscriptionCommand), typeof(StatusPageSubscription))]
     public PSObject? InputObject { get; set; }

@@ -28,7 +28,11 @@ internal static class WrongModel
         string accepted = wanted.Count == 0 ? "text or a row of data" : string.Join(" or ", wanted.Select(type => ArgumentValue.WithArticle(type.Name)));
         string given = ArgumentValue.WithArticle(model);
         what ??= given;
-        return $"{char.ToUpperInvariant(what[0])}{what.Substring(1)} was given where {accepted} is wanted. {Instead(model, command)}";
+        bool[] isTaken = [.. Cmdlets.Value.Where(cmdlet => command.IsAssignableFrom(cmdlet.Type)).Select(cmdlet => cmdlet.Takes.Any(parameter => parameter.Accepts(model)))];
+        string instead = Array.TrueForAll(isTaken, taken => taken) ? "Pipe it into the command."
+            : Array.Exists(isTaken, taken => taken) ? $"{Instead(model, command)} Pipe it in."
+            : Instead(model, command);
+        return $"{char.ToUpperInvariant(what[0])}{what.Substring(1)} was given where {accepted} is wanted. {instead}";
     }
 
     /// <summary>Names the cmdlets that take a model, as a sentence.</summary>

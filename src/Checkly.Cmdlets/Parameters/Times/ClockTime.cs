@@ -75,7 +75,7 @@ public sealed class ClockTime : IEquatable<ClockTime>
         }
         catch (Exception notOne) when (notOne is FormatException or ArgumentException)
         {
-            throw new FormatException($"'{text}' is no time such as '2026-12-31 22:00', 22:00 or 2026-12-31T21:00Z.", notOne);
+            throw new FormatException($"'{text}' is not a time such as '2026-12-31 22:00', 22:00 or 2026-12-31T21:00Z.", notOne);
         }
     }
 

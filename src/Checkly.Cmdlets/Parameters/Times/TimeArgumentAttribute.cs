@@ -34,7 +34,7 @@ public sealed class TimeArgumentAttribute : ArgumentTransformationAttribute
                 ClockTime read => read,
                 _ when ArgumentValue.IsoText(given) is { } iso => ClockTime.Parse(iso, CultureInfo.InvariantCulture),
                 _ when TimeText.PointInTime(inputData) is { } moment => new ClockTime(moment),
-                _ => throw new FormatException($"'{inputData}' is no time such as '2026-12-31 22:00': it is a {given.GetType().Name}."),
+                _ => throw new FormatException($"'{inputData}' is not a time such as '2026-12-31 22:00': it is a {given.GetType().Name}."),
             };
             return IsLocal ? time.At(TimeZoneInfo.Local, DateTimeOffset.UtcNow) : time;
         }

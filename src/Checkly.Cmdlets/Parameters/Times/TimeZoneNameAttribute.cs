@@ -18,5 +18,5 @@ public sealed class TimeZoneNameAttribute : ArgumentTransformationAttribute
         };
 
     private static string Iana(string name) => TimeZoneNames.ToIana(name) ?? throw new ArgumentTransformationMetadataException(
-        $"'{name}' is no time zone that the API would know. Give its IANA name, such as Europe/Berlin, or UTC; Windows names such as 'W. Europe Standard Time' are translated where a translation is known.");
+        $"'{name}' is not a time zone that the API knows. Give its IANA name, such as Europe/Berlin, or UTC; Windows names such as 'W. Europe Standard Time' are translated where a translation is known.");
 }
