@@ -16,6 +16,9 @@ internal sealed record LookResult<T>(IReadOnlyList<FoundEntry<T>> Found, string?
 
     /// <summary>Whether the doubt is about an entry that the look has seen.</summary>
     public bool IsOfEntry { get; init; }
+
+    /// <summary>Whether an entry with the content that was sent is there, and may have been made since.</summary>
+    public bool SeesSame { get; init; }
 }
 
 /// <summary>An entry that a POST may have created.</summary>
@@ -36,8 +39,11 @@ internal sealed record FoundEntry<T>(JsonElement Id, DateTimeOffset CreatedAt, T
 /// <param name="read">Reads a page.</param>
 internal sealed class ConfirmationLook<T>(ApiRequest<T> request, Lazy<string> content, AccountState account, DeliveryClock clock, Func<ApiRequest<ListAnswer>, Task<ListAnswer>> read)
 {
-    // For all looks of a call together: what the API allows in ten seconds.
+    // For all looks of a call together at the whole list, and as many for the others: what the API allows in ten seconds.
     private const int MostPages = 100;
+
+    // How much later than possible an entry may seem to be made where the server answers slowly.
+    private static readonly TimeSpan Slack = TimeSpan.FromSeconds(3);
 
     // The Date header has whole seconds.
     private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(1);
@@ -55,9 +61,13 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, Lazy<string> co
     // The page on which a look starts, in a list with the oldest entries first.
     private PageWalk? _lastPage;
     private int _pages;
+    private int _pagesOfWhole;
+    private int _notFound;
 
-    // The server's time at zero of the client's clock, by the latest Date so far. An answer with an earlier Date is outdated.
-    private TimeSpan? _serverZero;
+    // The server's time at zero of the client's clock lies between both: Date has whole seconds, and was written at some moment
+    // between the question and the answer.
+    private TimeSpan? _zeroAtLeast;
+    private TimeSpan? _zeroAtMost;
 
     /// <summary>Looks once.</summary>
     /// <param name="since">The time of the first attempt in doubt.</param>
@@ -82,26 +92,34 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, Lazy<string> co
             DateTimeOffset? latest = null;
             PageWalk walk = (isWhole ? null : _lastPage?.Clone()) ?? _place.Walk();
             PageWalk? lastPage = null;
-            while (!walk.IsAtEnd && !(onlyOlderFollow && (!isWhole || _pages == MostPages)))
+            while (!walk.IsAtEnd && !(onlyOlderFollow && (!isWhole || _pagesOfWhole == MostPages)))
             {
-                if (++_pages > MostPages)
+                if ((isWhole ? ++_pagesOfWhole : ++_pages) > MostPages)
                 {
-                    return new LookResult<T>([], "The list is too long to be looked through.") { IsFinal = true };
+                    return new LookResult<T>([], "The list is too long to be looked through.") { IsFinal = !isWhole };
                 }
 
-                ListAnswer page = await read(ListAnswer.Request(_place.PathOf(walk), _place.EntriesField)).ConfigureAwait(false);
+                ListAnswer page;
+                try
+                {
+                    page = await read(ListAnswer.Request(_place.PathOf(walk), _place.EntriesField)).ConfigureAwait(false);
+                }
+                catch (ChecklyApiException beyond) when (isComplete && beyond.StatusCode is >= 400 and < 500 and not (408 or 429))
+                {
+                    // There is no page behind the last one.
+                    break;
+                }
+
                 if (IsOfCache(page.Answer, page.Asked))
                 {
                     return new LookResult<T>([], $"A cache seems to have answered in the API's place, with an older state of {_place.Place}.");
                 }
 
-                judgement.Earliest = Before(page.Answer.Date, page.Asked - since.Time + Tolerance);
-                judgement.Now = page.Answer.Date;
                 if (_place.Gather is not null)
                 {
-                    return _place.Gather(sent.RootElement, page.Entries, judgement.Earliest) is { } all
-                        ? new LookResult<T>([new FoundEntry<T>(all, default, _request.Read(all, page.Answer))])
-                        : new LookResult<T>([]);
+                    return _place.Gather(sent.RootElement, page.Entries, judgement.Lowest) is not { } all ? new LookResult<T>([])
+                        : judgement.Lowest is null ? new LookResult<T>([], "All of them are there, but the server does not say since when.") { IsFinal = true }
+                        : new LookResult<T>([new FoundEntry<T>(all, default, _request.Read(all, page.Answer))]);
                 }
 
                 PageWalk here = walk.Clone();
@@ -116,7 +134,7 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, Lazy<string> co
                     latest = created;
                 }
 
-                onlyOlderFollow = isNewestFirst && latest < first && latest < judgement.Earliest - ClockDifference;
+                onlyOlderFollow = isNewestFirst && latest < first && judgement.Lowest - latest > ClockDifference;
                 lastPage = page.Count > 0 ? here : lastPage;
                 if (walk.Fault is null)
                 {
@@ -138,13 +156,14 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, Lazy<string> co
         catch (Exception failure) when (failure is ChecklyApiException or UnexpectedShapeException)
         {
             return failure is ChecklyApiException api
-                ? new LookResult<T>([], $"The last look failed: {api.Message}") { IsFinal = api.StatusCode is >= 300 and < 500 and not (408 or 429) || api is { WasSent: false, CouldNotConnect: false } }
+                ? new LookResult<T>([], $"The last look failed: {api.Message}") { IsFinal = (api.StatusCode is >= 300 and < 500 and not (404 or 408 or 429)) || (api.StatusCode == 404 && ++_notFound > 1) || api is { WasSent: false, CouldNotConnect: false } }
                 : new LookResult<T>([], $"The list could not be read: {failure.Message.TrimEnd('.')}.");
         }
     }
 
     /// <summary>
-    /// Whether a cache has answered: the answer has an <c>Age</c>, or its <c>Date</c> is before the time of the request.
+    /// Whether a cache has answered: the answer has an <c>Age</c>, or its <c>Date</c> is before the time of the request. Any other answer
+    /// tells the server's time.
     /// </summary>
     private bool IsOfCache(ApiAnswer answer, TimeSpan asked)
     {
@@ -154,16 +173,25 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, Lazy<string> co
         }
 
         var made = TimeSpan.FromTicks(date.UtcTicks);
-        bool isOld = answer.Age > TimeSpan.Zero || made < _serverZero + asked - Tolerance;
-        TimeSpan zero = made - clock.Now;
-        _serverZero = _serverZero > zero ? _serverZero : zero;
-        return isOld;
+        if (answer.Age > TimeSpan.Zero || made < _zeroAtLeast + asked - Tolerance)
+        {
+            return true;
+        }
+
+        TimeSpan atLeast = made - clock.Now;
+        TimeSpan atMost = made + Tolerance - asked;
+        _zeroAtLeast = _zeroAtLeast > atLeast ? _zeroAtLeast : atLeast;
+        _zeroAtMost = _zeroAtMost < atMost ? _zeroAtMost : atMost;
+        return false;
     }
 
-    private static string? Id(JsonElement entry) => entry.TryGetProperty("id", out JsonElement id) ? id.GetRawText() : null;
+    /// <summary>A time of the client's clock on the server's clock; <see langword="null"/> when the server does not say.</summary>
+    private static DateTimeOffset? OnServer(TimeSpan? zero, TimeSpan time) =>
+        (zero + time)?.Ticks is > 0 and var ticks && ticks <= DateTimeOffset.MaxValue.Ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
-    /// <summary>A date of the server minus a time span; <see langword="null"/> without a date.</summary>
-    private static DateTimeOffset? Before(DateTimeOffset? date, TimeSpan time) => date - DateTimeOffset.MinValue > time ? date - time : null;
+    private TimeSpan Present => clock.Now;
+
+    private static string? Id(JsonElement entry) => entry.TryGetProperty("id", out JsonElement id) ? id.GetRawText() : null;
 
     /// <summary>Decides what the entries of a list say about a POST.</summary>
     private sealed class Judgement(ConfirmationLook<T> look, JsonElement sent, SendTime since)
@@ -173,12 +201,17 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, Lazy<string> co
         private string? _doubt;
         private string? _finalDoubt;
         private bool _othersPostTheSame;
+        private bool _seesSame;
 
         /// <summary>An entry that was created before this time of the server is older than the first attempt.</summary>
-        public DateTimeOffset? Earliest { get; set; }
+        public DateTimeOffset? Lowest => OnServer(look._zeroAtLeast, since.Time - Tolerance);
 
-        /// <summary>The server's present time.</summary>
-        public DateTimeOffset? Now { get; set; }
+        /// <summary>An entry that was created later than this time of the server is younger than the first attempt.</summary>
+        private DateTimeOffset? Earliest =>
+            OnServer(look._zeroAtMost - Tolerance - Slack > look._zeroAtLeast ? look._zeroAtMost - Tolerance - Slack : look._zeroAtLeast, since.Time - Tolerance);
+
+        /// <summary>The server's present time at the latest.</summary>
+        private DateTimeOffset? Now => OnServer(look._zeroAtMost, look.Present);
 
         public void Add(JsonElement entry, ApiAnswer page)
         {
@@ -191,7 +224,7 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, Lazy<string> co
 
             bool isSame = JsonMatch.Covers(sent, entry, look._place.Growing);
             DateTimeOffset? created = ListAnswer.CreatedAt(entry);
-            if (isSame && created < Earliest && created >= Earliest - Vicinity)
+            if (isSame && Lowest - created > TimeSpan.Zero && Lowest - created <= Vicinity)
             {
                 _othersPostTheSame = true;
             }
@@ -201,6 +234,7 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, Lazy<string> co
                 return;
             }
 
+            _seesSame |= isSame && MayBeNew(created, TimeSpan.Zero);
             if (!isSame)
             {
                 bool hasOtherStatus = _status is not null && TextOf(entry, "status") is { } other && !_status.Equals(other, StringComparison.OrdinalIgnoreCase);
@@ -216,11 +250,11 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, Lazy<string> co
                     _doubt = $"An entry is there ({Name(id)}) that does not show all of the text that was sent: it may be another one.";
                 }
             }
-            else if (created is null || Earliest is null || id.ValueKind == JsonValueKind.Undefined || (ListAnswer.SaysDayOnly(entry) && created.Value.AddDays(1) > Earliest))
+            else if (created is null || Earliest is null || id.ValueKind == JsonValueKind.Undefined || (ListAnswer.SaysDayOnly(entry) && Lowest - created < TimeSpan.FromDays(1)))
             {
                 _finalDoubt = "An entry with the same content is there, but the server does not say whether it is older than the request.";
             }
-            else if (created > Now + Tolerance)
+            else if (created - Now > Tolerance)
             {
                 _finalDoubt = $"An entry with the same content is there ({Name(id)}), but it is dated later than the server's own time, so that its age is not known.";
             }
@@ -228,7 +262,7 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, Lazy<string> co
             {
                 _found[id.GetRawText()] = new FoundEntry<T>(id, created.Value, look._request.Read(entry, page));
             }
-            else if (created >= Earliest - ClockDifference)
+            else if (MayBeNew(created, ClockDifference))
             {
                 _doubt = $"An entry with the same content is there ({Name(id)}), dated shortly before the request: it is this one only if the server's clocks differ.";
             }
@@ -242,12 +276,12 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, Lazy<string> co
                 : _othersPostTheSame ? $"An entry with the same content is there ({Name(found[0].Id)}), but another session posts the same: it cannot be told whose it is."
                 : look._account.IsInDoubt(look._content.Value) ? $"An entry with the same content is there ({Name(found[0].Id)}), but an earlier call with the same content is in doubt too: it cannot be told whose it is."
                 : _finalDoubt;
-            return doubt is not null ? new LookResult<T>([], doubt) { IsFinal = true, IsOfEntry = true }
-                : new LookResult<T>(found, found.Length == 0 ? _doubt : null) { IsOfEntry = true };
+            return doubt is not null ? new LookResult<T>([], doubt) { IsFinal = true, IsOfEntry = true, SeesSame = _seesSame }
+                : new LookResult<T>(found, found.Length == 0 ? _doubt : null) { IsOfEntry = true, SeesSame = _seesSame };
         }
 
         /// <summary>Whether an entry may have been made since the first attempt, where the server's clocks differ by so much.</summary>
-        private bool MayBeNew(DateTimeOffset? created, TimeSpan difference) => created is null || Earliest is null || created >= Earliest - difference;
+        private bool MayBeNew(DateTimeOffset? created, TimeSpan difference) => created is null || Lowest is null || Lowest - created <= difference;
 
         private static string? TextOf(JsonElement json, string field) =>
             json.ValueKind == JsonValueKind.Object && json.TryGetProperty(field, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

@@ -69,10 +69,13 @@ internal sealed class ConfirmationSearch<T>(ApiRequest<T> request, ConfirmationL
         string? pending = null;
         string? seenBefore = null;
         int clean = 0;
+        bool isWhole = false;
         for (int looks = 1; budget.Left > Reserve; looks++)
         {
             bool mayEnd = endsWhenAbsent && clean + 1 >= RetryPolicy.LooksBeforeResend;
-            LookResult<T> result = await look.LookAsync(since, attempts, isWhole: mayEnd || looks % RetryPolicy.LooksBeforeResend == 0).ConfigureAwait(false);
+            // What a look at the whole list has shown may not be where the others read.
+            isWhole = mayEnd || looks == RetryPolicy.LooksBeforeResend || (isWhole && pending is not null);
+            LookResult<T> result = await look.LookAsync(since, attempts, isWhole).ConfigureAwait(false);
             _looks++;
             _doubt = result.Doubt;
             TimeSpan wait = RetryPolicy.WaitBeforeLook(looks);
@@ -97,8 +100,9 @@ internal sealed class ConfirmationSearch<T>(ApiRequest<T> request, ConfirmationL
                 // A replica that lags may not show an entry that another one has shown. An entry that was seen once, and may be the
                 // wanted one, is therefore never absent, and it is claimed when it is seen again. Any other doubt starts this anew.
                 pending = _doubt is null ? pending : null;
-                clean = _doubt is null || ignoresDoubt ? clean + 1 : 0;
-                if (_doubt is not null && result.IsOfEntry && !ignoresDoubt)
+                bool ignores = ignoresDoubt && !result.SeesSame;
+                clean = _doubt is null || ignores ? clean + 1 : 0;
+                if (_doubt is not null && result.IsOfEntry && !ignores)
                 {
                     seenBefore ??= $"{_doubt} A later look did not show it.";
                 }
@@ -109,7 +113,7 @@ internal sealed class ConfirmationSearch<T>(ApiRequest<T> request, ConfirmationL
                 }
 
                 _doubt ??= seenBefore;
-                if (result.IsFinal && !ignoresDoubt)
+                if (result.IsFinal && !ignores)
                 {
                     return SearchEnd.Unknown;
                 }

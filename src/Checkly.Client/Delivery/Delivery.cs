@@ -13,6 +13,9 @@ internal sealed class Delivery(HttpTransport transport, ChecklyClientOptions opt
     /// <summary>The state that all sessions with the account share.</summary>
     public AccountState Account { get; } = AccountState.For(options);
 
+    /// <summary>Creates the trace of a request.</summary>
+    public SendTrace CreateTrace() => new(() => new SendTime(options.Clock.Now, Account.Known.Tick()));
+
     /// <summary>Sends a request as often as the <see cref="RetryPolicy"/> says, and reads its answer.</summary>
     /// <exception cref="ChecklyApiException">The call failed.</exception>
     /// <exception cref="RequestInterruptedException">The caller cancelled it.</exception>
@@ -71,7 +74,6 @@ internal sealed class Delivery(HttpTransport transport, ChecklyClientOptions opt
             }
         }
 
-        trace.Began = new SendTime(options.Clock.Now, Account.Known.Tick());
         ApiAnswer answer;
         try
         {

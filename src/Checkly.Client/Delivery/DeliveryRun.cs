@@ -13,7 +13,7 @@ internal sealed class DeliveryRun<T>(Delivery delivery, ApiRequest<T> request, L
 {
     private static readonly TimeSpan PatienceForWarning = TimeSpan.FromSeconds(5);
     private readonly ChecklyClientOptions _options = delivery.Options;
-    private readonly SendTrace _trace = new();
+    private readonly SendTrace _trace = delivery.CreateTrace();
 
     // Both are created only when an attempt is in doubt, which is rare.
     private ConfirmationLook<T>? _look;
@@ -114,12 +114,18 @@ internal sealed class DeliveryRun<T>(Delivery delivery, ApiRequest<T> request, L
                 notes?.Report(new DeliveryNote(DeliveryNoteKind.Progress, $"{failure.Message} Looking for it in {request.Confirmation!.Place}."));
                 bool mayBeAbsent = allowsDuplicate || (next == NextStep.LookThenAgain && !request.Confirmation!.MayMiss);
                 SearchEnd end = await SearchAsync(mayBeAbsent, allowsDuplicate && MayRepeat).ConfigureAwait(false);
+                if (end == SearchEnd.Absent && MayRepeat && failure.RetryAfter is { } asked)
+                {
+                    // It may arrive during the wait.
+                    end = await WaitAsync(failure, asked).ConfigureAwait(false) ? await SearchAsync(mayBeAbsent, allowsDuplicate).ConfigureAwait(false) : SearchEnd.Unknown;
+                }
+
                 if (end == SearchEnd.Found)
                 {
                     return _search!.Made!;
                 }
 
-                if (end == SearchEnd.Absent && MayRepeat && budget.Left > Reserve && (failure.RetryAfter is not { } asked || await WaitAsync(failure, asked).ConfigureAwait(false)))
+                if (end == SearchEnd.Absent && MayRepeat && budget.Left > Reserve)
                 {
                     _repeats++;
                     notes?.Report(new DeliveryNote(DeliveryNoteKind.Progress, $"{request.Summary} is not there: it is sent again ({NextAttempt})."));
@@ -132,9 +138,23 @@ internal sealed class DeliveryRun<T>(Delivery delivery, ApiRequest<T> request, L
             if (next == NextStep.Again && (attempt.Outcome == AttemptOutcome.AskedToWait || MayRepeat))
             {
                 bool goesOn = attempt.Outcome == AttemptOutcome.AskedToWait ? await WaitAsAskedAsync(failure).ConfigureAwait(false) : await WaitBeforeRepeatAsync(failure).ConfigureAwait(false);
-                if (goesOn)
+                if (goesOn && (_inDoubt == 0 || content is null))
                 {
                     continue;
+                }
+
+                if (goesOn)
+                {
+                    // An earlier attempt may have arrived during the wait.
+                    switch (await SearchAsync(endsWhenAbsent: true, _options.AllowDuplicates).ConfigureAwait(false))
+                    {
+                        case SearchEnd.Absent:
+                            continue;
+                        case SearchEnd.Found:
+                            return _search!.Made!;
+                        default:
+                            throw failure.AsUnknown(_attempts, $"{_search!.Report} {request.LookFirst}");
+                    }
                 }
 
                 return await GiveUpAsync(failure, isFirstInDoubt, budget.Refusal(_refusedWait)).ConfigureAwait(false);
@@ -183,7 +203,7 @@ internal sealed class DeliveryRun<T>(Delivery delivery, ApiRequest<T> request, L
     private async Task<ListAnswer> ReadPageAsync(ApiRequest<ListAnswer> page, CallBudget time)
     {
         // The ids that a look reads must not become known ids.
-        var trace = new SendTrace();
+        SendTrace trace = delivery.CreateTrace();
         Attempt<ListAnswer> attempt = await delivery.TrySendAsync(page, trace, time, _ => { }, cancel).ConfigureAwait(false);
         ListAnswer answer = attempt.Failure is { } failure ? throw failure : attempt.Answer!;
         answer.Asked = trace.Began.Time;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Checkly;
 
@@ -11,6 +12,8 @@ namespace Checkly;
 /// </summary>
 internal static class JsonMatch
 {
+    private static readonly Regex Tags = new("<[^>]*>", RegexOptions.CultureInvariant);
+
     /// <summary>
     /// Whether the object that was read has the values that were sent. Missing fields are ignored, because the API does not
     /// return every field that it takes; but at least one field must be present.
@@ -105,8 +108,21 @@ internal static class JsonMatch
 
     private static string Skeleton(string text)
     {
-        string letters = string.Concat(WebUtility.HtmlDecode(text).Normalize(NormalizationForm.FormKD).Where(char.IsLetterOrDigit));
-        return letters.Length > 0 ? letters.ToUpperInvariant() : Plain(text);
+        string letters = string.Concat(Decomposed(WebUtility.HtmlDecode(Tags.Replace(text, string.Empty))).Where(char.IsLetterOrDigit)).ToUpperInvariant();
+        return letters.Length > 0 ? letters : Plain(text);
+    }
+
+    private static string Decomposed(string text)
+    {
+        try
+        {
+            return text.Normalize(NormalizationForm.FormKD);
+        }
+        catch (ArgumentException)
+        {
+            // Some code points, such as U+FFFE, have no normal form.
+            return text;
+        }
     }
 
     private static string Plain(string text) => text.Replace("\r\n", "\n").Trim();

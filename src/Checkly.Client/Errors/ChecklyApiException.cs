@@ -84,7 +84,7 @@ public sealed class ChecklyApiException : Exception
     /// <param name="request">The request.</param>
     /// <returns>The new exception.</returns>
     internal ChecklyApiException NotTried(ApiRequest request) =>
-        new(Kind, $"{request.Summary} was not tried, since the requests before it could not connect. {Reason} Nothing was sent.", InnerException)
+        new(Kind == ChecklyErrorKind.OutcomeUnknown ? ChecklyErrorKind.ConnectionFailed : Kind, $"{request.Summary} was not tried, since the requests before it could not connect. {Reason} Nothing was sent.", InnerException)
         {
             Reason = Reason,
             Method = request.Method,
@@ -92,6 +92,7 @@ public sealed class ChecklyApiException : Exception
             Tries = 0,
             WasSent = false,
             CouldNotConnect = true,
+            MayHaveBeenCarriedOut = false,
         };
 
     /// <summary>Creates a copy that reports the last of several attempts.</summary>

@@ -51,6 +51,7 @@ internal sealed class HttpTransport : IDisposable
     {
         using CancellationTokenSource late = _options.Clock.CreateTimeout(timeout);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
+        trace.IsOut = false;
         // A GET has no content that could record it, and nothing depends on it.
         trace.IsOut = request.IsRead;
         try

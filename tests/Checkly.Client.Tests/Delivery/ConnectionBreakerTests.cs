@@ -22,6 +22,18 @@ public sealed class ConnectionBreakerTests : ClientTest
         Assert.Equal((ChecklyErrorKind.ConnectionFailed, 0, false, true), (refusal!.Kind, refusal.Tries, refusal.MayHaveBeenCarriedOut, refusal.CouldNotConnect));
     }
 
+    /// <summary>The last of the row may be in doubt; what was never tried is not.</summary>
+    [Fact]
+    public void What_was_not_tried_is_not_in_doubt()
+    {
+        Fail(2);
+        _breaker.Record(new ChecklyApiException(ChecklyErrorKind.OutcomeUnknown, "No connection to x.") { CouldNotConnect = true, MayHaveBeenCarriedOut = true });
+
+        ChecklyApiException refusal = _breaker.Refusal(AnUpdate())!;
+
+        Assert.Equal((ChecklyErrorKind.ConnectionFailed, false), (refusal.Kind, refusal.MayHaveBeenCarriedOut));
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -102,7 +102,8 @@ public sealed class LateUpdateTests : DeliveryTest
     [Fact]
     public async Task A_refusal_after_waits_leaves_the_first_one_open()
     {
-        Server.Then(Answer(429), Answer(429), Answer(403));
+        ServerStep[] looks = [.. Enumerable.Repeat(Answer(200, """{"id":"i","incidentUpdates":[]}"""), 4)];
+        Server.Then(Answer(429)).Then(looks).Then(Answer(429)).Then(looks).Then(Answer(403));
         using ChecklyClient client = Connect(retries: 1);
 
         AssertOpen(await Fails(client, AnUpdate()), 4, 403);

@@ -12,7 +12,6 @@ public sealed class LookTests : DeliveryTest
     [InlineData(400)]
     [InlineData(401)]
     [InlineData(403)]
-    [InlineData(404)]
     public async Task A_look_that_is_refused_leaves_it_open(int status)
     {
         Server.Then(Break, Answer(status));
@@ -22,6 +21,17 @@ public sealed class LookTests : DeliveryTest
 
         AssertOpen(failure);
         Assert.Equal("POST GET", Server.Methods);
+    }
+
+    /// <summary>A replica may not know a new incident yet.</summary>
+    [Fact]
+    public async Task A_first_look_that_finds_no_such_thing_is_not_the_last()
+    {
+        Server.Then(Carry("u", Break), Answer(404));
+        Server.Ever = History;
+        using ChecklyClient client = Connect();
+
+        Assert.Equal("u", await Post(client));
     }
 
     [Fact]

@@ -90,6 +90,46 @@ public sealed class LostDashboardTests : DeliveryTest
         Assert.Single(Server.Arrivals, arrival => arrival.Method == "POST");
     }
 
+    /// <summary>A server may refuse the page behind the last one.</summary>
+    [Fact]
+    public async Task A_page_behind_the_end_that_is_refused_is_the_end()
+    {
+        for (int i = 0; i < 2; i++)
+        {
+            Server.Make($"other{i}", """{"header":"Other"}""", ago: TimeSpan.FromHours(1));
+        }
+
+        Server.Then(Answer(500, ApiFailure), Capped(2, total: 2), Capped(2, total: 2), Capped(2, total: 2), Capped(2, total: 2), Answer(404), Create("d"));
+        Server.Ever = Capped(2, total: 2);
+        using ChecklyClient client = Connect();
+
+        Assert.Equal("d", (await Send(client, ADashboard())).DashboardId);
+    }
+
+    /// <summary>A look at the whole list leaves pages for those that come after it.</summary>
+    [Fact]
+    public async Task A_late_one_in_a_very_long_list_is_found()
+    {
+        for (int i = 0; i < 9_800; i++)
+        {
+            Server.Make($"other{i}", """{"header":"Other"}""", ago: TimeSpan.FromDays(9) - TimeSpan.FromMinutes(i));
+        }
+
+        Server.Then(Break);
+        Server.Ever = (server, request, cancellationToken) =>
+        {
+            if (server.Arrivals.Count == 104)
+            {
+                server.Make("d", Body);
+            }
+
+            return Page(server, request, cancellationToken);
+        };
+        using ChecklyClient client = Connect();
+
+        Assert.Equal("d", (await Send(client, ADashboard())).DashboardId);
+    }
+
     /// <summary>A server that ignores the number of the page, and says that this is the whole list, has no more.</summary>
     [Fact]
     public async Task A_list_whose_total_was_read_is_whole_though_its_only_page_comes_again()

@@ -63,6 +63,28 @@ public sealed class LostSubscriptionsTests : DeliveryTest
         Assert.Equal("POST GET", Server.Methods);
     }
 
+    [Theory]
+    [InlineData("slow")]
+    [InlineData("asked to wait")]
+    public async Task Those_that_were_created_are_counted_so_however_late_the_look_is(string look)
+    {
+        Server.Then(Subscribe(Break));
+        Server.Then(look == "slow" ? After(server => server.Clock.Pass(TimeSpan.FromSeconds(4)), Whole) : Answer(429, "", ("Retry-After", "20")));
+        using ChecklyClient client = Connect();
+
+        Assert.Equal(2, (await Send(client, TwoAddresses())).Created);
+    }
+
+    [Fact]
+    public async Task Without_the_time_of_the_server_nobody_can_count_them()
+    {
+        Server.Then(Subscribe(Break));
+        Server.Ever = WithoutDate(Whole);
+        using ChecklyClient client = Connect();
+
+        Assert.Contains("does not say since when", (await Fails(client, TwoAddresses())).Message, StringComparison.Ordinal);
+    }
+
     /// <summary>The second attempt passes over what the first one has made: there is nothing to look for afterwards.</summary>
     [Fact]
     public async Task After_a_failure_of_the_API_they_are_sent_again_and_that_is_the_answer()

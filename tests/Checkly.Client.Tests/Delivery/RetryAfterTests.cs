@@ -74,12 +74,31 @@ public sealed class RetryAfterTests : DeliveryTest
     [Fact]
     public async Task A_post_that_the_API_failed_at_is_not_sent_again_before_the_time_it_asks_for()
     {
-        Server.Then(Answer(500, ApiFailure, ("Retry-After", "30")), History, History, History, History, Create("b"));
+        Server.Then(Answer(500, ApiFailure, ("Retry-After", "30")), History, History, History, History, History, History, History, History, Create("b"));
         Server.Ever = History;
         using ChecklyClient client = Connect();
 
         Assert.Equal("b", await Post(client));
-        Assert.Equal([1, 2, 4, 30], Clock.Seconds);
+        // It may have arrived during the wait.
+        Assert.Equal([1, 2, 4, 30, 1, 2, 4], Clock.Seconds);
+    }
+
+    /// <summary>What arrives while the second attempt waits is found, and not sent again.</summary>
+    [Theory]
+    [InlineData("429")]
+    [InlineData("refused")]
+    [InlineData("500")]
+    public async Task What_arrives_during_a_wait_is_found_before_it_is_sent_again(string then)
+    {
+        ServerStep[] empty = [History, History, History, History];
+        ServerStep first = Answer(500, ApiFailure, then == "500" ? [("Retry-After", "40")] : []);
+        ServerStep[] second = then switch { "429" => [Answer(429, "", ("Retry-After", "40"))], "refused" => [Refuse], _ => [] };
+        Server.Then(first).Then(empty).Then(second).Then(After(server => server.Make("late", UpdateBody), History));
+        Server.Ever = History;
+        using ChecklyClient client = Connect();
+
+        Assert.Equal("late", await Post(client));
+        Assert.Equal(then == "500" ? 1 : 2, Server.Arrivals.Count(arrival => arrival.Method == "POST"));
     }
 
     /// <summary>What a gateway says about one request does not hold up the others.</summary>

@@ -341,6 +341,7 @@ public sealed partial class WrongModelTests(ApiServer server) : ModuleTest, ICla
         Assert.Empty(outcome.Output);
         // A cmdlet that gathers what is piped in says it at its end, after what did not bind.
         string message = (outcome.Thrown as RuntimeException)?.ErrorRecord.Exception.Message ?? outcome.Errors[^1].Exception.Message;
+        message = message.Replace(" Pipe it in.", string.Empty, StringComparison.Ordinal);
         if (message.EndsWith("Pipe it into the command.", StringComparison.Ordinal))
         {
             Assert.Contains(model, Taken[cmdlet].Split(' '));
