@@ -130,8 +130,23 @@ public sealed class ApiRequest<T> : ApiRequest
 
         if (_read is null)
         {
-            // The body does not matter, unless it is HTML: the API never sends HTML.
-            return answer.IsHtml ? throw new UnexpectedShapeException("the body is HTML, which the API never sends") : default!;
+            // What the body says does not matter, unless it is not the API that says it.
+            if (answer.IsHtml)
+            {
+                throw new UnexpectedShapeException("the body is HTML, which the API never sends");
+            }
+
+            try
+            {
+                using JsonDocument body = JsonText.Parse(answer.Body);
+                saw(body.RootElement);
+            }
+            catch (JsonException)
+            {
+                // Empty, or a text.
+            }
+
+            return default!;
         }
 
         using JsonDocument document = JsonText.Parse(answer.Body);

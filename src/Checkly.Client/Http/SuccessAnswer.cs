@@ -19,7 +19,11 @@ internal static class SuccessAnswer
 
         try
         {
-            return request.Read(answer, saw);
+            return request.Read(answer, request.IsRead ? saw : json =>
+            {
+                WrittenAnswer.Check(request, answer, json);
+                saw(json);
+            });
         }
         catch (JsonException notJson)
         {

@@ -99,6 +99,13 @@ public sealed class LostAnythingTests : DeliveryTest
     [InlineData("<html>Sign in</html>", "application/xhtml+xml")]
     [InlineData("<html>Sign in</html>", "application/octet-stream")]
     [InlineData(ApiFailure, "application/json")]
+    [InlineData("{}", "application/json")]
+    [InlineData("[{}]", "application/json")]
+    [InlineData("""{"ok":true}""", "application/json")]
+    [InlineData("""{"statusCode":500,"message":"Endpoint request timed out"}""", "application/json")]
+    [InlineData("""{"statusCode":500,"error":{},"id":"r"}""", "application/json")]
+    [InlineData("""{"errors":[]}""", "application/json")]
+    [InlineData("""[{"id":"old","status":"INVESTIGATING"}]""", "application/json")]
     public async Task A_success_that_shows_nothing_is_looked_for(string body, string mediaType)
     {
         Server.Ever = History;

@@ -108,6 +108,23 @@ public sealed class RequestPaceTests : DeliveryTest
         Assert.Equal(60, Clock.Seconds.First());
     }
 
+    /// <summary>Nor does the time that it takes to connect.</summary>
+    [Fact]
+    public async Task What_was_made_while_it_connected_is_not_claimed()
+    {
+        Server.Then((server, request, cancellationToken) =>
+        {
+            server.Clock.Pass(TimeSpan.FromSeconds(10));
+            server.Make("theirs", UpdateBody);
+            server.Clock.Pass(TimeSpan.FromSeconds(15));
+            return Break(server, request, cancellationToken);
+        });
+        Server.Ever = History;
+        using ChecklyClient client = Connect();
+
+        Assert.Equal(ChecklyErrorKind.OutcomeUnknown, (await Fails(client, AnUpdate())).Kind);
+    }
+
     private ChecklyClient ConnectPaced(double seconds = 120) => new(new ChecklyClientOptions
     {
         ApiKey = new ApiKey(Key),

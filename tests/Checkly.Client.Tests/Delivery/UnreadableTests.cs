@@ -7,7 +7,12 @@ public sealed class UnreadableTests : DeliveryTest
 {
     public UnreadableTests() => Server.Ever = History;
 
-    public static TheoryData<string> Bodies => ["", "<html>Welcome to the hotel</html>", "{\"id\":", "[]", "{}", "null"];
+    public static TheoryData<string> Bodies => 
+    [
+        "", "<html>Welcome to the hotel</html>", "{\"id\":", "[]", "{}", "null",
+        """[{"id":"old","status":"INVESTIGATING","description":"Looking."}]""",
+        """{"statusCode":500,"error":"Internal Server Error","id":"request-1"}""",
+    ];
 
     [Theory]
     [MemberData(nameof(Bodies))]
@@ -76,6 +81,31 @@ public sealed class UnreadableTests : DeliveryTest
 
         Assert.Equal((ChecklyErrorKind.OutcomeUnknown, 201, true), (failure.Kind, failure.StatusCode, failure.MayHaveBeenCarriedOut));
         Assert.Equal("the dashboard", failure.WhereToLook);
+    }
+
+    /// <summary>The path of a removal says nothing of its own, but an error is an error.</summary>
+    [Theory]
+    [InlineData("DELETE", """{"statusCode":500,"error":"Internal Server Error"}""")]
+    [InlineData("DELETE", """{"statusCode":403,"message":"Forbidden"}""")]
+    [InlineData("PUT", """{"statusCode":500,"id":"u"}""")]
+    public async Task An_error_under_a_code_of_success_is_an_error(string method, string body)
+    {
+        Server.Then(Answer(200, body));
+        using ChecklyClient client = Connect();
+
+        ChecklyApiException failure = await Fails(client, method);
+
+        Assert.Equal((ChecklyErrorKind.UnexpectedResponse, true), (failure.Kind, failure.MayHaveBeenCarriedOut));
+        Assert.Contains("it is an error", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_cache_answers_to_a_post_is_not_its_answer()
+    {
+        Server.Then(Carry("a", Answer(200, """{"id":"old","status":"RESOLVED"}""", ("Age", "86000"))));
+        using ChecklyClient client = Connect();
+
+        Assert.Equal("a", await Post(client));
     }
 
     [Fact]

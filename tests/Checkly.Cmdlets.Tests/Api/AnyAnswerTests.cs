@@ -96,7 +96,7 @@ public sealed class AnyAnswerTests(ApiServer server) : ModuleTest, IClassFixture
     public void The_status_code_and_the_headers_go_into_variables()
     {
         ConnectTo(server.Uri);
-        server.Answer("POST", "/v1/snippets", 201, "{}", headers: [("X-Note", "a"), ("X-Key", $"b {Key}")]);
+        server.Answer("POST", "/v1/snippets", 201, """{"id":1}""", headers: [("X-Note", "a"), ("X-Key", $"b {Key}")]);
 
         Outcome outcome = Do("$null = Invoke-ChecklyApi POST /v1/snippets @{ name = 'x' } -StatusCodeVariable code -ResponseHeadersVariable headers; $code; $headers['x-note']; $headers['X-Key']");
 

@@ -23,7 +23,7 @@ public sealed class LocalClockTests : ModuleTest
             .Answer("GET", $"/v1/incidents/{IncidentId}", 200, $$"""{"id":"{{IncidentId}}","name":"x","impact":"MINOR"}""")
             .Answer("PUT", $"/v1/incidents/{IncidentId}", 200, $$"""{"id":"{{IncidentId}}"}""")
             .Answer("POST", $"{PageIncident}/incident-updates", 201, """{"id":"x","description":"y","status":"RESOLVED"}""")
-            .Answer("POST", "/v1/checks", 200, "{}");
+            .Answer("POST", "/v1/checks", 200, """{"id":"x"}""");
         ConnectTo(_server.Uri);
     }
 
