@@ -35,6 +35,7 @@ public class IdCompleter<T> : IArgumentCompleter
                     .. Candidates(session, fakeBoundParameters ?? new Hashtable())
                         .Where(candidate => candidate.Id.StartsWith(word, StringComparison.OrdinalIgnoreCase)
                             || candidate.About.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
+                        .OrderByDescending(candidate => candidate.About.StartsWith(word, StringComparison.OrdinalIgnoreCase))
                         .Take(Most),
                 ],
                 word),

@@ -33,6 +33,14 @@ public sealed class StatusPageCompletionTests : ModuleTest
     public void Services_of_the_account(string line) =>
         Assert.Equal(["Website", "API"], Complete(line).Select(match => match.CompletionText));
 
+    [Fact]
+    public void Names_that_begin_with_what_was_typed_come_first()
+    {
+        Do("$null = New-ChecklyStatusPageService Tests");
+
+        Assert.Equal(["Tests", "Website"], Complete("Get-ChecklyStatusPageService t").Select(match => match.CompletionText));
+    }
+
     /// <summary>Anybody in the account may have chosen the name, and the line that Tab completes is run.</summary>
     [Theory]
     [InlineData("Fine-1.x_y", "Fine-1.x_y")]
