@@ -26,10 +26,16 @@ public sealed class ConnectionBreaker(DeliveryClock clock)
         }
     }
 
-    /// <summary>Records how a request that was tried has ended.</summary>
+    /// <summary>Records how a request has ended.</summary>
     /// <param name="failure">Its failure; <see langword="null"/> when it succeeded.</param>
     public void Record(ChecklyApiException? failure)
     {
+        if (failure is { Tries: 0, CouldNotConnect: true })
+        {
+            // It was a refusal.
+            return;
+        }
+
         lock (_gate)
         {
             _failures = failure?.CouldNotConnect == true ? _failures + 1 : 0;

@@ -102,47 +102,26 @@ public abstract partial class ChecklySessionCommand : ChecklyCommand
         return TryTake(() => Send(client, request), target, out answer, error);
     }
 
+    /// <inheritdoc/>
+    internal override Task<T> SendAsync<T>(ChecklyClient client, ApiRequest<T> request) =>
+        _breaker?.Refusal(request) is { } refusal ? Task.FromException<T>(refusal) : base.SendAsync(client, request);
+
     /// <summary>Takes an answer, and writes an error where there is none.</summary>
     private bool TryTake<T>(Func<T> take, object? target, out T answer, Func<ChecklyApiException, ErrorRecord>? error = null)
     {
         try
         {
             answer = take();
+            _breaker!.Record(null);
             _session!.Memory.Remember(answer);
             return true;
         }
         catch (ChecklyApiException failure)
         {
+            _breaker!.Record(failure);
             WriteError(error?.Invoke(failure) ?? ErrorRecords.From(this, failure, target));
             answer = default!;
             return false;
-        }
-    }
-
-    /// <inheritdoc/>
-    internal override async Task<T> SendAsync<T>(ChecklyClient client, ApiRequest<T> request)
-    {
-        if (_breaker is null)
-        {
-            // The session is being opened.
-            return await base.SendAsync(client, request).ConfigureAwait(false);
-        }
-
-        if (_breaker.Refusal(request) is { } refusal)
-        {
-            throw refusal;
-        }
-
-        try
-        {
-            T answer = await base.SendAsync(client, request).ConfigureAwait(false);
-            _breaker.Record(null);
-            return answer;
-        }
-        catch (ChecklyApiException failure)
-        {
-            _breaker.Record(failure);
-            throw;
         }
     }
 
