@@ -51,7 +51,9 @@ param($Manifest)
 function Get-Loaded { [AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { -not $_.IsDynamic } }
 $before = Get-Loaded
 Import-Module $Manifest
-$imported = Get-Loaded | Where-Object { $_ -notin $before } | ForEach-Object Location
+# Those of PowerShell and of .NET, such as System.Text.Json, come from where these are installed.
+$theirs = $PSHOME, (Split-Path ([uri].Assembly.Location))
+$imported = Get-Loaded | Where-Object { $_ -notin $before } | ForEach-Object Location | Where-Object { (Split-Path $_) -notin $theirs }
 # The types are there by their names before the first cmdlet has run.
 $made = [Checkly.IncidentUpdate]@{ Id = 'x' }
 Connect-Checkly -Sandbox

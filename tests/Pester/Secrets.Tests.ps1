@@ -98,9 +98,10 @@ Describe 'A key that is given as <Way>' -ForEach $ways {
             Connect-Checkly @arguments -BaseUri $server.Uri -PassThru -Verbose -Debug
             Connect-Checkly @arguments -BaseUri $server.Uri -SkipCheck -Verbose -Debug
             Get-ChecklySession -Verbose -Debug
-            New-ChecklyIncident 'Drill' -DashboardId 1001 -Status RESOLVED -Description 'd' -Verbose -Debug
+            # Up to PowerShell 7.5, -Debug asks for a confirmation.
+            New-ChecklyIncident 'Drill' -DashboardId 1001 -Status RESOLVED -Description 'd' -Verbose -Debug -Confirm:$false
             Get-ChecklyIncident $incident -Verbose -Debug
-            New-ChecklyIncidentUpdate $incident RESOLVED 'd' -Verbose -Debug
+            New-ChecklyIncidentUpdate $incident RESOLVED 'd' -Verbose -Debug -Confirm:$false
             Disconnect-Checkly -Verbose -Debug
         } *>&1
 
