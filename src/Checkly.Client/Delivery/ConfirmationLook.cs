@@ -42,7 +42,8 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, Lazy<string> co
     // For all looks of a call together at the whole list, and as many for the others: what the API allows in ten seconds.
     private const int MostPages = 100;
 
-    // How much later than possible an entry may seem to be made where the server answers slowly.
+    // While an answer is slow, nobody can tell when its Date was written. An entry is still claimed that may be older than the first
+    // attempt by so much.
     private static readonly TimeSpan Slack = TimeSpan.FromSeconds(3);
 
     // The Date header has whole seconds.
@@ -82,14 +83,10 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, Lazy<string> co
         try
         {
             var judgement = new Judgement(this, sent.RootElement, since);
-            // Equal times do not prove an order: entries that were imported together have the same time.
-            bool isNewestFirst = true;
-            bool isOldestFirst = true;
+            var order = new ListOrder();
             bool onlyOlderFollow = false;
             bool isComplete = false;
             long listed = 0;
-            DateTimeOffset? first = null;
-            DateTimeOffset? latest = null;
             PageWalk walk = (isWhole ? null : _lastPage?.Clone()) ?? _place.Walk();
             PageWalk? lastPage = null;
             while (!walk.IsAtEnd && !(onlyOlderFollow && (!isWhole || _pagesOfWhole == MostPages)))
@@ -127,14 +124,10 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, Lazy<string> co
                 foreach (JsonElement entry in walk.Take(page.Entries, Id, page.Count, isWhole ? null : page.Answer.Total, page.NextId))
                 {
                     judgement.Add(entry, page.Answer);
-                    DateTimeOffset? created = ListAnswer.CreatedAt(entry);
-                    isNewestFirst &= created is not null && (latest is null || created <= latest);
-                    isOldestFirst &= created is not null && (latest is null || created >= latest);
-                    first ??= created;
-                    latest = created;
+                    order.Add(ListAnswer.CreatedAt(entry));
                 }
 
-                onlyOlderFollow = isNewestFirst && latest < first && judgement.Lowest - latest > ClockDifference;
+                onlyOlderFollow = order.IsNewestFirst && judgement.Lowest - order.Latest > ClockDifference;
                 lastPage = page.Count > 0 ? here : lastPage;
                 if (walk.Fault is null)
                 {
@@ -144,7 +137,7 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, Lazy<string> co
             }
 
             // New entries of such a list are at its end.
-            _lastPage = isOldestFirst && first < latest && walk.IsAtEnd ? lastPage : _lastPage;
+            _lastPage = order.IsOldestFirst && walk.IsAtEnd ? lastPage : _lastPage;
             // A server that ignores the number of a page sends the whole list again.
             if (walk.Fault is { } fault && !isComplete)
             {
@@ -192,6 +185,30 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, Lazy<string> co
     private TimeSpan Present => clock.Now;
 
     private static string? Id(JsonElement entry) => entry.TryGetProperty("id", out JsonElement id) ? id.GetRawText() : null;
+
+    /// <summary>
+    /// The order in which a list seems to be. Equal times prove none: entries that were imported together have the same time.
+    /// </summary>
+    private sealed class ListOrder
+    {
+        private DateTimeOffset? _first;
+        private bool _falls = true;
+        private bool _rises = true;
+
+        public DateTimeOffset? Latest { get; private set; }
+
+        public bool IsNewestFirst => _falls && Latest < _first;
+
+        public bool IsOldestFirst => _rises && Latest > _first;
+
+        public void Add(DateTimeOffset? created)
+        {
+            _falls &= created is not null && (Latest is null || created <= Latest);
+            _rises &= created is not null && (Latest is null || created >= Latest);
+            _first ??= created;
+            Latest = created;
+        }
+    }
 
     /// <summary>Decides what the entries of a list say about a POST.</summary>
     private sealed class Judgement(ConfirmationLook<T> look, JsonElement sent, SendTime since)
