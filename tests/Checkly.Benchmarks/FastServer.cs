@@ -5,12 +5,17 @@ using System.Text;
 namespace Checkly.Benchmarks;
 
 /// <summary>
-/// A server on loopback that answers at once: every POST with 201 and an update, everything else with 200 and an empty object. It runs in
+/// A server on loopback that answers at once: every POST with 201 and an update, everything else with 200 and an empty object. Updates of
+/// incidents whose ids begin with <see cref="SlowIds"/> are answered after 50 ms, as by a server that is far away. It runs in
 /// a process of its own, so that its work and its memory are not measured, and ends when its standard input does.
 /// </summary>
 internal static class FastServer
 {
+    /// <summary>How the ids of incidents begin whose updates are answered late.</summary>
+    public const string SlowIds = "50000000";
+
     private const int MostConnections = 64;
+    private static readonly TimeSpan Slowness = TimeSpan.FromMilliseconds(50);
     private static readonly byte[] Created = Answer("201 Created", """{"id":"6a1b6a1e-8a53-4a3f-9d1e-0b8f3c1d2e4f","status":"RESOLVED","description":"All is well.","created_at":"2026-01-01T00:00:00.000Z"}""");
     private static readonly byte[] Ok = Answer("200 OK", "{}");
 
@@ -56,6 +61,11 @@ internal static class FastServer
                         int whole = end + 4 + ContentLength(head);
                         if (held >= whole)
                         {
+                            if (head.Contains($"/v1/incidents/{SlowIds}", StringComparison.Ordinal))
+                            {
+                                await Task.Delay(Slowness, cancel).ConfigureAwait(false);
+                            }
+
                             await connection.SendAsync(head.StartsWith("POST", StringComparison.Ordinal) ? Created : Ok, cancel).ConfigureAwait(false);
                             buffer.AsSpan(whole, held - whole).CopyTo(buffer);
                             held -= whole;

@@ -60,6 +60,11 @@ internal sealed class SpeedRunner(int rounds)
             }
         }
 
+        string rows = $"{session}$rows = foreach ($i in 0..199) {{ [pscustomobject]@{{ IncidentId = '{FastServer.SlowIds}-0000-4000-8000-{{0:000000000000}}' -f ($i % 20); Status = 'RESOLVED'; Description = 'All is well.' }} }}; ";
+        string Throttled(int limit) => $"{import}{rows}$null = $rows[0] | New-ChecklyIncidentUpdate; $watch = [Diagnostics.Stopwatch]::StartNew(); $null = $rows | New-ChecklyIncidentUpdate -ThrottleLimit {limit}; $watch.Elapsed.TotalMilliseconds";
+        double Throttle(int limit) => double.Parse(Pwsh(Throttled(limit)), CultureInfo.InvariantCulture);
+        (double alone, double together) = (Throttle(1), Throttle(8));
+        Console.WriteLine(FormattableString.Invariant($"\n200 updates of 20 incidents, each answered after 50 ms, ms\n  -ThrottleLimit 1 {alone,8:0}\n  -ThrottleLimit 8 {together,8:0}\n  8 / 1: {together / alone:0.00}"));
         Show($"{Items} updates down a pipeline, ms each, first time", pipelines, measured.ToDictionary(item => item.Key, item => Middle(item.Value.Select(times => times[0]))));
         Show("the same, third time", pipelines, measured.ToDictionary(item => item.Key, item => Middle(item.Value.Select(times => times[2]))));
         return 0;
