@@ -7,7 +7,7 @@ namespace Checkly;
 internal sealed class RequestPace
 {
     // Where all requests that count are still under way.
-    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
     private readonly object _gate = new();
     private readonly Window[] _windows = [.. ApiRate.All.Select(rate => new Window(rate))];
 
