@@ -44,7 +44,7 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, Lazy<string> co
 
     // While an answer is slow, nobody can tell when its Date was written. An entry is still claimed that may be older than the first
     // attempt by so much.
-    private static readonly TimeSpan Slack = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Slack = TimeSpan.FromSeconds(8);
 
     // The Date header has whole seconds.
     private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(1);
@@ -174,7 +174,8 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, Lazy<string> co
         TimeSpan atLeast = made - clock.Now;
         TimeSpan atMost = made + Tolerance - asked;
         _zeroAtLeast = _zeroAtLeast > atLeast ? _zeroAtLeast : atLeast;
-        _zeroAtMost = _zeroAtMost < atMost ? _zeroAtMost : atMost;
+        // A bound that contradicts this answer was that of a cache.
+        _zeroAtMost = _zeroAtMost < atMost && _zeroAtMost >= atLeast ? _zeroAtMost : atMost;
         return false;
     }
 

@@ -99,7 +99,7 @@ internal sealed class ConfirmationSearch<T>(ApiRequest<T> request, ConfirmationL
             {
                 // A replica that lags may not show an entry that another one has shown. An entry that was seen once, and may be the
                 // wanted one, is therefore never absent, and it is claimed when it is seen again. Any other doubt starts this anew.
-                pending = _doubt is null ? pending : null;
+                pending = _doubt is null || !result.IsOfEntry ? pending : null;
                 bool ignores = ignoresDoubt && !result.SeesSame;
                 clean = _doubt is null || ignores ? clean + 1 : 0;
                 if (_doubt is not null && result.IsOfEntry && !ignores)
@@ -112,7 +112,7 @@ internal sealed class ConfirmationSearch<T>(ApiRequest<T> request, ConfirmationL
                     return SearchEnd.Absent;
                 }
 
-                _doubt ??= seenBefore;
+                _doubt = _doubt is null || seenBefore is null || result.IsOfEntry ? _doubt ?? seenBefore : $"{_doubt} {seenBefore}";
                 if (result.IsFinal && !ignores)
                 {
                     return SearchEnd.Unknown;

@@ -43,9 +43,8 @@ internal static class WrittenAnswer
     private static bool Shows(JsonElement list, ApiRequest request)
     {
         using JsonDocument sent = JsonText.Parse(request.Bytes);
-        string? wanted = Has(sent.RootElement, "status", JsonValueKind.String)?.GetString();
-        return list.EnumerateArray().Any(entry =>
-            HasId(entry) && (wanted is null || Has(entry, "status", JsonValueKind.String) is not { } status || wanted.Equals(status.GetString(), StringComparison.OrdinalIgnoreCase)));
+        JsonElement wanted = sent.RootElement;
+        return list.EnumerateArray().Any(entry => HasId(entry) && JsonMatch.Covers(wanted, entry, request.Confirmation!.Growing));
     }
 
     private static bool HasId(JsonElement json) =>

@@ -98,7 +98,17 @@ public abstract partial class ChecklyCommand : PSCmdlet, IDisposable
         _reportOutcome = null;
         T answer = sending.GetAwaiter().GetResult();
         _reportOutcome = () => TellHost(FateOf(request, sending, out _));
-        WriteTime(client, request, took);
+        try
+        {
+            WriteTime(client, request, took);
+        }
+        catch
+        {
+            // The pipeline was stopped before the answer was written.
+            _reportOutcome();
+            throw;
+        }
+
         return answer;
     }
 

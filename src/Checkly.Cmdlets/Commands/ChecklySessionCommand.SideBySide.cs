@@ -16,12 +16,16 @@ public abstract partial class ChecklySessionCommand
     private const int Few = 20;
 
     // How long changes under way may take when the pipeline ends early. Interrupted, their outcome would be unknown.
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+    // Nothing stops this wait, so that it is short.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
     private readonly Queue<PendingRequest> _pending = new();
     private readonly Dictionary<string, Task> _latestOf = new(StringComparer.OrdinalIgnoreCase);
     private SemaphoreSlim? _slots;
     private int _ended;
     private volatile bool _isEnding;
+
+    /// <summary>Whether the cmdlet makes things that do not depend on each other, so that their order does not matter.</summary>
+    internal virtual bool MakesThings => false;
 
     /// <summary>How many requests may be under way at the same time.</summary>
     internal virtual int MostAtOnce => 1;
@@ -58,11 +62,12 @@ public abstract partial class ChecklySessionCommand
 
         ChecklyClient client = ConnectedClient(target);
         _slots ??= new SemaphoreSlim(MostAtOnce);
-        // Updates of one incident have one path, and so have all changes of one thing.
+        // Updates of one incident have one path, and so have all changes of one thing. New things of a list have nothing in common.
+        bool isInTurn = !request.IsRead && !MakesThings;
         _latestOf.TryGetValue(request.Path, out Task? before);
         var took = new StrongBox<long>();
         Task<T> sending = SendInTurnAsync(client, request, before, took);
-        if (!request.IsRead)
+        if (isInTurn)
         {
             _latestOf[request.Path] = sending;
         }
@@ -204,8 +209,9 @@ public abstract partial class ChecklySessionCommand
         int unsent = 0;
         while (_pending.Count > 0)
         {
-            (string? fate, bool isUnsent) = _pending.Dequeue().Fate();
-            unsent += isUnsent ? 1 : 0;
+            PendingRequest item = _pending.Dequeue();
+            (string? fate, bool isUnsent) = item.Fate();
+            unsent += isUnsent && !item.Request.IsRead ? 1 : 0;
             if (fate is not null && !isUnsent)
             {
                 TellHost(fate);

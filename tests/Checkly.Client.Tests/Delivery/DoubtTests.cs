@@ -230,12 +230,12 @@ public sealed class DoubtTests : DeliveryTest
     [Fact]
     public async Task What_somebody_else_made_before_is_not_claimed_by_a_slow_look()
     {
-        Server.Make("theirs", UpdateBody, ago: TimeSpan.FromSeconds(6));
+        Server.Make("theirs", UpdateBody, ago: TimeSpan.FromSeconds(11));
         Server.Then(Break);
         Server.Ever = async (server, request, cancellationToken) =>
         {
             HttpResponseMessage answer = await History(server, request, cancellationToken);
-            server.Clock.Pass(TimeSpan.FromSeconds(8));
+            server.Clock.Pass(TimeSpan.FromSeconds(13));
             return answer;
         };
         using ChecklyClient client = Connect();
@@ -248,6 +248,7 @@ public sealed class DoubtTests : DeliveryTest
     [InlineData(0.5, false)]
     [InlineData(2, false)]
     [InlineData(3, false)]
+    [InlineData(7, false)]
     [InlineData(2, true)]
     [InlineData(6, true)]
     public async Task Its_own_is_found_by_slow_looks(double seconds, bool onlyEverySecond)
@@ -263,6 +264,50 @@ public sealed class DoubtTests : DeliveryTest
 
         Assert.Equal("u", await Post(client));
         Assert.Equal("POST GET GET", Server.Methods);
+    }
+
+    /// <summary>Two nodes in turns, of which one is broken: what two looks have shown is there.</summary>
+    [Theory]
+    [InlineData("break")]
+    [InlineData("502")]
+    [InlineData("page")]
+    [InlineData("cache")]
+    public async Task Its_own_is_claimed_though_every_second_look_fails(string how)
+    {
+        ServerStep failing = how switch { "break" => Break, "502" => Answer(502), "page" => Answer(200, "<html>"), _ => Answer(200, """{"id":"i","incidentUpdates":[]}""", ("Age", "5")) };
+        Server.Then(Carry("u", Break), History, failing);
+        Server.Ever = History;
+        using ChecklyClient client = Connect();
+
+        Assert.Equal("u", await Post(client));
+    }
+
+    [Fact]
+    public async Task What_was_seen_once_is_named_though_all_later_looks_fail()
+    {
+        Server.Then(Carry("u", Break), History);
+        Server.Ever = Answer(502);
+        using ChecklyClient client = Connect();
+
+        Assert.Contains("as u, and a later look did not show it.", (await Fails(client, AnUpdate())).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>A cache may keep the date of its answer and say nothing of its age.</summary>
+    [Theory]
+    [InlineData(2)]
+    [InlineData(30)]
+    public async Task An_old_first_answer_does_not_make_its_own_younger_than_the_server(double seconds)
+    {
+        Server.Then(Carry("u", Break), async (server, request, cancellationToken) =>
+        {
+            HttpResponseMessage answer = await Answer(200, """{"id":"i","incidentUpdates":[]}""")(server, request, cancellationToken);
+            answer.Headers.Date -= TimeSpan.FromSeconds(seconds);
+            return answer;
+        });
+        Server.Ever = History;
+        using ChecklyClient client = Connect();
+
+        Assert.Equal("u", await Post(client));
     }
 
     /// <summary>Who prefers a duplicate to a question does not want one of what is plainly there.</summary>

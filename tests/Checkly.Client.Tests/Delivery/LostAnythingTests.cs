@@ -126,7 +126,7 @@ public sealed class LostAnythingTests : DeliveryTest
 
     [Theory]
     [InlineData("""{"id":"u"}""")]
-    [InlineData("""[{"id":"u"}]""")]
+    [InlineData("""[{"id":"u","status":"RESOLVED"}]""")]
     public async Task A_success_that_shows_it_is_the_answer(string body)
     {
         Server.Then(Answer(201, body));

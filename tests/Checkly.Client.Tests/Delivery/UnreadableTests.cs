@@ -11,6 +11,7 @@ public sealed class UnreadableTests : DeliveryTest
     [
         "", "<html>Welcome to the hotel</html>", "{\"id\":", "[]", "{}", "null",
         """[{"id":"old","status":"INVESTIGATING","description":"Looking."}]""",
+        """[{"id":"old","status":"RESOLVED","description":"Something else."}]""",
         """{"statusCode":500,"error":"Internal Server Error","id":"request-1"}""",
     ];
 

@@ -222,6 +222,39 @@ public sealed class ThrottleLimitTests(ApiServer server) : ModuleTest, IClassFix
         Assert.Equal(["Website", "API"], Do("Get-ChecklyStatusPageService").Output.Select(service => Get(service, "Name")).Order().Reverse());
     }
 
+    /// <summary>New things do not depend on each other, though all of them go to one path.</summary>
+    [Fact]
+    public void New_things_are_made_side_by_side()
+    {
+        ConnectTo(server.Uri);
+        var together = new CountdownEvent(3);
+        server.AnswerWhen("POST", "/v1/status-pages/services", async (_, body) =>
+        {
+            together.Signal();
+            await Task.Run(() => Assert.True(together.Wait(Long)));
+            var service = JsonNode.Parse(body)!.AsObject();
+            service["id"] = Guid.NewGuid().ToString();
+            return (201, service.ToJsonString());
+        });
+
+        Outcome outcome = Do("New-ChecklyStatusPageService a, b, c -ThrottleLimit 3");
+
+        Assert.Equal(["a", "b", "c"], outcome.Output.Select(service => Get(service, "Name")));
+    }
+
+    /// <summary>Nobody needs to know of reads that were not sent.</summary>
+    [Fact]
+    public void Reads_of_a_pipeline_that_ends_early_are_not_told()
+    {
+        ConnectTo(server.Uri);
+        server.AnswerWhen("GET", "/v1/incidents/*", (path, _) => Task.FromResult((200, $$"""{"id":"{{path.Split('/')[3]}}"}""")));
+
+        Outcome outcome = Run("1..30 | ForEach-Object { '00000000-0000-4000-8000-{0:000000000000}' -f $_ } | Get-ChecklyIncident -ThrottleLimit 5 | ForEach-Object { $_; throw 'enough' }");
+
+        Assert.Single(outcome.Output);
+        Assert.Empty(outcome.Shown);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(101)]

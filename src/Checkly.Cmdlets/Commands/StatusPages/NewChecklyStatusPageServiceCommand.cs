@@ -38,6 +38,9 @@ public sealed class NewChecklyStatusPageServiceCommand : ChecklyThrottledCommand
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
+    internal override bool MakesThings => true;
+
+    /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         foreach (string name in Name)
