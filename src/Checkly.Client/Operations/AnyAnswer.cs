@@ -85,13 +85,9 @@ public sealed class AnyAnswer
             throw new UnexpectedShapeException("the body is HTML, which the API never sends");
         }
 
-        if (isEntry && !IsJson(answer.MediaType))
-        {
-            // Whatever its name is, it must be JSON.
-            JsonText.Parse(answer.Body).Dispose();
-        }
-
-        if (!IsText(answer.MediaType))
+        // What was created is JSON, whatever its media type says.
+        bool isJson = isEntry || IsJson(answer.MediaType);
+        if (!isJson && !IsText(answer.MediaType))
         {
             return new AnyAnswer(string.Empty, answer.Received.Length == 0 ? null : answer.Received.ToArray(), answer.Received, answer);
         }
@@ -100,7 +96,7 @@ public sealed class AnyAnswer
         string received = Encoding.UTF8.GetString(answer.Body.ToArray());
         string text = answer.WithoutKey(received);
         ReadOnlyMemory<byte> bytes = text == received ? answer.Received : Encoding.UTF8.GetBytes(text);
-        if ((text.Trim().Length == 0 && !isEntry) || !IsJson(answer.MediaType))
+        if (!isJson || (text.Trim().Length == 0 && !isEntry))
         {
             return new AnyAnswer(text, text.Trim().Length == 0 ? null : text, bytes, answer);
         }

@@ -99,6 +99,7 @@ public sealed class LostAnythingTests : DeliveryTest
     [InlineData("<html>Sign in</html>", "application/xhtml+xml")]
     [InlineData("<html>Sign in</html>", "application/octet-stream")]
     [InlineData(ApiFailure, "application/json")]
+    [InlineData(ApiFailure, "text/plain")]
     [InlineData("{}", "application/json")]
     [InlineData("[{}]", "application/json")]
     [InlineData("""{"ok":true}""", "application/json")]
