@@ -112,7 +112,11 @@ internal sealed class ConfirmationSearch<T>(ApiRequest<T> request, ConfirmationL
                     return SearchEnd.Absent;
                 }
 
-                _doubt = _doubt is null || seenBefore is null || result.IsOfEntry ? _doubt ?? seenBefore : $"{_doubt} {seenBefore}";
+                if (seenBefore is not null && !(result.IsOfEntry && _doubt is not null))
+                {
+                    _doubt = _doubt is null ? seenBefore : $"{_doubt} {seenBefore}";
+                }
+
                 if (result.IsFinal && !ignores)
                 {
                     return SearchEnd.Unknown;

@@ -40,28 +40,17 @@ internal sealed class Delivery(HttpTransport transport, ChecklyClientOptions opt
     public async Task<Attempt<T>> TrySendAsync<T>(ApiRequest<T> request, SendTrace trace, CallBudget budget, Action<JsonElement> saw, CancellationToken cancellationToken)
     {
         IDisposable? turn = null;
+        TimeSpan reserve = budget.ReserveFor(request, options.Timeout);
         while (true)
         {
             (TimeSpan pause, ChecklyErrorKind why) = Account.PauseLeft(options.Clock);
-            if (pause == TimeSpan.Zero)
+            if (pause > TimeSpan.Zero)
             {
-                if (!options.KeepsRates || (turn = Account.Pace.TryTake(options.Clock, request, out TimeSpan wait, out ApiRate? rate)) is not null)
+                if (await budget.TryWaitAsync(pause, FormattableString.Invariant($"The server asked this account to wait: {request.Summary} goes out in {pause.TotalSeconds:0.#} s."), reserve).ConfigureAwait(false))
                 {
-                    break;
+                    continue;
                 }
 
-                string most = FormattableString.Invariant($"{rate!.Most} requests in {rate.Within.TotalSeconds:0} s");
-                if (!await budget.TryWaitAsync(wait, FormattableString.Invariant($"The API takes {most}{(rate.Operation is null ? string.Empty : $" for {rate.Operation}")}: {request.Summary} goes out in {wait.TotalSeconds:0.#} s."), budget.ReserveFor(request, options.Timeout)).ConfigureAwait(false))
-                {
-                    // There is no time to wait: the API decides.
-                    break;
-                }
-
-                continue;
-            }
-
-            if (!await budget.TryWaitAsync(pause, FormattableString.Invariant($"The server asked this account to wait: {request.Summary} goes out in {pause.TotalSeconds:0.#} s."), budget.ReserveFor(request, options.Timeout)).ConfigureAwait(false))
-            {
                 return new Attempt<T>(AttemptOutcome.AskedToWait, new ChecklyApiException(
                     why,
                     $"The server asked this account to wait before {request.Summary}.")
@@ -71,6 +60,18 @@ internal sealed class Delivery(HttpTransport transport, ChecklyClientOptions opt
                     RetryAfter = pause,
                     WasSent = false,
                 }.After(1, mayHaveBeenCarriedOut: false));
+            }
+
+            if (!options.KeepsRates || (turn = Account.Pace.TryTake(options.Clock, request, out TimeSpan wait, out ApiRate? rate)) is not null)
+            {
+                break;
+            }
+
+            string most = FormattableString.Invariant($"{rate!.Most} requests in {rate.Within.TotalSeconds:0} s");
+            if (!await budget.TryWaitAsync(wait, FormattableString.Invariant($"The API takes {most}{(rate.Operation is null ? string.Empty : $" for {rate.Operation}")}: {request.Summary} goes out in {wait.TotalSeconds:0.#} s."), reserve).ConfigureAwait(false))
+            {
+                // There is no time to wait: the API decides.
+                break;
             }
         }
 

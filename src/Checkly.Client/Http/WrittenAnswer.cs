@@ -15,7 +15,7 @@ internal static class WrittenAnswer
     /// <exception cref="UnexpectedShapeException">The answer says nothing about the write.</exception>
     public static void Check(ApiRequest request, ApiAnswer answer, JsonElement json)
     {
-        if (json.ValueKind == JsonValueKind.Object && Has(json, "statusCode", JsonValueKind.Number) is { } code && code.TryGetInt32(out int status) && status >= 400)
+        if (Has(json, "statusCode", JsonValueKind.Number) is { } code && code.TryGetInt32(out int status) && status >= 400)
         {
             throw new UnexpectedShapeException("it is an error");
         }

@@ -9,6 +9,9 @@ public sealed record ApiOperation(string Method, string Template, PageStyle Styl
 {
     private readonly string[] _segments = Template.Split('/');
 
+    // Most paths are told from it without being split.
+    private readonly string _beginning = Template.Split('{')[0];
+
     /// <summary>The number of segments that are not placeholders: of two templates that match a path, the more specific one applies.</summary>
     internal int Specificity => _segments.Count(segment => !IsPlaceholder(segment));
 
@@ -19,6 +22,11 @@ public sealed record ApiOperation(string Method, string Template, PageStyle Styl
     /// <summary>Whether a path without a query matches the template.</summary>
     internal bool Matches(string path)
     {
+        if (!path.StartsWith(_beginning, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
         string[] segments = path.Split('/');
         return segments.Length == _segments.Length
             && _segments.Zip(segments, (wanted, given) => IsPlaceholder(wanted) ? given.Length > 0 : wanted == given).All(same => same);

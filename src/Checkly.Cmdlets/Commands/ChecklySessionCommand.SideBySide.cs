@@ -46,8 +46,10 @@ public abstract partial class ChecklySessionCommand
         }
     }
 
-    /// <inheritdoc cref="SendEach"/>
     /// <summary>Does the same as <see cref="SendEach"/> without asking.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="target">The target of the error record: the value that the user passed.</param>
+    /// <param name="then">Writes the answer, on the pipeline's thread.</param>
     internal void SendEachAllowed<T>(ApiRequest<T> request, object? target, Action<T> then)
     {
         if (MostAtOnce == 1)
@@ -64,7 +66,8 @@ public abstract partial class ChecklySessionCommand
         _slots ??= new SemaphoreSlim(MostAtOnce);
         // Updates of one incident have one path, and so have all changes of one thing. New things of a list have nothing in common.
         bool isInTurn = !request.IsRead && !MakesThings;
-        _latestOf.TryGetValue(request.Path, out Task? before);
+        Task? before = null;
+        _ = isInTurn && _latestOf.TryGetValue(request.Path, out before);
         var took = new StrongBox<long>();
         Task<T> sending = SendInTurnAsync(client, request, before, took);
         if (isInTurn)
