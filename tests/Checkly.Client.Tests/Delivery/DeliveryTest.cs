@@ -4,6 +4,7 @@ namespace Checkly.Client.Tests;
 public abstract class DeliveryTest : ClientTest
 {
     protected const string UpdateBody = """{"status":"RESOLVED","description":"All is well."}""";
+    protected const string DashboardBody = """{"customUrl":"acme","header":"Acme","tags":["a","b"],"isPrivate":false}""";
     protected const string ApiFailure = """{"statusCode":500,"error":"Internal Server Error","message":"An internal server error occurred"}""";
     protected const string LookPath = $"/v1/incidents/{IncidentId}?includeAllIncidentUpdates=true";
 
@@ -86,6 +87,14 @@ public abstract class DeliveryTest : ClientTest
     protected static ApiRequest<IncidentUpdate> AChange() => IncidentUpdateRequests.Change(IncidentId, "u", "All is well.");
 
     protected static ApiRequest<NoContent> ADeletion() => IncidentUpdateRequests.Delete(IncidentId, "u");
+
+    protected static ApiRequest<Dashboard> ADashboard() => DashboardRequests.Create(new Dictionary<string, object?>
+    {
+        ["header"] = "Acme",
+        ["customUrl"] = "acme",
+        ["tags"] = new[] { "a", "b" },
+        ["isPrivate"] = false,
+    });
 
     protected static ApiRequest<Incident> AnIncident() => IncidentRequests.Create(new NewIncident
     {

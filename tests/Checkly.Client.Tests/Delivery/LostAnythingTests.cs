@@ -110,12 +110,7 @@ public sealed class LostAnythingTests : DeliveryTest
     public async Task A_success_that_shows_nothing_is_looked_for(string body, string mediaType)
     {
         Server.Ever = History;
-        ServerStep odd = async (server, request, cancellationToken) =>
-        {
-            HttpResponseMessage answer = await Answer(200, body)(server, request, cancellationToken);
-            answer.Content.Headers.ContentType = new(mediaType);
-            return answer;
-        };
+        ServerStep odd = Changed(Answer(200, body), answer => answer.Content.Headers.ContentType = new(mediaType));
         Server.Then(Carry("u", odd));
         using ChecklyClient client = Connect();
 

@@ -61,12 +61,7 @@ public sealed class OddAnswerTests : DeliveryTest
     [Fact]
     public async Task A_server_whose_date_is_none_leaves_it_open()
     {
-        ServerStep undated = async (server, request, cancellationToken) =>
-        {
-            HttpResponseMessage answer = await History(server, request, cancellationToken);
-            answer.Headers.Date = DateTimeOffset.MinValue;
-            return answer;
-        };
+        ServerStep undated = Changed(History, answer => answer.Headers.Date = DateTimeOffset.MinValue);
         Server.Then(Carry("u", Break), undated, undated);
         using ChecklyClient client = Connect();
 

@@ -91,13 +91,16 @@ public static class Steps
         return then(server, request, cancellationToken);
     };
 
-    /// <summary>The same without the time of the server.</summary>
-    public static ServerStep WithoutDate(ServerStep step) => async (server, request, cancellationToken) =>
+    /// <summary>The same with another answer.</summary>
+    public static ServerStep Changed(ServerStep step, Action<HttpResponseMessage> change) => async (server, request, cancellationToken) =>
     {
         HttpResponseMessage answer = await step(server, request, cancellationToken);
-        answer.Headers.Date = null;
+        change(answer);
         return answer;
     };
+
+    /// <summary>The same without the time of the server.</summary>
+    public static ServerStep WithoutDate(ServerStep step) => Changed(step, answer => answer.Headers.Date = null);
 
     /// <summary>All that was made, as the API lists it.</summary>
     private static JsonArray All(ScriptedServer server) => [.. server.Made.Select(made => made.DeepClone())];
