@@ -73,7 +73,7 @@ internal sealed class ConfirmationSearch<T>(ApiRequest<T> request, ConfirmationL
         for (int looks = 1; budget.Left > Reserve; looks++)
         {
             bool mayEnd = endsWhenAbsent && clean + 1 >= RetryPolicy.LooksBeforeResend;
-            // What a look at the whole list has shown may not be where the others read.
+            // An entry that a look at the whole list has found may be on a page that the other looks do not read.
             isWhole = mayEnd || looks == RetryPolicy.LooksBeforeResend || (isWhole && pending is not null);
             LookResult<T> result = await look.LookAsync(since, attempts, isWhole).ConfigureAwait(false);
             _looks++;

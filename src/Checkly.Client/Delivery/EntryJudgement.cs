@@ -32,7 +32,7 @@ internal sealed class EntryJudgement<T>(ApiRequest<T> request, JsonElement sent,
     /// <summary>An entry that was created before this time of the server is older than the first attempt.</summary>
     public DateTimeOffset? Lowest => clock.AtLeast(since.Time - Tolerance);
 
-    /// <summary>An entry that was created since this time of the server is taken for a younger one than the first attempt.</summary>
+    /// <summary>An entry that was created at this time of the server or later counts as younger than the first attempt.</summary>
     private DateTimeOffset? Earliest => clock.Likely(since.Time - Tolerance);
 
     public void Add(JsonElement entry, ApiAnswer page)

@@ -1,12 +1,12 @@
 namespace Checkly;
 
 /// <summary>
-/// Keeps an account within the rates of the API, whatever the server counts. A request counts from before it is sent until the
-/// time of the rate has passed since its answer came: the server has seen it in between, so that it never sees more.
+/// Keeps an account within the rates of the API. A request counts from before it is sent until the time of the rate has passed since
+/// its answer came. The server saw it at some moment in between, so it never counts more requests than this class does.
 /// </summary>
 internal sealed class RequestPace
 {
-    // Where all requests that count are still under way.
+    // The wait when all requests that count are still under way, so that nobody knows when the first of them will end.
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
     private readonly object _gate = new();
     private readonly Window[] _windows = [.. ApiRate.All.Select(rate => new Window(rate))];

@@ -10,7 +10,8 @@ internal sealed class ServerClock(DeliveryClock clock)
     /// <summary>The resolution of the <c>Date</c> header.</summary>
     public static readonly TimeSpan Resolution = TimeSpan.FromSeconds(1);
 
-    // While an answer is slow, nobody can tell when its Date was written: a time is likely up to so much after the lower bound.
+    // The slower an answer, the less is known of the moment at which its Date was written. The lower bound is trusted while the bounds
+    // are no further apart than this.
     private static readonly TimeSpan Slack = TimeSpan.FromSeconds(8);
     private TimeSpan? _zeroAtLeast;
     private TimeSpan? _zeroAtMost;
@@ -23,8 +24,8 @@ internal sealed class ServerClock(DeliveryClock clock)
     public DateTimeOffset? AtLeast(TimeSpan time) => OnServer(_zeroAtLeast, time);
 
     /// <summary>
-    /// The time of the server that a time of the client's clock is taken for: the earliest one, unless the answers were slower than that
-    /// can be trusted.
+    /// The time of the server that a time of the client's clock is taken for: the earliest one that is possible, or a later one where the
+    /// answers were so slow that the bounds are far apart.
     /// </summary>
     /// <param name="time">The time on the client's clock.</param>
     public DateTimeOffset? Likely(TimeSpan time)
@@ -60,7 +61,7 @@ internal sealed class ServerClock(DeliveryClock clock)
         TimeSpan atLeast = made - clock.Now;
         TimeSpan atMost = made + Resolution - asked;
         _zeroAtLeast = _zeroAtLeast > atLeast ? _zeroAtLeast : atLeast;
-        // A bound that contradicts this answer was that of a cache.
+        // An earlier upper bound that contradicts this answer came from a cache.
         _zeroAtMost = _zeroAtMost < atMost && _zeroAtMost >= atLeast ? _zeroAtMost : atMost;
         return true;
     }

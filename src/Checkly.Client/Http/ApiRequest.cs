@@ -130,7 +130,7 @@ public sealed class ApiRequest<T> : ApiRequest
 
         if (_read is null)
         {
-            // What the body says does not matter, unless it is not the API that says it.
+            // The body does not matter, unless it shows that something else than the API has answered.
             if (answer.IsHtml)
             {
                 throw new UnexpectedShapeException("the body is HTML, which the API never sends");

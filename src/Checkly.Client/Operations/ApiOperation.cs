@@ -9,7 +9,7 @@ public sealed record ApiOperation(string Method, string Template, PageStyle Styl
 {
     private readonly string[] _segments = Template.Split('/');
 
-    // Most paths are told from it without being split.
+    // Rules out most paths before they are split.
     private readonly string _beginning = Template.Split('{')[0];
 
     /// <summary>The number of segments that are not placeholders: of two templates that match a path, the more specific one applies.</summary>

@@ -12,11 +12,11 @@ public abstract partial class ChecklySessionCommand
     private const int MostPending = 1_000;
     private const int ProgressId = 0x436D;
 
-    // After so many it is worth showing how far a command is.
+    // A command shows its progress from this item on.
     private const int Few = 20;
 
     // How long changes under way may take when the pipeline ends early. Interrupted, their outcome would be unknown.
-    // Nothing stops this wait, so that it is short.
+    // Ctrl+C cannot end this wait, so it is short.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
     private readonly Queue<PendingRequest> _pending = new();
     private readonly Dictionary<string, Task> _latestOf = new(StringComparer.OrdinalIgnoreCase);
