@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Security.Authentication;
@@ -64,7 +65,8 @@ internal sealed class HttpTransport : IDisposable
             trace.IsOut = false;
             return new ApiAnswer(response, body, isCut, _options.ApiKey);
         }
-        catch (Exception failure) when (failure is OperationCanceledException or HttpRequestException or IOException or InvalidDataException or ObjectDisposedException)
+        // The framework lets a SocketException through when a connection breaks in the moment in which it is made.
+        catch (Exception failure) when (failure is OperationCanceledException or HttpRequestException or SocketException or IOException or InvalidDataException or ObjectDisposedException)
         {
             cancellationToken.ThrowIfCancellationRequested();
             throw either.IsCancellationRequested

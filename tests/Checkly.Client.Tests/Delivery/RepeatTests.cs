@@ -23,6 +23,7 @@ public sealed class RepeatTests : DeliveryTest
         ["refused"] = Refuse,
         ["no connection in time"] = HangBefore,
         ["no such name"] = Throw(new HttpRequestException("x", new SocketException((int)SocketError.HostNotFound))),
+        ["broken while it was made"] = Throw(new SocketException((int)SocketError.NotConnected)),
         ["tls"] = Throw(new HttpRequestException("x", new AuthenticationException("x"))),
         ["proxy"] = Throw(new HttpRequestException(HttpRequestError.ProxyTunnelError, "x", new IOException("x"))),
     };
@@ -158,5 +159,5 @@ public sealed class RepeatTests : DeliveryTest
         Assert.Equal((status, 2, true), (failure.StatusCode, failure.Tries, failure.MayHaveBeenCarriedOut));
     }
 
-    private static ServerStep Throw(HttpRequestException failure) => (_, _, _) => throw failure;
+    private static ServerStep Throw(Exception failure) => (_, _, _) => throw failure;
 }
