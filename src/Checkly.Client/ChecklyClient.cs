@@ -10,9 +10,7 @@ namespace Checkly;
 /// </code></example>
 public sealed class ChecklyClient : IDisposable
 {
-    private readonly HttpTransport _transport;
     private readonly Delivery _delivery;
-    private readonly CancellationTokenSource _closing = new();
 
     /// <summary>Creates a client. Nothing is sent.</summary>
     /// <param name="options">Address, credentials and limits.</param>
@@ -25,8 +23,7 @@ public sealed class ChecklyClient : IDisposable
             throw new ArgumentException(refusal, nameof(options));
         }
 
-        _transport = new HttpTransport(options);
-        _delivery = new Delivery(_transport, options);
+        _delivery = new Delivery(options);
     }
 
     /// <summary>The options with which the client was created.</summary>
@@ -43,32 +40,8 @@ public sealed class ChecklyClient : IDisposable
     /// <returns>The answer.</returns>
     /// <exception cref="ChecklyApiException">The call failed; its kind says how.</exception>
     /// <exception cref="RequestInterruptedException">The call was cancelled; the exception says whether the request may have been carried out.</exception>
-    public async Task<T> SendAsync<T>(ApiRequest<T> request, IProgress<DeliveryNote>? notes, CancellationToken cancellationToken)
-    {
-        if (request is null)
-        {
-            throw new ArgumentNullException(nameof(request));
-        }
-
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
-        try
-        {
-            return await _delivery.SendAsync(request, notes, either.Token).ConfigureAwait(false);
-        }
-        catch (RequestInterruptedException ended) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw new ChecklyApiException(
-                ended.MayHaveBeenCarriedOut ? ChecklyErrorKind.OutcomeUnknown : ChecklyErrorKind.NotConnected,
-                $"The connection was closed by its owner. {ended.Message}",
-                ended)
-            {
-                Method = request.Method,
-                Path = request.Path,
-                MayHaveBeenCarriedOut = ended.MayHaveBeenCarriedOut,
-                WhereToLook = ended.MayHaveBeenCarriedOut ? request.WhereToLook : null,
-            };
-        }
-    }
+    public Task<T> SendAsync<T>(ApiRequest<T> request, IProgress<DeliveryNote>? notes, CancellationToken cancellationToken) =>
+        _delivery.SendAsync(request ?? throw new ArgumentNullException(nameof(request)), notes, cancellationToken);
 
     /// <inheritdoc cref="SendAsync{T}(ApiRequest{T}, IProgress{DeliveryNote}?, CancellationToken)"/>
     public Task<T> SendAsync<T>(ApiRequest<T> request, CancellationToken cancellationToken = default) =>
@@ -88,10 +61,5 @@ public sealed class ChecklyClient : IDisposable
         _delivery.LockForChangeAsync(read ?? throw new ArgumentNullException(nameof(read)), notes, cancellationToken);
 
     /// <summary>Closes the connections and ends the calls in progress.</summary>
-    public void Dispose()
-    {
-        // Ends the calls that wait for a retry too. The source has no timer, so that it needs no disposal.
-        _closing.Cancel();
-        _transport.Dispose();
-    }
+    public void Dispose() => _delivery.Dispose();
 }

@@ -17,7 +17,8 @@ internal static class ModelWriter
         {
             code.Append($$"""
                     /// <summary>The fields of the answer that have no property.</summary>
-                    public IDictionary {{AdditionalProperties}} { get; set; } = JsonValues.NewMap();
+                    [AllowNull]
+                    public IDictionary {{AdditionalProperties}} { get => field ??= JsonValues.NewMap(); set; }
 
 
                 """);
@@ -107,6 +108,7 @@ internal static class ModelWriter
         #nullable enable
 
         using System.Collections;
+        using System.Diagnostics.CodeAnalysis;
         using System.Text.Json;
 
         namespace {{model.Namespace}};

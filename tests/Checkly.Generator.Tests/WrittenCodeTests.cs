@@ -10,6 +10,7 @@ public sealed class WrittenCodeTests
         #nullable enable
 
         using System.Collections;
+        using System.Diagnostics.CodeAnalysis;
         using System.Text.Json;
 
         namespace Checkly;
@@ -17,7 +18,8 @@ public sealed class WrittenCodeTests
         partial class Thing
         {
             /// <summary>The fields of the answer that have no property.</summary>
-            public IDictionary AdditionalProperties { get; set; } = JsonValues.NewMap();
+            [AllowNull]
+            public IDictionary AdditionalProperties { get => field ??= JsonValues.NewMap(); set; }
 
             internal static Thing Read(JsonElement json)
             {
@@ -70,6 +72,7 @@ public sealed class WrittenCodeTests
         #nullable enable
 
         using System.Collections;
+        using System.Diagnostics.CodeAnalysis;
         using System.Text.Json;
 
         namespace Checkly;
@@ -120,7 +123,7 @@ public sealed class WrittenCodeTests
                 [ApiField("id", Required = true, ReadOnly = true)] public string? Id { get; set; }
                 [ApiField("maintenanceWindowId", FromParent = true)] public long? MaintenanceWindowId { get; set; }
                 [ApiField("updates", ReadOnly = true)] public MaintenanceUpdate[] Updates { get; set; } = [];
-                public IDictionary AdditionalProperties { get; set; } = JsonValues.NewMap();
+                [System.Diagnostics.CodeAnalysis.AllowNull] public IDictionary AdditionalProperties { get => field ??= JsonValues.NewMap(); set; }
             }
             """);
 
@@ -151,6 +154,7 @@ public sealed class WrittenCodeTests
         #nullable enable
 
         using System.Collections;
+        using System.Diagnostics.CodeAnalysis;
         using System.Text.Json;
 
         namespace Checkly;

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Checkly;
 
@@ -153,5 +154,6 @@ public sealed partial class Check
     /// The fields of the answer that have no property, such as <c>playwrightVersion</c>, which depend on the type. They may contain
     /// secrets.
     /// </summary>
-    public IDictionary AdditionalProperties { get; set; } = JsonValues.NewMap();
+    [AllowNull]
+    public IDictionary AdditionalProperties { get => field ??= JsonValues.NewMap(); set; }
 }

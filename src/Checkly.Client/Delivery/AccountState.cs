@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Checkly;
 
 /// <summary>
@@ -17,9 +15,7 @@ internal sealed class AccountState
 
     // Shorter than the resolution of a timer.
     private static readonly TimeSpan Negligible = TimeSpan.FromMilliseconds(20);
-    private static readonly ConcurrentDictionary<(Uri, string, DeliveryClock), AccountState> Shared = new();
     private readonly object _gate = new();
-    private readonly Lazy<RequestPace> _pace = new(() => new RequestPace());
     private readonly Dictionary<string, int> _inDoubt = new(StringComparer.Ordinal);
     private readonly Queue<string> _inDoubtOrder = new();
     private (TimeSpan Until, ChecklyErrorKind Why) _pause;
@@ -28,13 +24,17 @@ internal sealed class AccountState
     public KnownIds Known { get; } = new();
 
     /// <summary>Keeps the account within the rates of the API.</summary>
-    public RequestPace Pace => _pace.Value;
+    public RequestPace Pace { get; } = new();
 
     /// <summary>
-    /// Allows one POST with the same content at a time, and one change of the same object. With two POSTs in progress and one new
-    /// entry, nobody could tell whose entry it is; of two changes, one would write back values that it read before the other.
+    /// Allows one POST with the same content at a time: with two in progress and one new entry, nobody could tell whose entry it is.
     /// </summary>
-    public KeyedLock Locks { get; } = new();
+    public KeyedLock Posts { get; } = new();
+
+    /// <summary>
+    /// Allows one change of the same object at a time: of two changes, one would write back values that it read before the other.
+    /// </summary>
+    public KeyedLock Changes { get; } = new();
 
     /// <summary>The state of the account that a client uses.</summary>
     public static AccountState For(ChecklyClientOptions options)
@@ -45,7 +45,7 @@ internal sealed class AccountState
             return new AccountState();
         }
 
-        return Shared.GetOrAdd((options.BaseUri, options.AccountId.ToUpperInvariant(), options.Clock), _ => new AccountState());
+        return options.Clock.Accounts.GetOrAdd($"{options.BaseUri} {options.AccountId.ToUpperInvariant()}", static _ => new AccountState());
     }
 
     /// <summary>Holds back all requests for a time, at most ten minutes, because the server asked for it.</summary>

@@ -18,6 +18,7 @@ internal sealed record Confirmation
     {
         Place = place;
         Path = path;
+        Family = FamilyOf(path);
         EntriesField = entries;
         Style = style;
         Limit = limit;
@@ -36,7 +37,7 @@ internal sealed record Confirmation
     public int Limit { get; }
 
     /// <summary>Which list an id that is a number belongs to.</summary>
-    public string Family => FamilyOf(Path);
+    public string Family { get; }
 
     /// <summary>The field that holds the entries; <see langword="null"/> when the answer itself is the list.</summary>
     public string? EntriesField { get; }
@@ -60,7 +61,7 @@ internal sealed record Confirmation
     public bool MayMiss { get; init; }
 
     /// <summary>Which list an id that is a number belongs to.</summary>
-    public static string FamilyOf(string path) => path.Split('?')[0];
+    public static string FamilyOf(string path) => path.IndexOf('?') is >= 0 and int query ? path.Substring(0, query) : path;
 
     /// <summary>
     /// A list that is not paged, for a POST that creates several entries and that the API carries out only once.

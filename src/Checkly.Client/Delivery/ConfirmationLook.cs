@@ -8,11 +8,10 @@ namespace Checkly;
 /// Any other entry that could be the wanted one leaves a doubt.
 /// </summary>
 /// <param name="request">The POST.</param>
-/// <param name="content">The canonical content of the POST.</param>
 /// <param name="account">The state that the sessions of the account share.</param>
 /// <param name="clock">The client's clock.</param>
 /// <param name="read">Reads a page.</param>
-internal sealed class ConfirmationLook<T>(ApiRequest<T> request, Lazy<string> content, AccountState account, DeliveryClock clock, Func<ApiRequest<ListAnswer>, Task<ListAnswer>> read)
+internal sealed class ConfirmationLook<T>(ApiRequest<T> request, AccountState account, DeliveryClock clock, Func<ApiRequest<ListAnswer>, Task<ListAnswer>> read)
 {
     // For all looks of a call together at the whole list, and as many for the others: what the API allows in ten seconds.
     private const int MostPages = 100;
@@ -38,7 +37,7 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, Lazy<string> co
         using JsonDocument sent = JsonText.Parse(request.Bytes);
         try
         {
-            var judgement = new EntryJudgement<T>(request, sent.RootElement, content, account, _serverClock, since);
+            var judgement = new EntryJudgement<T>(request, sent.RootElement, account, _serverClock, since);
             var order = new ListOrder();
             bool onlyOlderFollow = false;
             bool isComplete = false;

@@ -3,47 +3,51 @@ using System.Text.Json;
 namespace Checkly;
 
 /// <summary>Delivers the requests of one client: retries them, and confirms a POST whose answer was lost.</summary>
-internal sealed class Delivery(HttpTransport transport, ChecklyClientOptions options)
+internal sealed class Delivery : IDisposable
 {
-    private static readonly Lazy<string> NoDetail = new(() => string.Empty);
+    private readonly HttpTransport _transport;
+    private readonly CancellationTokenSource _closing = new();
+    private readonly Func<SendTime> _now;
+
+    public Delivery(ChecklyClientOptions options)
+    {
+        Options = options;
+        Account = AccountState.For(options);
+        _transport = new HttpTransport(options);
+        _now = () => new SendTime(options.Clock.Now, Account.Known.Tick());
+    }
 
     /// <summary>Limits and clock.</summary>
-    public ChecklyClientOptions Options => options;
+    public ChecklyClientOptions Options { get; }
 
     /// <summary>The state that all sessions with the account share.</summary>
-    public AccountState Account { get; } = AccountState.For(options);
+    public AccountState Account { get; }
+
+    /// <summary>Is cancelled when the client is closed.</summary>
+    public CancellationToken Closing => _closing.Token;
 
     /// <summary>Creates the trace of a request.</summary>
-    public SendTrace CreateTrace() => new(() => new SendTime(options.Clock.Now, Account.Known.Tick()));
+    public SendTrace CreateTrace() => new(_now);
 
     /// <summary>Sends a request as often as the <see cref="RetryPolicy"/> says, and reads its answer.</summary>
     /// <exception cref="ChecklyApiException">The call failed.</exception>
     /// <exception cref="RequestInterruptedException">The caller cancelled it.</exception>
-    public async Task<T> SendAsync<T>(ApiRequest<T> request, IProgress<DeliveryNote>? notes, CancellationToken cancellationToken)
-    {
-        notes = notes is null ? null : DeliveryNote.Sanitize(notes, options);
-        var budget = new CallBudget(options.Clock, options.MaximumTotalTime, notes, cancellationToken);
-        // Different paths may create entries of one list. Ids in paths are the same in any case.
-        string? list = request.Confirmation?.Family.ToUpperInvariant();
-        Lazy<string>? content = list is null ? null : new Lazy<string>(() => $"{list} {JsonMatch.Canonical(request.Bytes!)}");
-        using IDisposable? alone = content is null ? null
-            : await LockAsync($"POST {list}", content, request, "another one with the same content", budget, notes, cancellationToken).ConfigureAwait(false);
-        return await new DeliveryRun<T>(this, request, content, budget, notes, cancellationToken).RunAsync().ConfigureAwait(false);
-    }
+    public Task<T> SendAsync<T>(ApiRequest<T> request, IProgress<DeliveryNote>? notes, CancellationToken cancellationToken) =>
+        new DeliveryRun<T>(this, request, Sanitized(notes), cancellationToken).RunAsync();
 
     /// <summary>Sends a request once, after the pause that the server may have requested, and when the rates of the API allow it.</summary>
     /// <param name="request">The request.</param>
     /// <param name="trace">Records when the request was sent, and whether it was.</param>
     /// <param name="budget">The time limit of the call.</param>
-    /// <param name="saw">Receives the JSON of an answer that could be read.</param>
+    /// <param name="accept">Receives the JSON of an answer that could be read, and throws when it does not answer the request.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    public async Task<Attempt<T>> TrySendAsync<T>(ApiRequest<T> request, SendTrace trace, CallBudget budget, Action<JsonElement> saw, CancellationToken cancellationToken)
+    public async Task<Attempt<T>> TrySendAsync<T>(ApiRequest<T> request, SendTrace trace, CallBudget budget, Action<JsonElement, ApiAnswer> accept, CancellationToken cancellationToken)
     {
         IDisposable? turn = null;
-        TimeSpan reserve = budget.ReserveFor(request, options.Timeout);
+        TimeSpan reserve = budget.ReserveFor(request, Options.Timeout);
         while (true)
         {
-            (TimeSpan pause, ChecklyErrorKind why) = Account.PauseLeft(options.Clock);
+            (TimeSpan pause, ChecklyErrorKind why) = Account.PauseLeft(Options.Clock);
             if (pause > TimeSpan.Zero)
             {
                 if (await budget.TryWaitAsync(pause, FormattableString.Invariant($"The server asked this account to wait: {request.Summary} goes out in {pause.TotalSeconds:0.#} s."), reserve).ConfigureAwait(false))
@@ -62,7 +66,7 @@ internal sealed class Delivery(HttpTransport transport, ChecklyClientOptions opt
                 }.After(1, mayHaveBeenCarriedOut: false));
             }
 
-            if (!options.KeepsRates || (turn = Account.Pace.TryTake(options.Clock, request, out TimeSpan wait, out ApiRate? rate)) is not null)
+            if (!Options.KeepsRates || (turn = Account.Pace.TryTake(Options.Clock, request, out TimeSpan wait, out ApiRate? rate)) is not null)
             {
                 break;
             }
@@ -78,7 +82,7 @@ internal sealed class Delivery(HttpTransport transport, ChecklyClientOptions opt
         ApiAnswer answer;
         try
         {
-            answer = await transport.SendAsync(request, budget.ForAttempt(options.Timeout), trace, cancellationToken).ConfigureAwait(false);
+            answer = await _transport.SendAsync(request, budget.ForAttempt(Options.Timeout), trace, cancellationToken).ConfigureAwait(false);
         }
         catch (ChecklyApiException failure)
         {
@@ -94,7 +98,7 @@ internal sealed class Delivery(HttpTransport transport, ChecklyClientOptions opt
             ChecklyApiException failure = ErrorAnswer.From(request, answer, out AttemptOutcome outcome);
             if (outcome == AttemptOutcome.AskedToWait && failure.RetryAfter is { } wait)
             {
-                Account.Pause(options.Clock, wait, failure.Kind);
+                Account.Pause(Options.Clock, wait, failure.Kind);
             }
 
             return new Attempt<T>(outcome, failure);
@@ -102,7 +106,7 @@ internal sealed class Delivery(HttpTransport transport, ChecklyClientOptions opt
 
         try
         {
-            return new Attempt<T>(AttemptOutcome.Answered, null, SuccessAnswer.Read(request, answer, saw)) { Warning = answer.Warning };
+            return new Attempt<T>(AttemptOutcome.Answered, null, SuccessAnswer.Read(request, answer, accept)) { Warning = answer.Warning };
         }
         catch (ChecklyApiException unreadable)
         {
@@ -114,35 +118,50 @@ internal sealed class Delivery(HttpTransport transport, ChecklyClientOptions opt
     /// <param name="read">The request that reads the object.</param>
     /// <param name="notes">Receives a note when the lock is taken.</param>
     /// <param name="cancellationToken">Ends the wait at once.</param>
-    public Task<IDisposable> LockForChangeAsync(ApiRequest read, IProgress<DeliveryNote>? notes, CancellationToken cancellationToken)
+    /// <exception cref="ChecklyApiException">The other change took longer than a whole call may.</exception>
+    /// <exception cref="RequestInterruptedException">The caller cancelled the wait.</exception>
+    public async Task<IDisposable> LockForChangeAsync(ApiRequest read, IProgress<DeliveryNote>? notes, CancellationToken cancellationToken)
     {
-        notes = notes is null ? null : DeliveryNote.Sanitize(notes, options);
+        notes = Sanitized(notes);
         // A limit of zero forbids waits for the server, but not for this process.
-        TimeSpan limit = options.MaximumTotalTime > options.Timeout ? options.MaximumTotalTime : options.Timeout;
-        var budget = new CallBudget(options.Clock, limit, notes, cancellationToken);
-        return LockAsync($"PUT {Confirmation.FamilyOf(read.Path).ToUpperInvariant()}", NoDetail, read, "another change of the same object", budget, notes, cancellationToken);
-    }
-
-    private async Task<IDisposable> LockAsync(string key, Lazy<string> detail, ApiRequest request, string other, CallBudget budget, IProgress<DeliveryNote>? notes, CancellationToken cancellationToken)
-    {
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        CancellationTokenSource? late = null;
+        TimeSpan limit = Options.MaximumTotalTime > Options.Timeout ? Options.MaximumTotalTime : Options.Timeout;
+        KeyedLock.Place place = Account.Changes.Queue(Confirmation.FamilyOf(read.Path));
         try
         {
-            return await Account.Locks.LockAsync(key, detail, () =>
+            if (!place.TryTake())
             {
-                TimeSpan most = budget.Left - budget.ReserveFor(request, options.Timeout);
-                notes?.Report(new DeliveryNote(DeliveryNoteKind.Waiting, $"{request.Summary} waits for {other} that is under way.", most));
-                late = options.Clock.CreateTimeout(most);
-                late.Token.Register(either.Cancel);
-                return either.Token;
-            }).ConfigureAwait(false);
+                await TakeAsync(place, read, "another change of the same object", new CallBudget(Options.Clock, limit, notes, cancellationToken), notes, cancellationToken).ConfigureAwait(false);
+            }
+
+            return place;
         }
-        catch (OperationCanceledException cancelled) when (cancellationToken.IsCancellationRequested)
+        catch (Exception failure)
         {
-            throw new RequestInterruptedException(request, mayHaveBeenCarriedOut: false, cancelled);
+            place.Dispose();
+            throw failure is OperationCanceledException ? new RequestInterruptedException(read, mayHaveBeenCarriedOut: false, failure) : failure;
         }
-        catch (OperationCanceledException)
+    }
+
+    /// <summary>Waits for a lock that another call holds.</summary>
+    /// <param name="place">The place in the queue for the lock.</param>
+    /// <param name="request">The request that needs it.</param>
+    /// <param name="other">What holds the lock, in words.</param>
+    /// <param name="budget">The time limit of the call.</param>
+    /// <param name="notes">Receives a note.</param>
+    /// <param name="cancellationToken">Ends the wait at once.</param>
+    /// <exception cref="ChecklyApiException">There is no time left.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled the wait.</exception>
+    public async Task TakeAsync(KeyedLock.Place place, ApiRequest request, string other, CallBudget budget, IProgress<DeliveryNote>? notes, CancellationToken cancellationToken)
+    {
+        TimeSpan most = budget.Left - budget.ReserveFor(request, Options.Timeout);
+        notes?.Report(new DeliveryNote(DeliveryNoteKind.Waiting, $"{request.Summary} waits for {other} that is under way.", most));
+        using CancellationTokenSource late = Options.Clock.CreateTimeout(most);
+        using CancellationTokenRegistration stop = cancellationToken.Register(late.Cancel);
+        try
+        {
+            await place.TakeAsync(late.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             throw new ChecklyApiException(ChecklyErrorKind.Timeout, $"Before {request.Summary}, {other} was under way all the time.")
             {
@@ -151,11 +170,17 @@ internal sealed class Delivery(HttpTransport transport, ChecklyClientOptions opt
                 WasSent = false,
             }.After(1, mayHaveBeenCarriedOut: false);
         }
-        finally
-        {
-            late?.Dispose();
-        }
     }
+
+    /// <summary>Closes the connections and ends the calls in progress, also those that wait for a retry.</summary>
+    public void Dispose()
+    {
+        // The source has no timer, so that it needs no disposal.
+        _closing.Cancel();
+        _transport.Dispose();
+    }
+
+    private IProgress<DeliveryNote>? Sanitized(IProgress<DeliveryNote>? notes) => notes is null ? null : DeliveryNote.Sanitize(notes, Options);
 }
 
 /// <summary>One attempt at a request.</summary>

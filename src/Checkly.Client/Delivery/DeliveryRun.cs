@@ -3,17 +3,16 @@ using System.Text.Json;
 namespace Checkly;
 
 /// <summary>One call: its attempts, waits and looks, until its outcome is known or the limits are reached.</summary>
-/// <param name="delivery">The client's delivery.</param>
-/// <param name="request">The request.</param>
-/// <param name="content">The canonical content of a POST; <see langword="null"/> for requests that cannot be confirmed.</param>
-/// <param name="budget">The time limit of the call.</param>
-/// <param name="notes">Receives notes about the progress.</param>
-/// <param name="cancel">Cancels the call.</param>
-internal sealed class DeliveryRun<T>(Delivery delivery, ApiRequest<T> request, Lazy<string>? content, CallBudget budget, IProgress<DeliveryNote>? notes, CancellationToken cancel)
+internal sealed class DeliveryRun<T>
 {
     private static readonly TimeSpan PatienceForWarning = TimeSpan.FromSeconds(5);
-    private readonly ChecklyClientOptions _options = delivery.Options;
-    private readonly SendTrace _trace = delivery.CreateTrace();
+    private readonly Delivery _delivery;
+    private readonly ApiRequest<T> _request;
+    private readonly IProgress<DeliveryNote>? _notes;
+    private readonly CancellationToken _caller;
+    private readonly CancellationTokenSource _stop;
+    private readonly CallBudget _budget;
+    private readonly SendTrace _trace;
 
     // Both are created only when an attempt is in doubt, which is rare.
     private ConfirmationLook<T>? _look;
@@ -27,68 +26,117 @@ internal sealed class DeliveryRun<T>(Delivery delivery, ApiRequest<T> request, L
     private SendTime? _inDoubtSince;
     private int _inDoubt;
 
-    private bool MayRepeat => _repeats < _options.MaximumRetryCount;
+    /// <summary>Creates a call.</summary>
+    /// <param name="delivery">The client's delivery.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="notes">Receives notes about the progress.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public DeliveryRun(Delivery delivery, ApiRequest<T> request, IProgress<DeliveryNote>? notes, CancellationToken cancellationToken)
+    {
+        _delivery = delivery;
+        _request = request;
+        _notes = notes;
+        _caller = cancellationToken;
+        _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, delivery.Closing);
+        _budget = new CallBudget(Options.Clock, Options.MaximumTotalTime, notes, _stop.Token);
+        _trace = delivery.CreateTrace();
+    }
 
-    private TimeSpan Reserve => budget.ReserveFor(request, _options.Timeout);
+    private ChecklyClientOptions Options => _delivery.Options;
+
+    private AccountState Account => _delivery.Account;
+
+    private bool IsConfirmable => _request.Confirmation is not null;
+
+    private bool MayRepeat => _repeats < Options.MaximumRetryCount;
+
+    private TimeSpan Reserve => _budget.ReserveFor(_request, Options.Timeout);
 
     private string NextAttempt => FormattableString.Invariant($"attempt {_attempts + 1}");
 
-    private ConfirmationLook<T> Look => _look ??= new ConfirmationLook<T>(request, content!, delivery.Account, _options.Clock, page => ReadPageAsync(page, budget));
+    private ConfirmationLook<T> Look => _look ??= new ConfirmationLook<T>(_request, Account, Options.Clock, page => ReadPageAsync(page, _budget));
 
+    /// <summary>Makes the call, once no other call with the same content is in progress.</summary>
     /// <exception cref="ChecklyApiException">The call failed.</exception>
     /// <exception cref="RequestInterruptedException">The caller cancelled it.</exception>
     public async Task<T> RunAsync()
     {
-        int resolved = 0;
+        KeyedLock.Place? place = IsConfirmable ? Account.Posts.Queue(_request.Confirmation!.Family, () => _request.Content) : null;
         try
         {
+            if (place?.TryTake() == false)
+            {
+                await _delivery.TakeAsync(place, _request, "another one with the same content", _budget, _notes, _stop.Token).ConfigureAwait(false);
+            }
+
             T answer = await DeliverAsync().ConfigureAwait(false);
-            resolved = _search?.Claimed ?? 0;
+            _inDoubt -= _search?.Claimed ?? 0;
             return answer;
         }
-        catch (OperationCanceledException cancelled) when (cancel.IsCancellationRequested)
+        catch (OperationCanceledException cancelled) when (_stop.IsCancellationRequested)
         {
-            _inDoubt += _trace.IsOut && request.IsPost ? 1 : 0;
-            throw new RequestInterruptedException(request, !request.IsRead && (_inDoubtSince is not null || _trace.IsOut), cancelled);
+            _inDoubt += _trace.IsOut && _request.IsPost ? 1 : 0;
+            throw Interrupted(new RequestInterruptedException(_request, !_request.IsRead && (_inDoubtSince is not null || _trace.IsOut), cancelled));
         }
         finally
         {
-            if (content is not null && _inDoubt > resolved)
+            if (IsConfirmable && _inDoubt > 0)
             {
-                delivery.Account.LeaveInDoubt(content.Value, _inDoubt - resolved);
+                Account.LeaveInDoubt(_request.Content, _inDoubt);
             }
+
+            place?.Dispose();
+            _stop.Dispose();
         }
     }
+
+    private Exception Interrupted(RequestInterruptedException ended) => _caller.IsCancellationRequested ? ended
+        : new ChecklyApiException(
+            ended.MayHaveBeenCarriedOut ? ChecklyErrorKind.OutcomeUnknown : ChecklyErrorKind.NotConnected,
+            $"The connection was closed by its owner. {ended.Message}",
+            ended)
+        {
+            Method = _request.Method,
+            Path = _request.Path,
+            MayHaveBeenCarriedOut = ended.MayHaveBeenCarriedOut,
+            WhereToLook = ended.MayHaveBeenCarriedOut ? _request.WhereToLook : null,
+        };
 
     private async Task<T> DeliverAsync()
     {
         while (true)
         {
-            Attempt<T> attempt = await delivery.TrySendAsync(request, _trace, budget, Remember, cancel).ConfigureAwait(false);
+            Attempt<T> attempt = await _delivery.TrySendAsync(_request, _trace, _budget, Accept, _stop.Token).ConfigureAwait(false);
             _attempts++;
             if (attempt.Failure is not { } failure)
             {
                 if (attempt.Warning is { } warning)
                 {
-                    notes?.Report(new DeliveryNote(DeliveryNoteKind.Warning, $"{request.Summary}: {warning}"));
+                    _notes?.Report(new DeliveryNote(DeliveryNoteKind.Warning, $"{_request.Summary}: {warning}"));
                 }
 
-                return await DeliveredAsync(attempt.Answer!).ConfigureAwait(false);
+                if (_inDoubtSince is { } since && IsConfirmable && _request.Confirmation!.Gather is null)
+                {
+                    // Where the API ignores repeated entries, an earlier attempt does no harm.
+                    await WarnOfEarlierAsync(since).ConfigureAwait(false);
+                }
+
+                return attempt.Answer!;
             }
 
-            if (request.IsSentOnce)
+            if (_request.IsSentOnce)
             {
                 throw failure;
             }
 
-            if (request.Method == "DELETE" && _inDoubtSince is not null && failure is { StatusCode: 404, IsOfApi: true })
+            if (_request.Method == "DELETE" && _inDoubtSince is not null && failure is { StatusCode: 404, IsOfApi: true })
             {
                 ReportGone();
                 return default!;
             }
 
             bool isFirstInDoubt = _inDoubt == 0;
-            if (!request.IsRead && RetryPolicy.LeavesDoubt(attempt.Outcome))
+            if (!_request.IsRead && RetryPolicy.LeavesDoubt(attempt.Outcome))
             {
                 _inDoubtSince ??= _trace.Began;
                 _inDoubt++;
@@ -96,11 +144,11 @@ internal sealed class DeliveryRun<T>(Delivery delivery, ApiRequest<T> request, L
 
             // The request of an unreadable success was most likely carried out. AllowDuplicates accepts a possible duplicate, not
             // a certain one.
-            bool allowsDuplicate = _options.AllowDuplicates && attempt.Outcome != AttemptOutcome.Unreadable;
-            NextStep next = RetryPolicy.After(request.Method, attempt.Outcome);
+            bool allowsDuplicate = Options.AllowDuplicates && attempt.Outcome != AttemptOutcome.Unreadable;
+            NextStep next = RetryPolicy.After(_request.Method, attempt.Outcome);
             if (next is NextStep.Look or NextStep.LookThenAgain)
             {
-                if (content is null)
+                if (!IsConfirmable)
                 {
                     if (allowsDuplicate && MayRepeat && await WaitBeforeRepeatAsync(failure).ConfigureAwait(false))
                     {
@@ -108,11 +156,11 @@ internal sealed class DeliveryRun<T>(Delivery delivery, ApiRequest<T> request, L
                     }
 
                     string consequence = allowsDuplicate ? string.Empty : ", so it was not sent again";
-                    throw failure.AsUnknown(_attempts, $"There is no list in which it could be recognized{consequence}. {request.LookFirst}");
+                    throw failure.AsUnknown(_attempts, $"There is no list in which it could be recognized{consequence}. {_request.LookFirst}");
                 }
 
-                notes?.Report(new DeliveryNote(DeliveryNoteKind.Progress, $"{failure.Message} Looking for it in {request.Confirmation!.Place}."));
-                bool mayBeAbsent = allowsDuplicate || (next == NextStep.LookThenAgain && !request.Confirmation!.MayMiss);
+                _notes?.Report(new DeliveryNote(DeliveryNoteKind.Progress, $"{failure.Message} Looking for it in {_request.Confirmation!.Place}."));
+                bool mayBeAbsent = allowsDuplicate || (next == NextStep.LookThenAgain && !_request.Confirmation!.MayMiss);
                 SearchEnd end = await SearchAsync(mayBeAbsent, allowsDuplicate && MayRepeat).ConfigureAwait(false);
                 if (end == SearchEnd.Absent && MayRepeat && failure.RetryAfter is { } asked)
                 {
@@ -125,20 +173,20 @@ internal sealed class DeliveryRun<T>(Delivery delivery, ApiRequest<T> request, L
                     return _search!.Made!;
                 }
 
-                if (end == SearchEnd.Absent && MayRepeat && budget.Left > Reserve)
+                if (end == SearchEnd.Absent && MayRepeat && _budget.Left > Reserve)
                 {
                     _repeats++;
-                    notes?.Report(new DeliveryNote(DeliveryNoteKind.Progress, $"{request.Summary} is not there: it is sent again ({NextAttempt})."));
+                    _notes?.Report(new DeliveryNote(DeliveryNoteKind.Progress, $"{_request.Summary} is not there: it is sent again ({NextAttempt})."));
                     continue;
                 }
 
-                throw failure.AsUnknown(_attempts, $"{_search!.Report} {request.LookFirst}");
+                throw failure.AsUnknown(_attempts, $"{_search!.Report} {_request.LookFirst}");
             }
 
             if (next == NextStep.Again && (attempt.Outcome == AttemptOutcome.AskedToWait || MayRepeat))
             {
                 bool goesOn = attempt.Outcome == AttemptOutcome.AskedToWait ? await WaitAsAskedAsync(failure).ConfigureAwait(false) : await WaitBeforeRepeatAsync(failure).ConfigureAwait(false);
-                if (goesOn && (_inDoubt == 0 || content is null))
+                if (goesOn && (_inDoubt == 0 || !IsConfirmable))
                 {
                     continue;
                 }
@@ -146,18 +194,18 @@ internal sealed class DeliveryRun<T>(Delivery delivery, ApiRequest<T> request, L
                 if (goesOn)
                 {
                     // An earlier attempt may have arrived during the wait.
-                    switch (await SearchAsync(endsWhenAbsent: true, _options.AllowDuplicates).ConfigureAwait(false))
+                    switch (await SearchAsync(endsWhenAbsent: true, Options.AllowDuplicates).ConfigureAwait(false))
                     {
                         case SearchEnd.Absent:
                             continue;
                         case SearchEnd.Found:
                             return _search!.Made!;
                         default:
-                            throw failure.AsUnknown(_attempts, $"{_search!.Report} {request.LookFirst}");
+                            throw failure.AsUnknown(_attempts, $"{_search!.Report} {_request.LookFirst}");
                     }
                 }
 
-                return await GiveUpAsync(failure, isFirstInDoubt, budget.Refusal(_refusedWait)).ConfigureAwait(false);
+                return await GiveUpAsync(failure, isFirstInDoubt, _budget.Refusal(_refusedWait)).ConfigureAwait(false);
             }
 
             return await GiveUpAsync(failure, isFirstInDoubt, null).ConfigureAwait(false);
@@ -172,10 +220,10 @@ internal sealed class DeliveryRun<T>(Delivery delivery, ApiRequest<T> request, L
     {
         _waitsAskedFor++;
         // A Retry-After of zero is obeyed once. Otherwise a server that repeats it would be asked without end.
-        TimeSpan wait = failure.RetryAfter is { } asked && (asked > TimeSpan.Zero || _waitsAskedFor == 1) ? asked : RetryPolicy.WaitAfter(_waitsAskedFor, _options.Clock.Jitter);
-        if (wait <= budget.Left - Reserve)
+        TimeSpan wait = failure.RetryAfter is { } asked && (asked > TimeSpan.Zero || _waitsAskedFor == 1) ? asked : RetryPolicy.WaitAfter(_waitsAskedFor, Options.Clock.Jitter);
+        if (wait <= _budget.Left - Reserve)
         {
-            delivery.Account.Pause(_options.Clock, wait, failure.Kind);
+            Account.Pause(Options.Clock, wait, failure.Kind);
         }
 
         return WaitAsync(failure, wait);
@@ -184,59 +232,51 @@ internal sealed class DeliveryRun<T>(Delivery delivery, ApiRequest<T> request, L
     private Task<bool> WaitBeforeRepeatAsync(ChecklyApiException failure)
     {
         _repeats++;
-        TimeSpan wait = RetryPolicy.WaitAfter(_repeats, _options.Clock.Jitter);
+        TimeSpan wait = RetryPolicy.WaitAfter(_repeats, Options.Clock.Jitter);
         return WaitAsync(failure, failure.RetryAfter is { } asked && asked > wait ? asked : wait);
     }
 
     private Task<bool> WaitAsync(ChecklyApiException failure, TimeSpan wait)
     {
         _refusedWait = wait;
-        return budget.TryWaitAsync(wait, FormattableString.Invariant($"{failure.Message} It is sent again in {wait.TotalSeconds:0.#} s ({NextAttempt})."), Reserve);
+        return _budget.TryWaitAsync(wait, FormattableString.Invariant($"{failure.Message} It is sent again in {wait.TotalSeconds:0.#} s ({NextAttempt})."), Reserve);
     }
 
     private Task<SearchEnd> SearchAsync(bool endsWhenAbsent, bool ignoresDoubt)
     {
-        _search = new ConfirmationSearch<T>(request, Look, delivery.Account, _options.Clock, budget, notes);
+        _search = new ConfirmationSearch<T>(_request, Look, Account, Options.Clock, _budget, _notes);
         return _search.SearchAsync(_inDoubtSince!.Value, _inDoubt, endsWhenAbsent, ignoresDoubt);
     }
 
     private async Task<ListAnswer> ReadPageAsync(ApiRequest<ListAnswer> page, CallBudget time)
     {
         // The ids that a look reads must not become known ids.
-        SendTrace trace = delivery.CreateTrace();
-        Attempt<ListAnswer> attempt = await delivery.TrySendAsync(page, trace, time, _ => { }, cancel).ConfigureAwait(false);
+        SendTrace trace = _delivery.CreateTrace();
+        Attempt<ListAnswer> attempt = await _delivery.TrySendAsync(page, trace, time, (_, _) => { }, _stop.Token).ConfigureAwait(false);
         ListAnswer answer = attempt.Failure is { } failure ? throw failure : attempt.Answer!;
         answer.Asked = trace.Began.Time;
         return answer;
     }
 
-    private async Task<T> DeliveredAsync(T answer)
+    private async Task WarnOfEarlierAsync(SendTime since)
     {
-        // Where the API ignores repeated entries, an earlier attempt does no harm.
-        if (_inDoubtSince is not { } since || content is null || request.Confirmation!.Gather is not null)
-        {
-            return answer;
-        }
-
         // The answer has arrived; neither a slow server nor a requested pause may delay it for long.
-        TimeSpan patience = budget.Left < PatienceForWarning ? budget.Left : PatienceForWarning;
+        TimeSpan patience = _budget.Left < PatienceForWarning ? _budget.Left : PatienceForWarning;
         if (patience == TimeSpan.Zero)
         {
-            return answer;
+            return;
         }
 
-        var soon = new CallBudget(_options.Clock, patience, notes, cancel);
-        var look = new ConfirmationLook<T>(request, content, delivery.Account, _options.Clock, page => ReadPageAsync(page, soon));
+        var soon = new CallBudget(Options.Clock, patience, _notes, _stop.Token);
+        var look = new ConfirmationLook<T>(_request, Account, Options.Clock, page => ReadPageAsync(page, soon));
         try
         {
-            _inDoubt -= await new ConfirmationSearch<T>(request, look, delivery.Account, _options.Clock, budget, notes).WarnOfEarlierAsync(since, _inDoubt).ConfigureAwait(false);
+            _inDoubt -= await new ConfirmationSearch<T>(_request, look, Account, Options.Clock, _budget, _notes).WarnOfEarlierAsync(since, _inDoubt).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
             // A caller who cancels now gets the answer without a warning.
         }
-
-        return answer;
     }
 
     private async Task<T> GiveUpAsync(ChecklyApiException failure, bool isFirstInDoubt, string? reason)
@@ -248,33 +288,39 @@ internal sealed class DeliveryRun<T>(Delivery delivery, ApiRequest<T> request, L
 
         const string Earlier = "An earlier attempt was sent, and its answer was lost.";
         reason = reason is null ? Earlier : $"{reason} {Earlier}";
-        if (content is null)
+        if (!IsConfirmable)
         {
             ChecklyApiException given = failure.After(_attempts, mayHaveBeenCarriedOut: true, reason);
-            throw request.IsPost ? given.AsUnknown(_attempts, $"{reason} {request.LookFirst}") : given;
+            throw _request.IsPost ? given.AsUnknown(_attempts, $"{reason} {_request.LookFirst}") : given;
         }
 
         // The earlier attempt may have been carried out after all.
         return await SearchAsync(endsWhenAbsent: false, ignoresDoubt: false).ConfigureAwait(false) == SearchEnd.Found
             ? _search!.Made!
-            : throw failure.AsUnknown(_attempts, $"{reason} {_search!.Report} {request.LookFirst}");
+            : throw failure.AsUnknown(_attempts, $"{reason} {_search!.Report} {_request.LookFirst}");
     }
 
     private void ReportGone()
     {
-        notes?.Report(delivery.Account.Known.HasMet(request.Path)
-            ? new DeliveryNote(DeliveryNoteKind.Progress, $"{request.Summary}: an earlier attempt got no answer, and now it is gone. That attempt has removed it, or somebody else has.")
-            : new DeliveryNote(DeliveryNoteKind.Warning, $"{request.Summary}: an earlier attempt got no answer, and now the API knows no such id. That attempt has removed it, or it never existed: check the id."));
+        _notes?.Report(Account.Known.HasMet(_request.Path)
+            ? new DeliveryNote(DeliveryNoteKind.Progress, $"{_request.Summary}: an earlier attempt got no answer, and now it is gone. That attempt has removed it, or somebody else has.")
+            : new DeliveryNote(DeliveryNoteKind.Warning, $"{_request.Summary}: an earlier attempt got no answer, and now the API knows no such id. That attempt has removed it, or it never existed: check the id."));
     }
 
-    private void Remember(JsonElement json)
+    /// <summary>Remembers the ids in an answer, once it is known to answer the request.</summary>
+    private void Accept(JsonElement json, ApiAnswer answer)
     {
+        if (!_request.IsRead)
+        {
+            WrittenAnswer.Check(_request, answer, json);
+        }
+
         try
         {
-            delivery.Account.Known.RememberAnswer(
-                Confirmation.FamilyOf(request.Confirmation?.Path ?? request.Path),
+            Account.Known.RememberAnswer(
+                _request.Confirmation?.Family ?? Confirmation.FamilyOf(_request.Path),
                 json,
-                request.IsPost ? KnownIds.Ours : delivery.Account.Known.Tick());
+                _request.IsPost ? KnownIds.Ours : Account.Known.Tick());
         }
         catch (InvalidOperationException)
         {

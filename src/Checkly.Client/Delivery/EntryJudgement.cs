@@ -7,11 +7,10 @@ namespace Checkly;
 /// </summary>
 /// <param name="request">The POST.</param>
 /// <param name="sent">Its body.</param>
-/// <param name="content">Its canonical content.</param>
 /// <param name="account">The state that the sessions of the account share.</param>
 /// <param name="clock">The server's clock.</param>
 /// <param name="since">The time of the first attempt in doubt.</param>
-internal sealed class EntryJudgement<T>(ApiRequest<T> request, JsonElement sent, Lazy<string> content, AccountState account, ServerClock clock, SendTime since)
+internal sealed class EntryJudgement<T>(ApiRequest<T> request, JsonElement sent, AccountState account, ServerClock clock, SendTime since)
 {
     /// <summary>The clock of <c>created_at</c> may be this much behind the clock of the <c>Date</c> header.</summary>
     public static readonly TimeSpan ClockDifference = TimeSpan.FromMinutes(10);
@@ -96,7 +95,7 @@ internal sealed class EntryJudgement<T>(ApiRequest<T> request, JsonElement sent,
         string? doubt = found.Length == 0 ? _finalDoubt
             : found.Length > attempts ? FormattableString.Invariant($"{found.Length} entries with the same content were made since then, more than this call can have made.")
             : _othersPostTheSame ? $"An entry with the same content is there ({Name(found[0].Id)}), but another session posts the same: it cannot be told whose it is."
-            : account.IsInDoubt(content.Value) ? $"An entry with the same content is there ({Name(found[0].Id)}), but an earlier call with the same content is in doubt too: it cannot be told whose it is."
+            : account.IsInDoubt(request.Content) ? $"An entry with the same content is there ({Name(found[0].Id)}), but an earlier call with the same content is in doubt too: it cannot be told whose it is."
             : _finalDoubt;
         bool isFinal = doubt is not null;
         return new LookResult<T>(isFinal ? [] : found, isFinal || found.Length > 0 ? doubt : _doubt) { IsFinal = isFinal, IsOfEntry = true, SeesSame = _seesSame };

@@ -1,20 +1,17 @@
 namespace Checkly;
 
-/// <summary>Provides one lock for each key and detail, which exists as long as a caller holds it or waits for it.</summary>
+/// <summary>Provides one lock for each key and detail, which exists as long as a caller holds it or waits for it. Keys ignore case.</summary>
 internal sealed class KeyedLock
 {
     private readonly object _gate = new();
-    private readonly Dictionary<string, List<Entry>> _entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Entry>> _entries = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Takes a lock.</summary>
+    /// <summary>Takes a place in the queue for a lock.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="detail">Distinguishes locks with the same key. It is evaluated only when there are several.</param>
-    /// <param name="wait">Is called when the lock is taken; returns the token that cancels the wait.</param>
-    /// <returns>Releases the lock when it is disposed.</returns>
-    /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
-    public async Task<IDisposable> LockAsync(string key, Lazy<string> detail, Func<CancellationToken> wait)
+    /// <param name="detail">Distinguishes locks with the same key; <see langword="null"/> for no detail. It is called only when there are several.</param>
+    /// <returns>The place. The caller disposes it, whether it has got the lock or not.</returns>
+    public Place Queue(string key, Func<string>? detail = null)
     {
-        Entry? entry;
         lock (_gate)
         {
             if (!_entries.TryGetValue(key, out List<Entry>? alike))
@@ -22,28 +19,14 @@ internal sealed class KeyedLock
                 _entries[key] = alike = [];
             }
 
-            entry = alike.Find(other => other.Detail.Value == detail.Value);
+            Entry? entry = alike.Count == 0 ? null : alike.Find(other => other.Detail?.Invoke() == detail?.Invoke());
             if (entry is null)
             {
-                alike.Add(entry = new Entry(this, key, detail));
+                alike.Add(entry = new Entry(key, detail));
             }
 
             entry.Users++;
-        }
-
-        try
-        {
-            if (!entry.Semaphore.Wait(0))
-            {
-                await entry.Semaphore.WaitAsync(wait()).ConfigureAwait(false);
-            }
-
-            return entry;
-        }
-        catch (OperationCanceledException)
-        {
-            Leave(entry);
-            throw;
+            return new Place(this, entry);
         }
     }
 
@@ -58,21 +41,43 @@ internal sealed class KeyedLock
         }
     }
 
-    private sealed class Entry(KeyedLock owner, string key, Lazy<string> detail) : IDisposable
+    /// <summary>A place in the queue for a lock, which releases it at its end.</summary>
+    internal sealed class Place(KeyedLock owner, Entry entry) : IDisposable
+    {
+        private bool _isTaken;
+
+        /// <summary>Takes the lock if it is free.</summary>
+        public bool TryTake() => _isTaken = entry.Semaphore.Wait(0);
+
+        /// <summary>Waits for the lock.</summary>
+        /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
+        public async Task TakeAsync(CancellationToken cancellationToken)
+        {
+            await entry.Semaphore.WaitAsync(cancellationToken).ConfigureAwait(false);
+            _isTaken = true;
+        }
+
+        public void Dispose()
+        {
+            if (_isTaken)
+            {
+                entry.Semaphore.Release();
+            }
+
+            owner.Leave(entry);
+        }
+    }
+
+    /// <summary>A lock.</summary>
+    internal sealed class Entry(string key, Func<string>? detail)
     {
         public string Key { get; } = key;
 
-        public Lazy<string> Detail { get; } = detail;
+        public Func<string>? Detail { get; } = detail;
 
         public int Users { get; set; }
 
         // Never disposed: it holds no resource unless its wait handle is used.
         public SemaphoreSlim Semaphore { get; } = new(1, 1);
-
-        public void Dispose()
-        {
-            Semaphore.Release();
-            owner.Leave(this);
-        }
     }
 }

@@ -9,7 +9,9 @@ internal sealed class RequestPace
     // The wait when all requests that count are still under way, so that nobody knows when the first of them will end.
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
     private readonly object _gate = new();
-    private readonly Window[] _windows = [.. ApiRate.All.Select(rate => new Window(rate))];
+
+    // Created for the first request: most test servers have no rates.
+    private Window[]? _windows;
 
     /// <summary>Takes a turn for a request.</summary>
     /// <param name="clock">The client's clock.</param>
@@ -20,10 +22,11 @@ internal sealed class RequestPace
     public IDisposable? TryTake(DeliveryClock clock, ApiRequest request, out TimeSpan wait, out ApiRate? rate)
     {
         string path = Confirmation.FamilyOf(request.Path);
-        Window[] counting = Array.FindAll(_windows, window => window.Rate.Counts(request.Method, path));
         (wait, rate) = (TimeSpan.Zero, null);
         lock (_gate)
         {
+            _windows ??= [.. ApiRate.All.Select(each => new Window(each))];
+            Window[] counting = Array.FindAll(_windows, window => window.Rate.Counts(request.Method, path));
             foreach (Window window in counting)
             {
                 TimeSpan left = window.WaitAt(clock.Now);
@@ -42,9 +45,9 @@ internal sealed class RequestPace
             {
                 window.UnderWay++;
             }
-        }
 
-        return new Turn(this, clock, counting);
+            return new Turn(this, clock, counting);
+        }
     }
 
     private sealed class Window(ApiRate rate)

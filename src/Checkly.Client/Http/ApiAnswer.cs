@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http;
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 
@@ -26,18 +25,6 @@ internal sealed class ApiAnswer
         StatusCode = response.StatusCode;
         Received = body;
         Body = JsonText.WithoutByteOrderMark(body);
-        RedirectHost = response.Headers.Location is { IsAbsoluteUri: true } location ? Safe(location.Host) : null;
-        (Start, Total) = RangeOf(response.Content?.Headers);
-        Date = response.Headers.Date;
-        Age = response.Headers.Age;
-        MediaType = response.Content?.Headers.ContentType?.MediaType;
-        RetryAfter = response.Headers.RetryAfter switch
-        {
-            { Delta: { } delta } => Min(delta, LongestRetryAfter),
-            // Relative to the server's own clock where it sends its time: the local clock may be wrong.
-            { Date: { } date } => Min(Max(TimeSpan.Zero, date - (Date ?? DateTimeOffset.UtcNow)), LongestRetryAfter),
-            _ => EndlessRetryAfter(response),
-        };
     }
 
     public HttpStatusCode StatusCode { get; }
@@ -55,32 +42,39 @@ internal sealed class ApiAnswer
     public bool IsCut { get; }
 
     /// <summary>How long the server asks to wait, at most a year; <see langword="null"/> when it does not ask.</summary>
-    public TimeSpan? RetryAfter { get; }
+    public TimeSpan? RetryAfter => _response.Headers.RetryAfter switch
+    {
+        { Delta: { } delta } => Min(delta, LongestRetryAfter),
+        // Relative to the server's own clock where it sends its time: the local clock may be wrong.
+        { Date: { } date } => Min(Max(TimeSpan.Zero, date - (Date ?? DateTimeOffset.UtcNow)), LongestRetryAfter),
+        _ => EndlessRetryAfter(_response),
+    };
 
     /// <summary>The server's time when it answered, in whole seconds; <see langword="null"/> when it does not say.</summary>
-    public DateTimeOffset? Date { get; }
+    public DateTimeOffset? Date => _response.Headers.Date;
 
     /// <summary>How long a cache has kept the answer; <see langword="null"/> when it does not come from one.</summary>
-    public TimeSpan? Age { get; }
+    public TimeSpan? Age => _response.Headers.Age;
 
     /// <summary>
     /// How many entries of the list precede the page (<c>Content-Range: N-...</c>); <see langword="null"/> when the server does not say.
     /// </summary>
-    public long? Start { get; }
+    public long? Start => Range is { } range && range.IndexOf('-') is >= 0 and int dash ? Number(range.Substring(0, dash).Split(' ').Last()) : null;
 
     /// <summary>
     /// The number of entries in the whole list (<c>Content-Range: .../N</c>); <see langword="null"/> when the server does not say.
     /// </summary>
-    public long? Total { get; }
+    public long? Total => Range is { } range ? Number(range.Substring(range.LastIndexOf('/') + 1)) : null;
 
-    public string? RedirectHost { get; }
+    /// <summary>The host to which the server redirects, safe to be shown; <see langword="null"/> when it does not say.</summary>
+    public string? RedirectHost => _response.Headers.Location is { IsAbsoluteUri: true } location ? Safe(location.Host) : null;
 
     public bool IsSuccess => (int)StatusCode is >= 200 and < 300;
 
     public bool IsRedirect => (int)StatusCode is >= 300 and < 400 && StatusCode != HttpStatusCode.NotModified;
 
     /// <summary>The media type of the body, such as <c>application/json</c>; <see langword="null"/> when the server does not say.</summary>
-    public string? MediaType { get; }
+    public string? MediaType => _response.Content?.Headers.ContentType?.MediaType;
 
     /// <summary>Whether the body is HTML, which a gateway or a proxy sends, but never the API.</summary>
     public bool IsHtml => Encoding.UTF8.GetString(Body.Slice(0, Math.Min(Body.Length, 64)).ToArray()).TrimStart().StartsWith("<", StringComparison.Ordinal);
@@ -130,18 +124,7 @@ internal sealed class ApiAnswer
     private static string Cut(string line) => line.Length <= ExcerptLength ? line : line.Substring(0, ExcerptLength) + "...";
 
     // With and without the unit that HTTP requires: the API sends none, so that the framework rejects its header.
-    private static (long? Start, long? Total) RangeOf(HttpContentHeaders? headers)
-    {
-        if (headers is null || !headers.TryGetValues("Content-Range", out IEnumerable<string>? values) || values.FirstOrDefault() is not { } range)
-        {
-            return (null, null);
-        }
-
-        int dash = range.IndexOf('-');
-        return (
-            dash < 0 ? null : Number(range.Substring(0, dash).Split(' ').Last()),
-            Number(range.Substring(range.LastIndexOf('/') + 1)));
-    }
+    private string? Range => _response.Content?.Headers.TryGetValues("Content-Range", out IEnumerable<string>? values) == true ? values.FirstOrDefault() : null;
 
     private static long? Number(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : null;
 

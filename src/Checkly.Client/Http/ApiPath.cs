@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
 namespace Checkly;
 
 /// <summary>Builds paths in which a value cannot extend beyond its own segment.</summary>
@@ -5,15 +8,30 @@ internal static class ApiPath
 {
     /// <summary>Formats a path and escapes each value as one segment: <c>ApiPath.Of($"/v1/incidents/{id}")</c>.</summary>
     /// <exception cref="ArgumentException">A value is empty or a dot segment, which would change the path.</exception>
-    public static string Of(FormattableString path)
+    public static string Of(PathBuilder path) => path.ToString();
+
+    /// <summary>Receives the parts of an interpolated string from the compiler.</summary>
+    [InterpolatedStringHandler]
+    internal struct PathBuilder
     {
-        object[] segments = Array.ConvertAll(path.GetArguments(), value =>
+        private string _path = string.Empty;
+
+#pragma warning disable IDE0060 // The compiler passes the length of the fixed parts and the number of values.
+        public PathBuilder(int literalLength, int formattedCount)
         {
-            string text = Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? string.Empty;
-            return text.Trim() is "" or "." or ".."
-                ? throw new ArgumentException($"'{text}' cannot be part of the path '{path.Format}'.", nameof(path))
-                : (object)Uri.EscapeDataString(text);
-        });
-        return string.Format(System.Globalization.CultureInfo.InvariantCulture, path.Format, segments);
+        }
+#pragma warning restore IDE0060
+
+        public void AppendLiteral(string text) => _path += text;
+
+        public void AppendFormatted(object? value)
+        {
+            string text = Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty;
+            _path += text.Trim() is "" or "." or ".."
+                ? throw new ArgumentException($"'{text}' cannot continue the path '{_path}'.", nameof(value))
+                : Uri.EscapeDataString(text);
+        }
+
+        public readonly override string ToString() => _path;
     }
 }

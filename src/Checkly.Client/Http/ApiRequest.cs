@@ -15,14 +15,14 @@ public abstract class ApiRequest
 
     private protected ApiRequest(HttpMethod method, string path, byte[]? body, byte[]? shownBody)
     {
-        Method = method.Method;
+        HttpMethod = method;
         Path = path;
         _body = body;
         _shownBody = shownBody ?? body;
     }
 
     /// <summary>The HTTP method, such as <c>POST</c>.</summary>
-    public string Method { get; }
+    public string Method => HttpMethod.Method;
 
     /// <summary>Path and query below the base address, escaped, beginning with a slash.</summary>
     public string Path { get; }
@@ -39,6 +39,8 @@ public abstract class ApiRequest
     /// <summary>Whether the request creates another object each time it is carried out.</summary>
     internal bool IsPost => Method == "POST";
 
+    internal HttpMethod HttpMethod { get; }
+
     /// <summary>The body as it is sent.</summary>
     internal byte[]? Bytes => _body;
 
@@ -47,6 +49,13 @@ public abstract class ApiRequest
     /// list.
     /// </summary>
     internal Confirmation? Confirmation { get; init; }
+
+    /// <summary>
+    /// The list and the canonical body of a POST with a <see cref="Confirmation"/>: two requests with the same content are hard to tell
+    /// apart in that list.
+    /// </summary>
+    // Different paths may create entries of one list. Ids in paths are the same in any case.
+    internal string Content => field ??= $"{Confirmation!.Family.ToUpperInvariant()} {JsonMatch.Canonical(Bytes!)}";
 
     /// <summary>
     /// The path that reads what a change has changed, and the field with the list that has it; <see langword="null"/> where a GET of the
@@ -84,7 +93,7 @@ public abstract class ApiRequest
 public sealed class ApiRequest<T> : ApiRequest
 {
     private readonly Func<JsonElement, ApiAnswer, T>? _read;
-    private readonly Func<ApiAnswer, Action<JsonElement>, T>? _readAny;
+    private readonly Func<ApiAnswer, Action<JsonElement, ApiAnswer>, T>? _readAny;
 
     /// <summary>Creates a request whose answer has no content: a DELETE answers 204, or 200 with or without a body.</summary>
     internal ApiRequest(HttpMethod method, string path)
@@ -109,7 +118,7 @@ public sealed class ApiRequest<T> : ApiRequest
     /// <param name="read">Reads an answer, and reports the JSON that it has read.</param>
     /// <param name="readEntry">Reads the created object from the entry of a list.</param>
     /// <param name="body">The body.</param>
-    internal ApiRequest(HttpMethod method, string path, Func<ApiAnswer, Action<JsonElement>, T> read, Func<JsonElement, ApiAnswer, T> readEntry, byte[]? body)
+    internal ApiRequest(HttpMethod method, string path, Func<ApiAnswer, Action<JsonElement, ApiAnswer>, T> read, Func<JsonElement, ApiAnswer, T> readEntry, byte[]? body)
         : base(method, path, body, null)
     {
         _readAny = read;
@@ -118,14 +127,14 @@ public sealed class ApiRequest<T> : ApiRequest
 
     /// <summary>Reads a successful answer.</summary>
     /// <param name="answer">The answer.</param>
-    /// <param name="saw">Receives the JSON of an answer that could be read.</param>
+    /// <param name="accept">Receives the JSON of an answer that could be read, and throws when it does not answer the request.</param>
     /// <exception cref="JsonException">The body is not JSON.</exception>
     /// <exception cref="UnexpectedShapeException">The JSON does not have the shape that the operation answers.</exception>
-    internal T Read(ApiAnswer answer, Action<JsonElement> saw)
+    internal T Read(ApiAnswer answer, Action<JsonElement, ApiAnswer> accept)
     {
         if (_readAny is not null)
         {
-            return _readAny(answer, saw);
+            return _readAny(answer, accept);
         }
 
         if (_read is null)
@@ -139,7 +148,7 @@ public sealed class ApiRequest<T> : ApiRequest
             try
             {
                 using JsonDocument body = JsonText.Parse(answer.Body);
-                saw(body.RootElement);
+                accept(body.RootElement, answer);
             }
             catch (JsonException)
             {
@@ -151,7 +160,7 @@ public sealed class ApiRequest<T> : ApiRequest
 
         using JsonDocument document = JsonText.Parse(answer.Body);
         T made = _read(document.RootElement, answer);
-        saw(document.RootElement);
+        accept(document.RootElement, answer);
         return made;
     }
 

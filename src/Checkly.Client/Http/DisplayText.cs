@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace Checkly;
 
@@ -9,9 +8,6 @@ namespace Checkly;
 /// </summary>
 public static class DisplayText
 {
-    private static readonly Regex Whitespace = new(@"\s+", RegexOptions.CultureInvariant);
-    private static readonly Regex Controls = new(@"[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F]|\r(?!\n)", RegexOptions.CultureInvariant);
-
     /// <summary>
     /// Removes characters that could control a terminal, reorder text or hide in it: C0 and C1 controls except tab and line feed, DEL,
     /// bidirectional overrides, and invisible characters such as U+200B, U+FEFF and the tag characters. Invisible characters stay where
@@ -30,7 +26,7 @@ public static class DisplayText
 
     private static string Replace(string text, Func<string, string> hidden, string? newLine)
     {
-        if (text.All(c => c is (>= ' ' and < '\u007F') or '\t' or '\n'))
+        if (IsPlain(text))
         {
             return text;
         }
@@ -64,7 +60,7 @@ public static class DisplayText
     /// <summary>Cleans a text and puts it on one line: every run of white space becomes one space.</summary>
     /// <param name="text">Any text; <see langword="null"/> reads as an empty one.</param>
     /// <returns>One line.</returns>
-    public static string OneLine(string? text) => Whitespace.Replace(Clean(text), " ").Trim();
+    public static string OneLine(string? text) => string.Join(" ", Clean(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>
     /// Replaces each control character by the picture that Unicode has for it, such as U+241B for ESC, or by U+FFFD where it has none.
@@ -72,10 +68,40 @@ public static class DisplayText
     /// </summary>
     /// <param name="text">Any text.</param>
     /// <returns>A text of the same length.</returns>
-    internal static string WithVisibleControls(string text) => Controls.Replace(text, static control => control.Value[0] switch
+    internal static string WithVisibleControls(string text)
     {
-        < ' ' and var c0 => ((char)('\u2400' + c0)).ToString(),
-        '\u007F' => "\u2421",
-        _ => "\uFFFD",
-    });
+        if (IsPlain(text))
+        {
+            return text;
+        }
+
+        char[] visible = text.ToCharArray();
+        for (int i = 0; i < visible.Length; i++)
+        {
+            visible[i] = visible[i] switch
+            {
+                '\t' or '\n' => visible[i],
+                '\r' when i + 1 < visible.Length && visible[i + 1] == '\n' => '\r',
+                < ' ' => (char)('\u2400' + visible[i]),
+                '\u007F' => '\u2421',
+                > '\u007F' and <= '\u009F' => '\uFFFD',
+                _ => visible[i],
+            };
+        }
+
+        return new string(visible);
+    }
+
+    private static bool IsPlain(string text)
+    {
+        foreach (char c in text)
+        {
+            if (c is not ((>= ' ' and < '\u007F') or '\t' or '\n'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

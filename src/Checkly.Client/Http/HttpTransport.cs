@@ -19,7 +19,7 @@ internal sealed class HttpTransport : IDisposable
     private const int LargestBlock = 64 * 1024;
     private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
     private static readonly MediaTypeWithQualityHeaderValue Anything = new("*/*", 0.5);
-    private static readonly ProductInfoHeaderValue Product = new("Checkly-PowerShell", Assembly.GetExecutingAssembly().GetName().Version.ToString(3));
+    private static readonly string Product = $"Checkly-PowerShell/{Assembly.GetExecutingAssembly().GetName().Version.ToString(3)}";
     // netstandard2.0 has no name for it.
     private const SslProtocols Tls13 = (SslProtocols)12288;
     private readonly HttpClient _http;
@@ -31,9 +31,14 @@ internal sealed class HttpTransport : IDisposable
         _options = options;
         // SendAsync has its own timeout, which also covers the body and can be distinguished from Ctrl+C.
         _http = new HttpClient(options.Handler ?? CreateHandler(options)) { Timeout = Timeout.InfiniteTimeSpan };
-        _http.DefaultRequestHeaders.ExpectContinue = false;
-        _http.DefaultRequestHeaders.Accept.Add(Json);
-        _http.DefaultRequestHeaders.UserAgent.Add(Product);
+        // The framework copies the headers to each request, and copies texts faster than what it has parsed.
+        _http.DefaultRequestHeaders.TryAddWithoutValidation("Accept", Json.MediaType);
+        _http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", Product);
+        if (DesktopHttp.IsDesktop)
+        {
+            _http.DefaultRequestHeaders.ExpectContinue = false;
+        }
+
         if (options.AccountId is not null)
         {
             _http.DefaultRequestHeaders.Add("x-checkly-account", options.AccountId);
@@ -51,25 +56,25 @@ internal sealed class HttpTransport : IDisposable
     public async Task<ApiAnswer> SendAsync(ApiRequest request, TimeSpan timeout, SendTrace trace, CancellationToken cancellationToken)
     {
         using CancellationTokenSource late = _options.Clock.CreateTimeout(timeout);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
+        using CancellationTokenRegistration stop = cancellationToken.Register(late.Cancel);
         trace.IsOut = false;
         // A GET has no content that could record it, and nothing depends on it.
         trace.IsOut = request.IsRead;
         try
         {
             using HttpRequestMessage message = CreateMessage(request, trace);
-            using HttpResponseMessage response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+            using HttpResponseMessage response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, late.Token).ConfigureAwait(false);
             // On .NET Framework a read in progress ignores the token; closing the response ends it.
-            using CancellationTokenRegistration abort = either.Token.Register(response.Dispose);
-            (ReadOnlyMemory<byte> body, bool isCut) = await ReadBodyAsync(response, either.Token).ConfigureAwait(false);
+            using CancellationTokenRegistration abort = DesktopHttp.IsDesktop ? late.Token.Register(response.Dispose) : default;
+            ApiAnswer answer = await ReadAsync(response, late.Token).ConfigureAwait(false);
             trace.IsOut = false;
-            return new ApiAnswer(response, body, isCut, _options.ApiKey);
+            return answer;
         }
         // The framework lets a SocketException through when a connection breaks in the moment in which it is made.
         catch (Exception failure) when (failure is OperationCanceledException or HttpRequestException or SocketException or IOException or InvalidDataException or ObjectDisposedException)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw either.IsCancellationRequested
+            throw late.IsCancellationRequested
                 ? TransportFailure.TimedOut(request, _options, timeout, trace.IsOut, failure)
                 : TransportFailure.From(request, _options, trace.IsOut, failure);
         }
@@ -107,23 +112,24 @@ internal sealed class HttpTransport : IDisposable
         return handler;
     }
 
-    private static async Task<(ReadOnlyMemory<byte> Body, bool IsCut)> ReadBodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private async Task<ApiAnswer> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         if (response.Content is null)
         {
-            return default;
+            return new ApiAnswer(response, default, isCut: false, _options.ApiKey);
         }
 
         using Stream stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
         // Most answers are small, and need no more than their own length.
-        bool isKnown = response.Content.Headers.ContentLength is > 0 and <= LargestBlock;
-        byte[] body = new byte[isKnown ? response.Content.Headers.ContentLength!.Value : FirstBlock];
+        long? length = response.Content.Headers.ContentLength;
+        bool isKnown = length is > 0 and <= LargestBlock;
+        byte[] body = new byte[isKnown ? length!.Value : FirstBlock];
         int count = 0;
         while (count < body.Length || !isKnown)
         {
             if (count > LargestBody)
             {
-                return (body.AsMemory(0, count), true);
+                return new ApiAnswer(response, body.AsMemory(0, count), isCut: true, _options.ApiKey);
             }
 
             if (count == body.Length)
@@ -140,12 +146,12 @@ internal sealed class HttpTransport : IDisposable
             count += read;
         }
 
-        return (body.AsMemory(0, count), false);
+        return new ApiAnswer(response, body.AsMemory(0, count), isCut: false, _options.ApiKey);
     }
 
     private HttpRequestMessage CreateMessage(ApiRequest request, SendTrace trace)
     {
-        var message = new HttpRequestMessage(new HttpMethod(request.Method), new Uri(_base + request.Path)) { Content = request.CreateContent(trace) };
+        var message = new HttpRequestMessage(request.HttpMethod, new Uri(_base + request.Path)) { Content = request.CreateContent(trace) };
         if (request.TakesAnything)
         {
             message.Headers.Accept.Add(Json);

@@ -8,9 +8,9 @@ internal static class SuccessAnswer
     /// <summary>Reads the answer.</summary>
     /// <param name="request">The request.</param>
     /// <param name="answer">Its answer.</param>
-    /// <param name="saw">Receives the JSON of an answer that could be read.</param>
+    /// <param name="accept">Receives the JSON of an answer that could be read, and throws when it does not answer the request.</param>
     /// <exception cref="ChecklyApiException">The answer cannot be read.</exception>
-    public static T Read<T>(ApiRequest<T> request, ApiAnswer answer, Action<JsonElement> saw)
+    public static T Read<T>(ApiRequest<T> request, ApiAnswer answer, Action<JsonElement, ApiAnswer> accept)
     {
         if (answer.IsCut)
         {
@@ -19,11 +19,7 @@ internal static class SuccessAnswer
 
         try
         {
-            return request.Read(answer, request.IsRead ? saw : json =>
-            {
-                WrittenAnswer.Check(request, answer, json);
-                saw(json);
-            });
+            return request.Read(answer, accept);
         }
         catch (JsonException notJson)
         {

@@ -165,23 +165,34 @@ internal static class JsonBody
     internal static string Format(DateTimeOffset time) =>
         time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
-    private static void WriteTextValue(this Utf8JsonWriter json, string text)
+    private static void WriteTextValue(this Utf8JsonWriter json, string text) => json.WriteRawValue(Utf8.GetBytes($"\"{Escaped(text)}\""));
+
+    private static string Escaped(string text)
     {
-        var escaped = new StringBuilder(text.Length + 2).Append('"');
-        foreach (char c in text)
+        StringBuilder? escaped = null;
+        for (int i = 0; i < text.Length; i++)
         {
-            _ = c switch
+            string? escape = text[i] switch
             {
-                '"' => escaped.Append("\\\""),
-                '\\' => escaped.Append("\\\\"),
-                '\n' => escaped.Append("\\n"),
-                '\r' => escaped.Append("\\r"),
-                '\t' => escaped.Append("\\t"),
-                < ' ' => escaped.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture)),
-                _ => escaped.Append(c),
+                '"' => "\\\"",
+                '\\' => "\\\\",
+                '\n' => "\\n",
+                '\r' => "\\r",
+                '\t' => "\\t",
+                < ' ' and var control => FormattableString.Invariant($"\\u{(int)control:x4}"),
+                _ => null,
             };
+            if (escape is not null)
+            {
+                escaped ??= new StringBuilder(text, 0, i, text.Length + escape.Length);
+                escaped.Append(escape);
+            }
+            else
+            {
+                escaped?.Append(text[i]);
+            }
         }
 
-        json.WriteRawValue(Utf8.GetBytes(escaped.Append('"').ToString()));
+        return escaped?.ToString() ?? text;
     }
 }

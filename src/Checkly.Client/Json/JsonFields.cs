@@ -14,7 +14,7 @@ internal sealed class JsonFields
 {
     private readonly JsonElement _json;
     private readonly Func<string, string>? _filter;
-    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly List<string> _taken = new(8);
 
     /// <summary>Starts to read an object.</summary>
     /// <param name="json">The object.</param>
@@ -117,8 +117,33 @@ internal sealed class JsonFields
     /// <summary>Returns the one of two names of the same field that the object has; the first one when it has neither.</summary>
     public string Named(string name, string otherName) => !_json.TryGetProperty(name, out _) && _json.TryGetProperty(otherName, out _) ? otherName : name;
 
-    /// <summary>Returns every field that was not read so far, as plain .NET values.</summary>
-    public Dictionary<string, object?> Rest() => JsonValues.Map(_json, Filter, _taken);
+    /// <summary>Returns every field that was not read so far, as plain .NET values; <see langword="null"/> when all were read.</summary>
+    public Dictionary<string, object?>? Rest()
+    {
+        Dictionary<string, object?>? rest = null;
+        foreach (JsonProperty field in _json.EnumerateObject())
+        {
+            if (!IsTaken(field))
+            {
+                (rest ??= JsonValues.NewMap())[Filter(field.Name)] = JsonValues.Plain(field.Value, Filter);
+            }
+        }
+
+        return rest;
+    }
+
+    private bool IsTaken(JsonProperty field)
+    {
+        foreach (string name in _taken)
+        {
+            if (field.NameEquals(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private T? Take<T>(string name, Func<JsonElement, T?> read)
     {

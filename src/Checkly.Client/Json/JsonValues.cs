@@ -59,16 +59,13 @@ internal static class JsonValues
         return [.. readable];
     }
 
-    /// <summary>Reads an object as a map, without the fields in <paramref name="except"/>.</summary>
-    public static Dictionary<string, object?> Map(JsonElement json, Func<string, string> filter, HashSet<string>? except = null)
+    /// <summary>Reads an object as a map.</summary>
+    public static Dictionary<string, object?> Map(JsonElement json, Func<string, string> filter)
     {
         Dictionary<string, object?> map = NewMap();
         foreach (JsonProperty field in json.EnumerateObject())
         {
-            if (except is null || !except.Contains(field.Name))
-            {
-                map[filter(field.Name)] = Plain(field.Value, filter);
-            }
+            map[filter(field.Name)] = Plain(field.Value, filter);
         }
 
         return map;

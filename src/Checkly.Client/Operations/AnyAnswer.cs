@@ -74,10 +74,10 @@ public sealed class AnyAnswer
     /// <summary>Reads a successful answer.</summary>
     /// <param name="answer">The answer.</param>
     /// <param name="isEntry">Whether the request is known to create an entry of a list, so that the answer is that entry, or a list with it.</param>
-    /// <param name="saw">Receives the JSON.</param>
+    /// <param name="accept">Receives the JSON, and throws when it does not answer the request.</param>
     /// <exception cref="JsonException">The body is not JSON.</exception>
     /// <exception cref="UnexpectedShapeException">The API does not answer this.</exception>
-    internal static AnyAnswer Read(ApiAnswer answer, bool isEntry, Action<JsonElement> saw)
+    internal static AnyAnswer Read(ApiAnswer answer, bool isEntry, Action<JsonElement, ApiAnswer> accept)
     {
         // An image may be SVG, which begins like HTML.
         if (answer.IsHtml && answer.MediaType is "text/html" or "application/xhtml+xml")
@@ -103,7 +103,7 @@ public sealed class AnyAnswer
 
         using JsonDocument document = JsonText.Parse(answer.Body);
         var read = new AnyAnswer(text, JsonValues.Plain(document.RootElement, answer.WithoutKey), bytes, answer);
-        saw(document.RootElement);
+        accept(document.RootElement, answer);
         return read;
     }
 

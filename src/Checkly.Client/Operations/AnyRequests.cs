@@ -87,7 +87,7 @@ public static class AnyRequests
     private static ApiRequest<AnyAnswer> Create(string method, string path, byte[]? body)
     {
         Confirmation? confirmation = method == "POST" && body is not null && AnyConfirmations.For(path) is { } place && IsObject(body) ? place : null;
-        return new(new HttpMethod(method), path, (answer, saw) => AnyAnswer.Read(answer, isEntry: confirmation is not null, saw), AnyAnswer.ReadEntry, body)
+        return new(new HttpMethod(method), path, (answer, accept) => AnyAnswer.Read(answer, isEntry: confirmation is not null, accept), AnyAnswer.ReadEntry, body)
         {
             Confirmation = confirmation,
             TakesAnything = true,

@@ -24,7 +24,7 @@ public sealed class StaticIp
     /// </exception>
     internal static StaticIp[] ReadByRegion(JsonElement json, string family) =>
     [
-        .. new JsonFields(json).Rest().SelectMany(region => Addresses(region.Value)
+        .. (new JsonFields(json).Rest() ?? []).SelectMany(region => Addresses(region.Value)
             .Select(address => new StaticIp { Address = address, Region = region.Key, Family = family })),
     ];
 

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Checkly;
 
@@ -85,5 +86,6 @@ public sealed partial class StatusPage
     /// The fields of the answer that have no property, under the API's names: <c>themeColors</c>, <c>version</c>, <c>projectBindings</c>
     /// (whether the page is managed by code), and in a list its <c>incidents</c>.
     /// </summary>
-    public IDictionary AdditionalProperties { get; set; } = JsonValues.NewMap();
+    [AllowNull]
+    public IDictionary AdditionalProperties { get => field ??= JsonValues.NewMap(); set; }
 }

@@ -40,7 +40,8 @@ public sealed class IdOfAttribute : ModelArgumentAttribute
     {
         if (item is string text)
         {
-            return Checked(text.Trim());
+            // It may be a name.
+            return text.Trim();
         }
 
         PSObject? row = item is PSObject { BaseObject: PSCustomObject } found ? found : null;
@@ -56,12 +57,15 @@ public sealed class IdOfAttribute : ModelArgumentAttribute
 
     private object? Checked(object? id)
     {
+        if (ArgumentValue.Plain(id) is null or string)
+        {
+            return id;
+        }
+
         ResourceKind kind = ResourceKinds.Of(_wanted);
         string shown = DisplayText.OneLine(id?.ToString());
         return ArgumentValue.Plain(id) switch
         {
-            // A text may be a name.
-            null or string => id,
             _ when kind.HasNumber && ArgumentValue.WholeNumber(id) is { } number => number.ToString(CultureInfo.InvariantCulture),
             IConvertible when kind.HasNumber => throw Refusal($"'{shown}' is not the id of a {kind.Noun}, which is a whole number."),
             not IConvertible => throw None($"'{shown}' is not the id of {ArgumentValue.WithArticle(kind.Noun)}, and has none.", mayBindByName: kind.IsNamed),
