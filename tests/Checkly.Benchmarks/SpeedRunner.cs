@@ -13,26 +13,26 @@ internal sealed class SpeedRunner(int rounds)
     private const int Items = 2_000;
     private static readonly string Manifest = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../../Checkly.psd1"));
 
-    // Both send the same update, and show what came back as a prompt does.
-    private const string Session = "$env:CHECKLY_API_KEY = 'cu_benchmark'; $env:CHECKLY_ACCOUNT_ID = 'd43967ee-81db-4e0b-a18c-06be5c995288'; $env:CHECKLY_API_URL = '{uri}'; $id = 'e50ad839-1b90-4955-b716-1c6edbda57cb'; ";
+    // Both have the credentials in the environment, send the same update, and show what came back as a prompt does.
+    private const string Session = "$id = 'e50ad839-1b90-4955-b716-1c6edbda57cb'; ";
     private const string Ours = "New-ChecklyIncidentUpdate $id RESOLVED 'All is well.'";
-    private const string Theirs = "Invoke-RestMethod ('{uri}v1/incidents/' + $id + '/updates') -Method Post -ContentType application/json -Headers @{ Authorization = 'Bearer cu_benchmark'; 'x-checkly-account' = $env:CHECKLY_ACCOUNT_ID } -Body (@{ status = 'RESOLVED'; description = 'All is well.' } | ConvertTo-Json -Compress)";
+    private const string Theirs = "Invoke-RestMethod \"${env:CHECKLY_API_URL}v1/incidents/$id/updates\" -Method Post -ContentType application/json -Headers @{ Authorization = \"Bearer $env:CHECKLY_API_KEY\"; 'x-checkly-account' = $env:CHECKLY_ACCOUNT_ID } -Body (@{ status = 'RESOLVED'; description = 'All is well.' } | ConvertTo-Json -Compress)";
+
+    private Uri _server = null!;
 
     /// <returns>The exit code: 0, or 1 without a pwsh.</returns>
     public int Run()
     {
         BenchmarkRunner.Run<ClientBenchmark>();
         using var server = new ServerProcess();
-        string uri = server.Uri.ToString();
-        string session = Session.Replace("{uri}", uri, StringComparison.Ordinal);
-        string theirs = Theirs.Replace("{uri}", uri, StringComparison.Ordinal);
+        _server = server.Uri;
         string import = $"Import-Module '{Manifest}'; ";
         Dictionary<string, string> whole = new()
         {
             ["nothing"] = "exit",
             ["import"] = import,
-            ["Checkly"] = $"{import}{session}{Ours}",
-            ["Invoke-RestMethod"] = $"{session}{theirs}",
+            ["Checkly"] = $"{import}{Session}{Ours}",
+            ["Invoke-RestMethod"] = $"{Session}{Theirs}",
         };
         try
         {
@@ -45,11 +45,11 @@ internal sealed class SpeedRunner(int rounds)
         }
 
         string timed = $"$rows = foreach ($i in 1..{Items}) {{ [pscustomobject]@{{ IncidentId = $id; Status = 'RESOLVED'; Description = 'All is well.' }} }}; ";
-        string Timed(string loop) => $"{session}{timed}foreach ($round in 1..3) {{ $watch = [Diagnostics.Stopwatch]::StartNew(); $null = {loop}; $watch.Elapsed.TotalMilliseconds / {Items} }}";
+        string Timed(string loop) => $"{Session}{timed}foreach ($round in 1..3) {{ $watch = [Diagnostics.Stopwatch]::StartNew(); $null = {loop}; $watch.Elapsed.TotalMilliseconds / {Items} }}";
         Dictionary<string, string> pipelines = new()
         {
             ["Checkly"] = import + Timed("$rows | New-ChecklyIncidentUpdate"),
-            ["Invoke-RestMethod"] = Timed($"foreach ($row in $rows) {{ {theirs} }}"),
+            ["Invoke-RestMethod"] = Timed($"foreach ($row in $rows) {{ {Theirs} }}"),
         };
         Dictionary<string, double[][]> measured = pipelines.ToDictionary(item => item.Key, _ => new double[Math.Max(1, rounds / 5)][]);
         for (int round = 0; round < Math.Max(1, rounds / 5); round++)
@@ -60,7 +60,7 @@ internal sealed class SpeedRunner(int rounds)
             }
         }
 
-        string rows = $"{session}$rows = foreach ($i in 0..199) {{ [pscustomobject]@{{ IncidentId = '{FastServer.SlowIds}-0000-4000-8000-{{0:000000000000}}' -f ($i % 20); Status = 'RESOLVED'; Description = 'All is well.' }} }}; ";
+        string rows = $"{Session}$rows = foreach ($i in 0..199) {{ [pscustomobject]@{{ IncidentId = '{FastServer.SlowIds}-0000-4000-8000-{{0:000000000000}}' -f ($i % 20); Status = 'RESOLVED'; Description = 'All is well.' }} }}; ";
         string Throttled(int limit) => $"{import}{rows}$null = $rows[0] | New-ChecklyIncidentUpdate; $watch = [Diagnostics.Stopwatch]::StartNew(); $null = $rows | New-ChecklyIncidentUpdate -ThrottleLimit {limit}; $watch.Elapsed.TotalMilliseconds";
         double Throttle(int limit) => double.Parse(Pwsh(Throttled(limit)), CultureInfo.InvariantCulture);
         (double alone, double together) = (Throttle(1), Throttle(8));
@@ -110,7 +110,7 @@ internal sealed class SpeedRunner(int rounds)
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 
-    private static string Pwsh(string script)
+    private string Pwsh(string script)
     {
         var start = new ProcessStartInfo("pwsh") { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (string argument in (string[])["-NoProfile", "-NonInteractive", "-Command", script])
@@ -119,6 +119,9 @@ internal sealed class SpeedRunner(int rounds)
         }
 
         start.Environment["POWERSHELL_TELEMETRY_OPTOUT"] = "1";
+        start.Environment["CHECKLY_API_KEY"] = "cu_benchmark";
+        start.Environment["CHECKLY_ACCOUNT_ID"] = "d43967ee-81db-4e0b-a18c-06be5c995288";
+        start.Environment["CHECKLY_API_URL"] = _server.ToString();
         using Process process = Process.Start(start)!;
         Task<string> errors = process.StandardError.ReadToEndAsync();
         string output = process.StandardOutput.ReadToEnd();

@@ -43,40 +43,21 @@ internal sealed class Delivery : IDisposable
     /// <param name="cancellationToken">Cancels the request.</param>
     public async Task<Attempt<T>> TrySendAsync<T>(ApiRequest<T> request, SendTrace trace, CallBudget budget, Action<JsonElement, ApiAnswer> accept, CancellationToken cancellationToken)
     {
-        IDisposable? turn = null;
-        TimeSpan reserve = budget.ReserveFor(request, Options.Timeout);
-        while (true)
+        IDisposable? turn;
+        while (HoldOf(request, out turn) is { } hold)
         {
-            (TimeSpan pause, ChecklyErrorKind why) = Account.PauseLeft(Options.Clock);
-            if (pause > TimeSpan.Zero)
+            if (await budget.TryWaitAsync(hold.Wait, FormattableString.Invariant($"{hold.Why}: {request.Summary} goes out in {hold.Wait.TotalSeconds:0.#} s."), budget.ReserveFor(request, Options.Timeout)).ConfigureAwait(false))
             {
-                if (await budget.TryWaitAsync(pause, FormattableString.Invariant($"The server asked this account to wait: {request.Summary} goes out in {pause.TotalSeconds:0.#} s."), reserve).ConfigureAwait(false))
-                {
-                    continue;
-                }
-
-                return new Attempt<T>(AttemptOutcome.AskedToWait, new ChecklyApiException(
-                    why,
-                    $"The server asked this account to wait before {request.Summary}.")
-                {
-                    Method = request.Method,
-                    Path = request.Path,
-                    RetryAfter = pause,
-                    WasSent = false,
-                }.After(1, mayHaveBeenCarriedOut: false));
+                continue;
             }
 
-            if (!Options.KeepsRates || (turn = Account.Pace.TryTake(Options.Clock, request, out TimeSpan wait, out ApiRate? rate)) is not null)
+            if (hold.Failure is not null)
             {
-                break;
+                return new Attempt<T>(AttemptOutcome.AskedToWait, hold.Failure);
             }
 
-            string most = FormattableString.Invariant($"{rate!.Most} requests in {rate.Within.TotalSeconds:0} s");
-            if (!await budget.TryWaitAsync(wait, FormattableString.Invariant($"The API takes {most}{(rate.Operation is null ? string.Empty : $" for {rate.Operation}")}: {request.Summary} goes out in {wait.TotalSeconds:0.#} s."), reserve).ConfigureAwait(false))
-            {
-                // There is no time to wait: the API decides.
-                break;
-            }
+            // There is no time to wait: the API decides.
+            break;
         }
 
         ApiAnswer answer;
@@ -93,6 +74,11 @@ internal sealed class Delivery : IDisposable
             turn?.Dispose();
         }
 
+        return Read(request, answer, accept);
+    }
+
+    private Attempt<T> Read<T>(ApiRequest<T> request, ApiAnswer answer, Action<JsonElement, ApiAnswer> accept)
+    {
         if (!answer.IsSuccess)
         {
             ChecklyApiException failure = ErrorAnswer.From(request, answer, out AttemptOutcome outcome);
@@ -112,6 +98,34 @@ internal sealed class Delivery : IDisposable
         {
             return new Attempt<T>(AttemptOutcome.Unreadable, unreadable);
         }
+    }
+
+    /// <summary>Takes a turn for a request.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="turn">The turn, to be disposed when the request has ended; <see langword="null"/> where nobody counts requests.</param>
+    /// <returns>What holds the request back; <see langword="null"/> when it may go out.</returns>
+    private Hold? HoldOf(ApiRequest request, out IDisposable? turn)
+    {
+        turn = null;
+        (TimeSpan pause, ChecklyErrorKind why) = Account.PauseLeft(Options.Clock);
+        if (pause > TimeSpan.Zero)
+        {
+            return new Hold(pause, "The server asked this account to wait", new ChecklyApiException(why, $"The server asked this account to wait before {request.Summary}.")
+            {
+                Method = request.Method,
+                Path = request.Path,
+                RetryAfter = pause,
+                WasSent = false,
+            }.After(1, mayHaveBeenCarriedOut: false));
+        }
+
+        if (!Options.KeepsRates || (turn = Account.Pace.TryTake(Options.Clock, request, out TimeSpan wait, out ApiRate? rate)) is not null)
+        {
+            return null;
+        }
+
+        string most = FormattableString.Invariant($"{rate!.Most} requests in {rate.Within.TotalSeconds:0} s");
+        return new Hold(wait, $"The API takes {most}{(rate.Operation is null ? string.Empty : $" for {rate.Operation}")}", null);
     }
 
     /// <summary>Takes the lock under which changes of one object run one after another.</summary>
@@ -179,6 +193,12 @@ internal sealed class Delivery : IDisposable
         _closing.Cancel();
         _transport.Dispose();
     }
+
+    /// <summary>What holds a request back.</summary>
+    /// <param name="Wait">How long.</param>
+    /// <param name="Why">Why, as a sentence without its end.</param>
+    /// <param name="Failure">The failure when there is no time to wait; <see langword="null"/> where the request may go out nevertheless.</param>
+    private sealed record Hold(TimeSpan Wait, string Why, ChecklyApiException? Failure);
 
     private IProgress<DeliveryNote>? Sanitized(IProgress<DeliveryNote>? notes) => notes is null ? null : DeliveryNote.Sanitize(notes, Options);
 }

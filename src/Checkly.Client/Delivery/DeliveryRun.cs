@@ -69,9 +69,26 @@ internal sealed class DeliveryRun<T>
                 await _delivery.TakeAsync(place, _request, "another one with the same content", _budget, _notes, _stop.Token).ConfigureAwait(false);
             }
 
-            T answer = await DeliverAsync().ConfigureAwait(false);
-            _inDoubt -= _search?.Claimed ?? 0;
-            return answer;
+            while (true)
+            {
+                Attempt<T> attempt = await _delivery.TrySendAsync(_request, _trace, _budget, Accept, _stop.Token).ConfigureAwait(false);
+                _attempts++;
+                if (attempt.Failure is null)
+                {
+                    if (attempt.Warning is not null || _inDoubtSince is not null)
+                    {
+                        await WarnAsync(attempt.Warning).ConfigureAwait(false);
+                    }
+
+                    return attempt.Answer!;
+                }
+
+                if (await WasCarriedOutAsync(attempt.Outcome, attempt.Failure).ConfigureAwait(false))
+                {
+                    _inDoubt -= _search?.Claimed ?? 0;
+                    return _search is null ? default! : _search.Made!;
+                }
+            }
         }
         catch (OperationCanceledException cancelled) when (_stop.IsCancellationRequested)
         {
@@ -102,114 +119,95 @@ internal sealed class DeliveryRun<T>
             WhereToLook = ended.MayHaveBeenCarriedOut ? _request.WhereToLook : null,
         };
 
-    private async Task<T> DeliverAsync()
+    /// <summary>Finds out what became of the request when an attempt has failed.</summary>
+    /// <returns>Whether it was carried out; otherwise it is to be sent again.</returns>
+    /// <exception cref="ChecklyApiException">The call failed.</exception>
+    private async Task<bool> WasCarriedOutAsync(AttemptOutcome outcome, ChecklyApiException failure)
     {
-        while (true)
+        if (_request.IsSentOnce)
         {
-            Attempt<T> attempt = await _delivery.TrySendAsync(_request, _trace, _budget, Accept, _stop.Token).ConfigureAwait(false);
-            _attempts++;
-            if (attempt.Failure is not { } failure)
-            {
-                if (attempt.Warning is { } warning)
-                {
-                    _notes?.Report(new DeliveryNote(DeliveryNoteKind.Warning, $"{_request.Summary}: {warning}"));
-                }
+            throw failure;
+        }
 
-                if (_inDoubtSince is { } since && IsConfirmable && _request.Confirmation!.Gather is null)
-                {
-                    // Where the API ignores repeated entries, an earlier attempt does no harm.
-                    await WarnOfEarlierAsync(since).ConfigureAwait(false);
-                }
+        if (_request.Method == "DELETE" && _inDoubtSince is not null && failure is { StatusCode: 404, IsOfApi: true })
+        {
+            ReportGone();
+            return true;
+        }
 
-                return attempt.Answer!;
-            }
+        bool isFirstInDoubt = _inDoubt == 0;
+        if (!_request.IsRead && RetryPolicy.LeavesDoubt(outcome))
+        {
+            _inDoubtSince ??= _trace.Began;
+            _inDoubt++;
+        }
 
-            if (_request.IsSentOnce)
-            {
-                throw failure;
-            }
-
-            if (_request.Method == "DELETE" && _inDoubtSince is not null && failure is { StatusCode: 404, IsOfApi: true })
-            {
-                ReportGone();
-                return default!;
-            }
-
-            bool isFirstInDoubt = _inDoubt == 0;
-            if (!_request.IsRead && RetryPolicy.LeavesDoubt(attempt.Outcome))
-            {
-                _inDoubtSince ??= _trace.Began;
-                _inDoubt++;
-            }
-
+        NextStep next = RetryPolicy.After(_request.Method, outcome);
+        return next switch
+        {
             // The request of an unreadable success was most likely carried out. AllowDuplicates accepts a possible duplicate, not
             // a certain one.
-            bool allowsDuplicate = Options.AllowDuplicates && attempt.Outcome != AttemptOutcome.Unreadable;
-            NextStep next = RetryPolicy.After(_request.Method, attempt.Outcome);
-            if (next is NextStep.Look or NextStep.LookThenAgain)
+            NextStep.Look or NextStep.LookThenAgain => await WasFoundAsync(failure, next == NextStep.LookThenAgain, Options.AllowDuplicates && outcome != AttemptOutcome.Unreadable).ConfigureAwait(false),
+            NextStep.Again when outcome == AttemptOutcome.AskedToWait || MayRepeat => await AfterWaitAsync(failure, outcome == AttemptOutcome.AskedToWait, isFirstInDoubt).ConfigureAwait(false),
+            _ => await GiveUpAsync(failure, isFirstInDoubt, null).ConfigureAwait(false),
+        };
+    }
+
+    /// <summary>Looks for what a POST in doubt has created.</summary>
+    /// <param name="failure">The failure of the attempt.</param>
+    /// <param name="mayBeAbsent">Whether a POST that is not there may be sent again.</param>
+    /// <param name="allowsDuplicate">Whether it may be sent again although it may still arrive.</param>
+    private async Task<bool> WasFoundAsync(ChecklyApiException failure, bool mayBeAbsent, bool allowsDuplicate)
+    {
+        if (!IsConfirmable)
+        {
+            if (allowsDuplicate && MayRepeat && await WaitBeforeRepeatAsync(failure).ConfigureAwait(false))
             {
-                if (!IsConfirmable)
-                {
-                    if (allowsDuplicate && MayRepeat && await WaitBeforeRepeatAsync(failure).ConfigureAwait(false))
-                    {
-                        continue;
-                    }
-
-                    string consequence = allowsDuplicate ? string.Empty : ", so it was not sent again";
-                    throw failure.AsUnknown(_attempts, $"There is no list in which it could be recognized{consequence}. {_request.LookFirst}");
-                }
-
-                _notes?.Report(new DeliveryNote(DeliveryNoteKind.Progress, $"{failure.Message} Looking for it in {_request.Confirmation!.Place}."));
-                bool mayBeAbsent = allowsDuplicate || (next == NextStep.LookThenAgain && !_request.Confirmation!.MayMiss);
-                SearchEnd end = await SearchAsync(mayBeAbsent, allowsDuplicate && MayRepeat).ConfigureAwait(false);
-                if (end == SearchEnd.Absent && MayRepeat && failure.RetryAfter is { } asked)
-                {
-                    // It may arrive during the wait.
-                    end = await WaitAsync(failure, asked).ConfigureAwait(false) ? await SearchAsync(mayBeAbsent, allowsDuplicate).ConfigureAwait(false) : SearchEnd.Unknown;
-                }
-
-                if (end == SearchEnd.Found)
-                {
-                    return _search!.Made!;
-                }
-
-                if (end == SearchEnd.Absent && MayRepeat && _budget.Left > Reserve)
-                {
-                    _repeats++;
-                    _notes?.Report(new DeliveryNote(DeliveryNoteKind.Progress, $"{_request.Summary} is not there: it is sent again ({NextAttempt})."));
-                    continue;
-                }
-
-                throw failure.AsUnknown(_attempts, $"{_search!.Report} {_request.LookFirst}");
+                return false;
             }
 
-            if (next == NextStep.Again && (attempt.Outcome == AttemptOutcome.AskedToWait || MayRepeat))
-            {
-                bool goesOn = attempt.Outcome == AttemptOutcome.AskedToWait ? await WaitAsAskedAsync(failure).ConfigureAwait(false) : await WaitBeforeRepeatAsync(failure).ConfigureAwait(false);
-                if (goesOn && (_inDoubt == 0 || !IsConfirmable))
-                {
-                    continue;
-                }
-
-                if (goesOn)
-                {
-                    // An earlier attempt may have arrived during the wait.
-                    switch (await SearchAsync(endsWhenAbsent: true, Options.AllowDuplicates).ConfigureAwait(false))
-                    {
-                        case SearchEnd.Absent:
-                            continue;
-                        case SearchEnd.Found:
-                            return _search!.Made!;
-                        default:
-                            throw failure.AsUnknown(_attempts, $"{_search!.Report} {_request.LookFirst}");
-                    }
-                }
-
-                return await GiveUpAsync(failure, isFirstInDoubt, _budget.Refusal(_refusedWait)).ConfigureAwait(false);
-            }
-
-            return await GiveUpAsync(failure, isFirstInDoubt, null).ConfigureAwait(false);
+            string consequence = allowsDuplicate ? string.Empty : ", so it was not sent again";
+            throw failure.AsUnknown(_attempts, $"There is no list in which it could be recognized{consequence}. {_request.LookFirst}");
         }
+
+        _notes?.Report(new DeliveryNote(DeliveryNoteKind.Progress, $"{failure.Message} Looking for it in {_request.Confirmation!.Place}."));
+        mayBeAbsent = allowsDuplicate || (mayBeAbsent && !_request.Confirmation!.MayMiss);
+        SearchEnd end = await SearchAsync(mayBeAbsent, allowsDuplicate && MayRepeat).ConfigureAwait(false);
+        if (end == SearchEnd.Absent && MayRepeat && failure.RetryAfter is { } asked)
+        {
+            // It may arrive during the wait.
+            end = await WaitAsync(failure, asked).ConfigureAwait(false) ? await SearchAsync(mayBeAbsent, allowsDuplicate).ConfigureAwait(false) : SearchEnd.Unknown;
+        }
+
+        if (end == SearchEnd.Absent && MayRepeat && _budget.Left > Reserve)
+        {
+            _repeats++;
+            _notes?.Report(new DeliveryNote(DeliveryNoteKind.Progress, $"{_request.Summary} is not there: it is sent again ({NextAttempt})."));
+            return false;
+        }
+
+        return end == SearchEnd.Found ? true : throw failure.AsUnknown(_attempts, $"{_search!.Report} {_request.LookFirst}");
+    }
+
+    /// <summary>Waits before the request is sent again.</summary>
+    /// <param name="failure">The failure of the attempt.</param>
+    /// <param name="isAsked">Whether the server asked to wait.</param>
+    /// <param name="isFirstInDoubt">Whether no earlier attempt is in doubt.</param>
+    private async Task<bool> AfterWaitAsync(ChecklyApiException failure, bool isAsked, bool isFirstInDoubt)
+    {
+        if (!(isAsked ? await WaitAsAskedAsync(failure).ConfigureAwait(false) : await WaitBeforeRepeatAsync(failure).ConfigureAwait(false)))
+        {
+            return await GiveUpAsync(failure, isFirstInDoubt, _budget.Refusal(_refusedWait)).ConfigureAwait(false);
+        }
+
+        // An earlier attempt may have arrived during the wait.
+        SearchEnd end = _inDoubt == 0 || !IsConfirmable ? SearchEnd.Absent : await SearchAsync(endsWhenAbsent: true, Options.AllowDuplicates).ConfigureAwait(false);
+        return end switch
+        {
+            SearchEnd.Absent => false,
+            SearchEnd.Found => true,
+            _ => throw failure.AsUnknown(_attempts, $"{_search!.Report} {_request.LookFirst}"),
+        };
     }
 
     /// <summary>
@@ -258,8 +256,20 @@ internal sealed class DeliveryRun<T>
         return answer;
     }
 
-    private async Task WarnOfEarlierAsync(SendTime since)
+    /// <summary>Tells what a person should know although the request has succeeded.</summary>
+    private async Task WarnAsync(string? warning)
     {
+        if (warning is not null)
+        {
+            _notes?.Report(new DeliveryNote(DeliveryNoteKind.Warning, $"{_request.Summary}: {warning}"));
+        }
+
+        // Where the API ignores repeated entries, an earlier attempt does no harm.
+        if (_inDoubtSince is not { } since || !IsConfirmable || _request.Confirmation!.Gather is not null)
+        {
+            return;
+        }
+
         // The answer has arrived; neither a slow server nor a requested pause may delay it for long.
         TimeSpan patience = _budget.Left < PatienceForWarning ? _budget.Left : PatienceForWarning;
         if (patience == TimeSpan.Zero)
@@ -279,7 +289,7 @@ internal sealed class DeliveryRun<T>
         }
     }
 
-    private async Task<T> GiveUpAsync(ChecklyApiException failure, bool isFirstInDoubt, string? reason)
+    private async Task<bool> GiveUpAsync(ChecklyApiException failure, bool isFirstInDoubt, string? reason)
     {
         if (isFirstInDoubt)
         {
@@ -296,7 +306,7 @@ internal sealed class DeliveryRun<T>
 
         // The earlier attempt may have been carried out after all.
         return await SearchAsync(endsWhenAbsent: false, ignoresDoubt: false).ConfigureAwait(false) == SearchEnd.Found
-            ? _search!.Made!
+            ? true
             : throw failure.AsUnknown(_attempts, $"{reason} {_search!.Report} {_request.LookFirst}");
     }
 

@@ -17,8 +17,7 @@ internal sealed class HttpTransport : IDisposable
     internal const int LargestBody = 32 * 1024 * 1024;
     private const int FirstBlock = 4 * 1024;
     private const int LargestBlock = 64 * 1024;
-    private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
-    private static readonly MediaTypeWithQualityHeaderValue Anything = new("*/*", 0.5);
+    private const string Json = "application/json";
     private static readonly string Product = $"Checkly-PowerShell/{Assembly.GetExecutingAssembly().GetName().Version.ToString(3)}";
     // netstandard2.0 has no name for it.
     private const SslProtocols Tls13 = (SslProtocols)12288;
@@ -32,7 +31,7 @@ internal sealed class HttpTransport : IDisposable
         // SendAsync has its own timeout, which also covers the body and can be distinguished from Ctrl+C.
         _http = new HttpClient(options.Handler ?? CreateHandler(options)) { Timeout = Timeout.InfiniteTimeSpan };
         // The framework copies the headers to each request, and copies texts faster than what it has parsed.
-        _http.DefaultRequestHeaders.TryAddWithoutValidation("Accept", Json.MediaType);
+        _http.DefaultRequestHeaders.TryAddWithoutValidation("Accept", Json);
         _http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", Product);
         if (DesktopHttp.IsDesktop)
         {
@@ -154,8 +153,7 @@ internal sealed class HttpTransport : IDisposable
         var message = new HttpRequestMessage(request.HttpMethod, new Uri(_base + request.Path)) { Content = request.CreateContent(trace) };
         if (request.TakesAnything)
         {
-            message.Headers.Accept.Add(Json);
-            message.Headers.Accept.Add(Anything);
+            message.Headers.TryAddWithoutValidation("Accept", $"{Json}, */*; q=0.5");
         }
 
         if (request.WantsFreshAnswer)

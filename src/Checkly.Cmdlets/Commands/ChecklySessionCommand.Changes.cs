@@ -128,13 +128,13 @@ public abstract partial class ChecklySessionCommand
         bool isRemoval = request.Method == "DELETE";
         bool asks = Preferences.Asks(isRemoval ? ConfirmImpact.High : DeclaredImpact);
         string shown = what ?? (asks || Preferences.ShowsChanges ? request.ToString() : $"{request.Method} {request.Path}");
+        string safe = DisplayText.Clean(options.Redact(shown));
         string question = asks
-            ? new ChangeQuestion(_session!, request) { Does = does, Note = note, What = shown }.Ask(StopToken)
-            : shown;
+            ? DisplayText.Clean(options.Redact(new ChangeQuestion(_session!, request) { Does = does, Note = note, What = shown }.Ask(StopToken)))
+            : safe;
         try
         {
-            question = DisplayText.Clean(options.Redact(question));
-            return ShouldProcess(DisplayText.Clean(options.Redact(shown)), question, Caption) && (!isRemoval || MayRemove(question));
+            return ShouldProcess(safe, question, Caption) && (!isRemoval || MayRemove(question));
         }
         catch (Exception failure) when (EngineWorkarounds.CannotPrompt(failure))
         {

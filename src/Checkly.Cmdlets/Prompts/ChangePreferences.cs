@@ -17,7 +17,11 @@ internal sealed class ChangePreferences(PSCmdlet command)
     {
         true => ConfirmImpact.Low,
         false => ConfirmImpact.None,
-        _ => LanguagePrimitives.TryConvertTo(command.GetVariableValue("ConfirmPreference"), out ConfirmImpact from) ? from : ConfirmImpact.High,
+        _ => command.GetVariableValue("ConfirmPreference") switch
+        {
+            ConfirmImpact from => from,
+            var text => LanguagePrimitives.TryConvertTo(text, out ConfirmImpact from) ? from : ConfirmImpact.High,
+        },
     };
 
     /// <summary>Whether a person is asked before a change of this impact.</summary>

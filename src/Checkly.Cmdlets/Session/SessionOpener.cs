@@ -40,7 +40,11 @@ internal static class SessionOpener
                 command?.WriteWarning($"The API answers for account {Shown(account.Id, login)} ({session.AccountName}) where account {accountId} was asked for.");
             }
 
-            command?.WriteVerbose($"Session for {session}.");
+            if (command is { IsVerbose: true })
+            {
+                command.WriteVerbose($"Session for {session}.");
+            }
+
             return session;
         }
         catch
