@@ -142,7 +142,7 @@ internal sealed class Delivery : IDisposable
         KeyedLock.Place place = Account.Changes.Queue(Confirmation.FamilyOf(read.Path));
         try
         {
-            if (!place.TryTake())
+            if (!place.HasLock)
             {
                 await TakeAsync(place, read, "another change of the same object", new CallBudget(Options.Clock, limit, notes, cancellationToken), notes, cancellationToken).ConfigureAwait(false);
             }

@@ -64,7 +64,7 @@ internal sealed class DeliveryRun<T>
         KeyedLock.Place? place = IsConfirmable ? Account.Posts.Queue(_request.Confirmation!.Family, () => _request.Content) : null;
         try
         {
-            if (place?.TryTake() == false)
+            if (place is { HasLock: false })
             {
                 await _delivery.TakeAsync(place, _request, "another one with the same content", _budget, _notes, _stop.Token).ConfigureAwait(false);
             }

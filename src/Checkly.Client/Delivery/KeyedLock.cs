@@ -16,7 +16,7 @@ internal sealed class KeyedLock
         {
             if (!_entries.TryGetValue(key, out List<Entry>? alike))
             {
-                _entries[key] = alike = [];
+                _entries[key] = alike = new(1);
             }
 
             Entry? entry = alike.Count == 0 ? null : alike.Find(other => other.Detail?.Invoke() == detail?.Invoke());
@@ -25,59 +25,59 @@ internal sealed class KeyedLock
                 alike.Add(entry = new Entry(key, detail));
             }
 
-            entry.Users++;
-            return new Place(this, entry);
+            return new Place(this, entry, isFirst: ++entry.Users == 1);
         }
     }
 
-    private void Leave(Entry entry)
+    private void Leave(Entry entry, bool hasLock)
     {
         lock (_gate)
         {
-            if (--entry.Users == 0 && _entries[entry.Key] is { } alike && alike.Remove(entry) && alike.Count == 0)
+            if (--entry.Users > 0)
+            {
+                if (hasLock)
+                {
+                    entry.Next.Release();
+                }
+            }
+            else if (_entries[entry.Key] is { } alike && alike.Remove(entry) && alike.Count == 0)
             {
                 _entries.Remove(entry.Key);
             }
         }
     }
 
-    /// <summary>A place in the queue for a lock, which releases it at its end.</summary>
-    internal sealed class Place(KeyedLock owner, Entry entry) : IDisposable
+    /// <summary>A place in the queue for a lock, which passes the lock on at its end.</summary>
+    internal sealed class Place(KeyedLock owner, Entry entry, bool isFirst) : IDisposable
     {
-        private bool _isTaken;
-
-        /// <summary>Takes the lock if it is free.</summary>
-        public bool TryTake() => _isTaken = entry.Semaphore.Wait(0);
+        /// <summary>Whether the lock is taken.</summary>
+        public bool HasLock { get; private set; } = isFirst;
 
         /// <summary>Waits for the lock.</summary>
         /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
         public async Task TakeAsync(CancellationToken cancellationToken)
         {
-            await entry.Semaphore.WaitAsync(cancellationToken).ConfigureAwait(false);
-            _isTaken = true;
+            await entry.Next.WaitAsync(cancellationToken).ConfigureAwait(false);
+            HasLock = true;
         }
 
-        public void Dispose()
-        {
-            if (_isTaken)
-            {
-                entry.Semaphore.Release();
-            }
-
-            owner.Leave(entry);
-        }
+        public void Dispose() => owner.Leave(entry, HasLock);
     }
 
     /// <summary>A lock.</summary>
     internal sealed class Entry(string key, Func<string>? detail)
     {
+        private SemaphoreSlim? _next;
+
         public string Key { get; } = key;
 
         public Func<string>? Detail { get; } = detail;
 
+        /// <summary>How many callers hold the lock or wait for it.</summary>
         public int Users { get; set; }
 
+        /// <summary>Lets the next caller go on. Most locks never have one.</summary>
         // Never disposed: it holds no resource unless its wait handle is used.
-        public SemaphoreSlim Semaphore { get; } = new(1, 1);
+        public SemaphoreSlim Next => LazyInitializer.EnsureInitialized(ref _next, static () => new SemaphoreSlim(0))!;
     }
 }

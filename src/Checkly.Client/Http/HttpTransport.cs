@@ -55,7 +55,7 @@ internal sealed class HttpTransport : IDisposable
     public async Task<ApiAnswer> SendAsync(ApiRequest request, TimeSpan timeout, SendTrace trace, CancellationToken cancellationToken)
     {
         using CancellationTokenSource late = _options.Clock.CreateTimeout(timeout);
-        using CancellationTokenRegistration stop = cancellationToken.Register(late.Cancel);
+        using CancellationTokenRegistration stop = cancellationToken.Register(static late => ((CancellationTokenSource)late).Cancel(), late);
         trace.IsOut = false;
         // A GET has no content that could record it, and nothing depends on it.
         trace.IsOut = request.IsRead;

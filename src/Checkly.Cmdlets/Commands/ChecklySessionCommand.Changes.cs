@@ -9,6 +9,7 @@ public abstract partial class ChecklySessionCommand
     // In seconds. Without a prompt, the question takes no time.
     private const int LongQuestion = 1;
     private const string Caption = "Checkly";
+    private ConfirmImpact? _declaredImpact;
     private bool _yesToAll;
     private bool _noToAll;
 
@@ -18,7 +19,7 @@ public abstract partial class ChecklySessionCommand
     /// <summary>Whether a person sees what would go out before it does, so that it is worth asking how far it reaches.</summary>
     internal bool IsShownFirst => Preferences.IsWhatIf || Preferences.Asks(ConfirmImpact.Medium);
 
-    private ConfirmImpact DeclaredImpact => ((CmdletAttribute)Attribute.GetCustomAttribute(GetType(), typeof(CmdletAttribute))).ConfirmImpact;
+    private ConfirmImpact DeclaredImpact => _declaredImpact ??= ((CmdletAttribute)Attribute.GetCustomAttribute(GetType(), typeof(CmdletAttribute))).ConfirmImpact;
 
     /// <summary>
     /// Changes an object whose other fields are written back as they were read. It reads the object, asks, sends the change, and

@@ -26,7 +26,7 @@ internal static class ArgumentValue
     /// The value of the first of some properties that an object has. A text or a GUID is its own text; an object that has none of the
     /// properties is returned unchanged.
     /// </summary>
-    public static object? First(object? item, IEnumerable<string> properties)
+    public static object? First(object? item, string[] properties)
     {
         if (Plain(item) is null or string or Guid)
         {
@@ -34,8 +34,15 @@ internal static class ArgumentValue
         }
 
         PSObject view = PSObject.AsPSObject(item!);
-        object? value = properties.Select(name => view.Properties[name]?.Value).FirstOrDefault(value => value is not null) ?? item;
-        return Plain(value) is string or Guid ? value!.ToString().Trim() : value;
+        foreach (string name in properties)
+        {
+            if (view.Properties[name]?.Value is { } value)
+            {
+                return Plain(value) is string or Guid ? value.ToString().Trim() : value;
+            }
+        }
+
+        return item;
     }
 
     /// <summary>The object without its PSObject wrapper.</summary>
@@ -83,17 +90,24 @@ internal static class ArgumentValue
         _ => null,
     };
 
-    private static string? NameIn(PSObject row) => row.TypeNames
-        .Select(name => After("Checkly.", After("Deserialized.", name) ?? name))
-        .FirstOrDefault(name => name is not null);
+    private static string? NameIn(PSObject row, string prefix = "")
+    {
+        foreach (string name in row.TypeNames)
+        {
+            if (After(prefix, After("Deserialized.", name) ?? name) is { } from && After("Checkly.", After("Deserialized.", from) ?? from) is { } model)
+            {
+                return model;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>
     /// The type name of the model of which Select-Object made a row; <see langword="null"/> for any other object. The row has an id
     /// of that model, and texts that somebody chose to pass on.
     /// </summary>
-    public static string? SelectedFrom(object? item) => Plain(item) is not PSObject row ? null : row.TypeNames
-        .Select(name => After("Selected.", After("Deserialized.", name) ?? name) is { } from ? After("Checkly.", After("Deserialized.", from) ?? from) : null)
-        .FirstOrDefault(name => name is not null);
+    public static string? SelectedFrom(object? item) => Plain(item) is PSObject row ? NameIn(row, "Selected.") : null;
 
     /// <summary>The type name of the model that an object is, or of which Select-Object made it.</summary>
     public static string? ModelOrRow(object? item) => Model(item) ?? SelectedFrom(item);

@@ -3,17 +3,20 @@ using System.Management.Automation;
 namespace Checkly;
 
 /// <summary>
-/// Evaluates -WhatIf, -Confirm and their preference variables. The engine uses the same values, but ShouldProcess returns only
-/// yes or no.
+/// Evaluates -WhatIf, -Confirm and their preference variables, once for a command, as the engine does. The engine uses the same values,
+/// but ShouldProcess returns only yes or no.
 /// </summary>
 /// <param name="command">The command that makes the change.</param>
 internal sealed class ChangePreferences(PSCmdlet command)
 {
+    private bool? _isWhatIf;
+    private ConfirmImpact? _askFrom;
+
     /// <summary>Whether -WhatIf is on: then nothing is sent.</summary>
-    public bool IsWhatIf => Switch("WhatIf") ?? LanguagePrimitives.IsTrue(command.GetVariableValue("WhatIfPreference"));
+    public bool IsWhatIf => _isWhatIf ??= Switch("WhatIf") ?? LanguagePrimitives.IsTrue(command.GetVariableValue("WhatIfPreference"));
 
     /// <summary>The impact from which on a change is asked about; <see cref="ConfirmImpact.None"/> for never.</summary>
-    public ConfirmImpact AskFrom => Switch("Confirm") switch
+    public ConfirmImpact AskFrom => _askFrom ??= Switch("Confirm") switch
     {
         true => ConfirmImpact.Low,
         false => ConfirmImpact.None,

@@ -21,7 +21,7 @@ public sealed class IdOfAttribute : ModelArgumentAttribute
     }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Type> Models => field ??= Only ? [_wanted] : [.. ResourceKinds.Of(_wanted).Holders.Select(holder => holder.Model)];
+    public override IReadOnlyList<Type> Models => field ??= Only ? [_wanted] : [.. Kind.Holders.Select(holder => holder.Model)];
 
     /// <summary>
     /// Whether only the model itself is accepted, and not a part that carries its id. A user who pipes an incident update to
@@ -29,9 +29,11 @@ public sealed class IdOfAttribute : ModelArgumentAttribute
     /// </summary>
     public bool Only { get; set; }
 
+    private ResourceKind Kind => field ??= ResourceKinds.Of(_wanted);
+
     private protected override object? FromModel(PSObject item, string model)
     {
-        string property = ResourceKinds.Of(_wanted).Holders.First(holder => holder.Model.Name == model).Property;
+        string property = Kind.Holders.First(holder => holder.Model.Name == model).Property;
         return item.Properties[property]?.Value?.ToString().Trim() is { Length: > 0 } id ? Checked(id)
             : throw Refusal($"{ArgumentValue.Kind(item)} without {ArgumentValue.WithArticle(property)} was given.");
     }
@@ -45,12 +47,12 @@ public sealed class IdOfAttribute : ModelArgumentAttribute
         }
 
         PSObject? row = item is PSObject { BaseObject: PSCustomObject } found ? found : null;
-        if (Only && row is not null && ResourceKinds.Of(_wanted).NameInPart(name => row.Properties[name] is not null) is { } name)
+        if (Only && row is not null && Kind.NameInPart(name => row.Properties[name] is not null) is { } name)
         {
             throw Refusal($"A row with {ArgumentValue.WithArticle(name)} and an id of its own was given where {ArgumentValue.WithArticle(_wanted.Name)} is wanted: it is only a part of one.");
         }
 
-        object? value = ArgumentValue.First(item, Only ? ["Id"] : ResourceKinds.Of(_wanted).Columns);
+        object? value = ArgumentValue.First(item, Only ? ["Id"] : Kind.Columns);
         // A column may hold a model, whose family counts.
         return ArgumentValue.Model(value) is not null ? Accepted(value) : Checked(value);
     }
@@ -62,13 +64,12 @@ public sealed class IdOfAttribute : ModelArgumentAttribute
             return id;
         }
 
-        ResourceKind kind = ResourceKinds.Of(_wanted);
         string shown = DisplayText.OneLine(id?.ToString());
         return ArgumentValue.Plain(id) switch
         {
-            _ when kind.HasNumber && ArgumentValue.WholeNumber(id) is { } number => number.ToString(CultureInfo.InvariantCulture),
-            IConvertible when kind.HasNumber => throw Refusal($"'{shown}' is not the id of a {kind.Noun}, which is a whole number."),
-            not IConvertible => throw None($"'{shown}' is not the id of {ArgumentValue.WithArticle(kind.Noun)}, and has none.", mayBindByName: kind.IsNamed),
+            _ when Kind.HasNumber && ArgumentValue.WholeNumber(id) is { } number => number.ToString(CultureInfo.InvariantCulture),
+            IConvertible when Kind.HasNumber => throw Refusal($"'{shown}' is not the id of a {Kind.Noun}, which is a whole number."),
+            not IConvertible => throw None($"'{shown}' is not the id of {ArgumentValue.WithArticle(Kind.Noun)}, and has none.", mayBindByName: Kind.IsNamed),
             _ => id,
         };
     }

@@ -34,18 +34,32 @@ internal sealed class RowFamily(IReadOnlyList<Type> accepted, Type command)
     /// <param name="row">The row.</param>
     public string? Other(PSObject row)
     {
-        string[] foreign = [.. row.Properties.Select(property => property.Name).Where(column => !_own.Contains(column))];
-        if (foreign.Length == 0)
+        if (IsOwn(row))
         {
+            // Most rows of most pipelines.
             return null;
         }
 
+        string[] foreign = [.. row.Properties.Select(property => property.Name).Where(column => !_own.Contains(column))];
         HashSet<string> columns = new(row.Properties.Select(property => property.Name), StringComparer.OrdinalIgnoreCase);
         return Families.Value
             .Select(family => (family.Model, Telling: family.Telling(columns, foreign)))
             .Where(found => found.Telling > 0)
             .OrderByDescending(found => found.Telling)
             .FirstOrDefault().Model;
+    }
+
+    private bool IsOwn(PSObject row)
+    {
+        foreach (PSPropertyInfo property in row.Properties)
+        {
+            if (!_own.Contains(property.Name))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The names and aliases of a cmdlet's parameters.</summary>
