@@ -50,6 +50,8 @@ internal sealed class KeyedLock
     /// <summary>A place in the queue for a lock, which passes the lock on at its end.</summary>
     internal sealed class Place(KeyedLock owner, Entry entry, bool isFirst) : IDisposable
     {
+        private bool _hasLeft;
+
         /// <summary>Whether the lock is taken.</summary>
         public bool HasLock { get; private set; } = isFirst;
 
@@ -61,7 +63,14 @@ internal sealed class KeyedLock
             HasLock = true;
         }
 
-        public void Dispose() => owner.Leave(entry, HasLock);
+        public void Dispose()
+        {
+            if (!_hasLeft)
+            {
+                _hasLeft = true;
+                owner.Leave(entry, HasLock);
+            }
+        }
     }
 
     /// <summary>A lock.</summary>

@@ -73,5 +73,44 @@ public sealed class ChangeLockTests : DeliveryTest
         await Assert.ThrowsAsync<RequestInterruptedException>(() => second);
     }
 
+    [Fact]
+    public async Task One_that_no_longer_waits_is_passed_over()
+    {
+        using var stop = new CancellationTokenSource();
+        using ChecklyClient client = Connect();
+        IDisposable first = await Lock(client);
+        Task<IDisposable> second = client.LockForChangeAsync(Read, Notes, stop.Token);
+        Task<IDisposable> third = Lock(client);
+        await stop.CancelAsync();
+        await Assert.ThrowsAsync<RequestInterruptedException>(() => second);
+
+        Assert.False(third.IsCompleted);
+        first.Dispose();
+        IDisposable held = await third;
+        Task<IDisposable> fourth = Lock(client);
+
+        Assert.False(fourth.IsCompleted);
+        held.Dispose();
+        (await fourth).Dispose();
+        using IDisposable later = await Lock(client);
+    }
+
+    [Fact]
+    public async Task A_lock_that_is_released_twice_is_passed_on_once()
+    {
+        using ChecklyClient client = Connect();
+        IDisposable first = await Lock(client);
+        Task<IDisposable> second = Lock(client);
+        Task<IDisposable> third = Lock(client);
+
+        first.Dispose();
+        first.Dispose();
+
+        using IDisposable held = await second;
+        Assert.False(third.IsCompleted);
+        held.Dispose();
+        (await third).Dispose();
+    }
+
     private Task<IDisposable> Lock(ChecklyClient client) => client.LockForChangeAsync(Read, Notes, Cancel);
 }

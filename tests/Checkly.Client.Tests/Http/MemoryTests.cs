@@ -26,7 +26,7 @@ public sealed class MemoryTests : ClientTest
         long before = GC.GetAllocatedBytesForCurrentThread();
         Post();
 
-        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / Updates, 1_000, 15_000);
+        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / Updates, 1_000, 9_000);
         Assert.Equal(2 * Updates, server.Requests);
     }
 
