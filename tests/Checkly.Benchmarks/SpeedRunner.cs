@@ -44,6 +44,12 @@ internal sealed class SpeedRunner(int rounds)
             return 1;
         }
 
+        string empty = MakeEmptyModule();
+        string Imported(string manifest) => $"$watch = [Diagnostics.Stopwatch]::StartNew(); Import-Module '{manifest}'; $watch.Elapsed.TotalMilliseconds";
+        Dictionary<string, string> imports = new() { ["Checkly"] = Imported(Manifest), ["one empty cmdlet"] = Imported(empty) };
+        Show("Import-Module, ms", imports, Median(imports, Number), "one empty cmdlet");
+        Directory.Delete(Path.GetDirectoryName(empty)!, recursive: true);
+
         string timed = $"$rows = foreach ($i in 1..{Items}) {{ [pscustomobject]@{{ IncidentId = $id; Status = 'RESOLVED'; Description = 'All is well.' }} }}; ";
         string Timed(string loop) => $"{Session}{timed}foreach ($round in 1..3) {{ $watch = [Diagnostics.Stopwatch]::StartNew(); $null = {loop}; $watch.Elapsed.TotalMilliseconds / {Items} }}";
         Dictionary<string, string> pipelines = new()
@@ -62,13 +68,26 @@ internal sealed class SpeedRunner(int rounds)
 
         string rows = $"{Session}$rows = foreach ($i in 0..199) {{ [pscustomobject]@{{ IncidentId = '{FastServer.SlowIds}-0000-4000-8000-{{0:000000000000}}' -f ($i % 20); Status = 'RESOLVED'; Description = 'All is well.' }} }}; ";
         string Throttled(int limit) => $"{import}{rows}$null = $rows[0] | New-ChecklyIncidentUpdate; $watch = [Diagnostics.Stopwatch]::StartNew(); $null = $rows | New-ChecklyIncidentUpdate -ThrottleLimit {limit}; $watch.Elapsed.TotalMilliseconds";
-        double Throttle(int limit) => double.Parse(Pwsh(Throttled(limit)), CultureInfo.InvariantCulture);
+        double Throttle(int limit) => Number(Throttled(limit));
         (double alone, double together) = (Throttle(1), Throttle(8));
         Console.WriteLine(FormattableString.Invariant($"\n200 updates of 20 incidents, each answered after 50 ms, ms\n  -ThrottleLimit 1 {alone,8:0}\n  -ThrottleLimit 8 {together,8:0}\n  8 / 1: {together / alone:0.00}"));
         Show($"{Items} updates down a pipeline, ms each, first time", pipelines, measured.ToDictionary(item => item.Key, item => Middle(item.Value.Select(times => times[0]))));
         Show("the same, third time", pipelines, measured.ToDictionary(item => item.Key, item => Middle(item.Value.Select(times => times[2]))));
         return 0;
     }
+
+    /// <summary>Compiles a module that has one cmdlet, which does nothing, and a manifest that names it.</summary>
+    /// <returns>The path of the manifest, in a folder of its own.</returns>
+    private string MakeEmptyModule()
+    {
+        string folder = Directory.CreateTempSubdirectory("checkly-benchmark").FullName;
+        Pwsh($"Add-Type -OutputAssembly '{folder}/Empty.dll' -TypeDefinition 'using System.Management.Automation; [Cmdlet(\"Get\", \"Empty\")] public sealed class GetEmptyCommand : PSCmdlet {{ }}'");
+        string manifest = Path.Combine(folder, "Empty.psd1");
+        File.WriteAllText(manifest, "@{ ModuleVersion = '1.0.0'; NestedModules = @('Empty.dll'); CmdletsToExport = @('Get-Empty'); FunctionsToExport = @(); AliasesToExport = @(); VariablesToExport = @() }");
+        return manifest;
+    }
+
+    private double Number(string script) => double.Parse(Pwsh(script), CultureInfo.InvariantCulture);
 
     private Dictionary<string, double> Median(Dictionary<string, string> scripts, Func<string, double> measure)
     {
@@ -92,7 +111,7 @@ internal sealed class SpeedRunner(int rounds)
         return sorted[sorted.Length / 2];
     }
 
-    private static void Show(string what, Dictionary<string, string> scripts, Dictionary<string, double> medians)
+    private static void Show(string what, Dictionary<string, string> scripts, Dictionary<string, double> medians, string peer = "Invoke-RestMethod")
     {
         Console.WriteLine($"\n{what}");
         foreach (string name in scripts.Keys)
@@ -100,7 +119,7 @@ internal sealed class SpeedRunner(int rounds)
             Console.WriteLine(FormattableString.Invariant($"  {name,-18} {medians[name],8:0.###}"));
         }
 
-        Console.WriteLine(FormattableString.Invariant($"  Checkly / Invoke-RestMethod: {medians["Checkly"] / medians["Invoke-RestMethod"]:0.00}"));
+        Console.WriteLine(FormattableString.Invariant($"  Checkly / {peer}: {medians["Checkly"] / medians[peer]:0.00}"));
     }
 
     private static double Milliseconds(Action action)
