@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Xml.Linq;
 
 namespace Checkly.Views;
 
@@ -18,7 +19,8 @@ public static class Program
             Dictionary<string, Type> types = Assemblies
                 .SelectMany(name => Models(Assembly.LoadFrom(Path.Combine(args[1], name))))
                 .ToDictionary(type => type.Name);
-            new FormatWriter(types).Write(TypeViews.Read(File.ReadLines(args[0]))).Save(Path.Combine(args[1], "Checkly.Format.ps1xml"));
+            // Without white space, each import reads a third less.
+            new FormatWriter(types).Write(TypeViews.Read(File.ReadLines(args[0]))).Save(Path.Combine(args[1], "Checkly.Format.ps1xml"), SaveOptions.DisableFormatting);
             return 0;
         }
         catch (FormatException wrong)
