@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+
 namespace Checkly;
 
 /// <summary>
@@ -15,6 +18,7 @@ internal sealed class AccountState
 
     // Shorter than the resolution of a timer.
     private static readonly TimeSpan Negligible = TimeSpan.FromMilliseconds(20);
+    private static readonly ConditionalWeakTable<DeliveryClock, ConcurrentDictionary<string, AccountState>> Shared = new();
     private readonly object _gate = new();
     private readonly Dictionary<string, int> _inDoubt = new(StringComparer.Ordinal);
     private readonly Queue<string> _inDoubtOrder = new();
@@ -45,7 +49,7 @@ internal sealed class AccountState
             return new AccountState();
         }
 
-        return options.Clock.Accounts.GetOrAdd($"{options.BaseUri} {options.AccountId.ToUpperInvariant()}", static _ => new AccountState());
+        return Shared.GetOrCreateValue(options.Clock).GetOrAdd($"{options.BaseUri} {options.AccountId.ToUpperInvariant()}", static _ => new AccountState());
     }
 
     /// <summary>Holds back all requests for a time, at most ten minutes, because the server asked for it.</summary>

@@ -33,7 +33,7 @@ internal sealed class Delivery : IDisposable
     /// <exception cref="ChecklyApiException">The call failed.</exception>
     /// <exception cref="RequestInterruptedException">The caller cancelled it.</exception>
     public Task<T> SendAsync<T>(ApiRequest<T> request, IProgress<DeliveryNote>? notes, CancellationToken cancellationToken) =>
-        new DeliveryRun<T>(this, request, Sanitized(notes), cancellationToken).RunAsync();
+        new DeliveryRun<T>(this, request, DeliveryNote.Sanitize(notes, Options), cancellationToken).RunAsync();
 
     /// <summary>Sends a request once, after the pause that the server may have requested, and when the rates of the API allow it.</summary>
     /// <param name="request">The request.</param>
@@ -46,18 +46,16 @@ internal sealed class Delivery : IDisposable
         IDisposable? turn;
         while (HoldOf(request, out turn) is { } hold)
         {
-            if (await budget.TryWaitAsync(hold.Wait, FormattableString.Invariant($"{hold.Why}: {request.Summary} goes out in {hold.Wait.TotalSeconds:0.#} s."), budget.ReserveFor(request, Options.Timeout)).ConfigureAwait(false))
+            if (!await budget.TryWaitAsync(hold.Wait, FormattableString.Invariant($"{hold.Why}: {request.Summary} goes out in {hold.Wait.TotalSeconds:0.#} s."), budget.ReserveFor(request, Options.Timeout)).ConfigureAwait(false))
             {
-                continue;
-            }
+                if (hold.Failure is not null)
+                {
+                    return new Attempt<T>(AttemptOutcome.AskedToWait, hold.Failure);
+                }
 
-            if (hold.Failure is not null)
-            {
-                return new Attempt<T>(AttemptOutcome.AskedToWait, hold.Failure);
+                // There is no time to wait: the API decides.
+                break;
             }
-
-            // There is no time to wait: the API decides.
-            break;
         }
 
         ApiAnswer answer;
@@ -136,7 +134,7 @@ internal sealed class Delivery : IDisposable
     /// <exception cref="RequestInterruptedException">The caller cancelled the wait.</exception>
     public async Task<IDisposable> LockForChangeAsync(ApiRequest read, IProgress<DeliveryNote>? notes, CancellationToken cancellationToken)
     {
-        notes = Sanitized(notes);
+        notes = DeliveryNote.Sanitize(notes, Options);
         // A limit of zero forbids waits for the server, but not for this process.
         TimeSpan limit = Options.MaximumTotalTime > Options.Timeout ? Options.MaximumTotalTime : Options.Timeout;
         KeyedLock.Place place = Account.Changes.Queue(Confirmation.FamilyOf(read.Path));
@@ -152,7 +150,12 @@ internal sealed class Delivery : IDisposable
         catch (Exception failure)
         {
             place.Dispose();
-            throw failure is OperationCanceledException ? new RequestInterruptedException(read, mayHaveBeenCarriedOut: false, failure) : failure;
+            if (failure is OperationCanceledException)
+            {
+                throw new RequestInterruptedException(read, mayHaveBeenCarriedOut: false, failure);
+            }
+
+            throw;
         }
     }
 
@@ -199,8 +202,6 @@ internal sealed class Delivery : IDisposable
     /// <param name="Why">Why, as a sentence without its end.</param>
     /// <param name="Failure">The failure when there is no time to wait; <see langword="null"/> where the request may go out nevertheless.</param>
     private sealed record Hold(TimeSpan Wait, string Why, ChecklyApiException? Failure);
-
-    private IProgress<DeliveryNote>? Sanitized(IProgress<DeliveryNote>? notes) => notes is null ? null : DeliveryNote.Sanitize(notes, Options);
 }
 
 /// <summary>One attempt at a request.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 
 namespace Checkly;
@@ -8,9 +7,6 @@ public abstract class DeliveryClock
 {
     /// <summary>The clock of the machine.</summary>
     public static DeliveryClock System { get; } = new SystemClock();
-
-    /// <summary>The accounts whose state is measured with this clock, by address and id.</summary>
-    internal ConcurrentDictionary<string, AccountState> Accounts { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The time since a fixed moment. It never goes back, even when the machine's clock is set back.</summary>
     public abstract TimeSpan Now { get; }

@@ -23,7 +23,7 @@ public enum DeliveryNoteKind
 public sealed record DeliveryNote(DeliveryNoteKind Kind, string Message, TimeSpan Wait = default)
 {
     /// <summary>Wraps a receiver so that whatever a server has said reaches it on one line and without the API key.</summary>
-    internal static IProgress<DeliveryNote> Sanitize(IProgress<DeliveryNote> receiver, ChecklyClientOptions options) => new Sanitizer(receiver, options);
+    internal static IProgress<DeliveryNote>? Sanitize(IProgress<DeliveryNote>? receiver, ChecklyClientOptions options) => receiver is null ? null : new Sanitizer(receiver, options);
 
     private sealed class Sanitizer(IProgress<DeliveryNote> receiver, ChecklyClientOptions options) : IProgress<DeliveryNote>
     {

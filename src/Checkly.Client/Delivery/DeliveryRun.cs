@@ -13,14 +13,12 @@ internal sealed class DeliveryRun<T>
     private readonly CancellationTokenSource _stop;
     private readonly CallBudget _budget;
     private readonly SendTrace _trace;
+    private readonly RetryWait _wait;
 
     // Both are created only when an attempt is in doubt, which is rare.
     private ConfirmationLook<T>? _look;
     private ConfirmationSearch<T>? _search;
     private int _attempts;
-    private int _repeats;
-    private int _waitsAskedFor;
-    private TimeSpan _refusedWait;
 
     // The time of the first attempt whose outcome is unknown, and the number of such attempts.
     private SendTime? _inDoubtSince;
@@ -40,6 +38,7 @@ internal sealed class DeliveryRun<T>
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, delivery.Closing);
         _budget = new CallBudget(Options.Clock, Options.MaximumTotalTime, notes, _stop.Token);
         _trace = delivery.CreateTrace();
+        _wait = new RetryWait(request, Options, Account, _budget);
     }
 
     private ChecklyClientOptions Options => _delivery.Options;
@@ -47,12 +46,6 @@ internal sealed class DeliveryRun<T>
     private AccountState Account => _delivery.Account;
 
     private bool IsConfirmable => _request.Confirmation is not null;
-
-    private bool MayRepeat => _repeats < Options.MaximumRetryCount;
-
-    private TimeSpan Reserve => _budget.ReserveFor(_request, Options.Timeout);
-
-    private string NextAttempt => FormattableString.Invariant($"attempt {_attempts + 1}");
 
     private ConfirmationLook<T> Look => _look ??= new ConfirmationLook<T>(_request, Account, Options.Clock, page => ReadPageAsync(page, _budget));
 
@@ -148,7 +141,7 @@ internal sealed class DeliveryRun<T>
             // The request of an unreadable success was most likely carried out. AllowDuplicates accepts a possible duplicate, not
             // a certain one.
             NextStep.Look or NextStep.LookThenAgain => await WasFoundAsync(failure, next == NextStep.LookThenAgain, Options.AllowDuplicates && outcome != AttemptOutcome.Unreadable).ConfigureAwait(false),
-            NextStep.Again when outcome == AttemptOutcome.AskedToWait || MayRepeat => await AfterWaitAsync(failure, outcome == AttemptOutcome.AskedToWait, isFirstInDoubt).ConfigureAwait(false),
+            NextStep.Again when outcome == AttemptOutcome.AskedToWait || _wait.MayRepeat => await AfterWaitAsync(failure, outcome == AttemptOutcome.AskedToWait, isFirstInDoubt).ConfigureAwait(false),
             _ => await GiveUpAsync(failure, isFirstInDoubt, null).ConfigureAwait(false),
         };
     }
@@ -157,11 +150,13 @@ internal sealed class DeliveryRun<T>
     /// <param name="failure">The failure of the attempt.</param>
     /// <param name="mayBeAbsent">Whether a POST that is not there may be sent again.</param>
     /// <param name="allowsDuplicate">Whether it may be sent again although it may still arrive.</param>
+    /// <returns>Whether it was found; otherwise the POST is to be sent again.</returns>
+    /// <exception cref="ChecklyApiException">Nobody can tell.</exception>
     private async Task<bool> WasFoundAsync(ChecklyApiException failure, bool mayBeAbsent, bool allowsDuplicate)
     {
         if (!IsConfirmable)
         {
-            if (allowsDuplicate && MayRepeat && await WaitBeforeRepeatAsync(failure).ConfigureAwait(false))
+            if (allowsDuplicate && _wait.MayRepeat && await _wait.BeforeRepeatAsync(failure, _attempts + 1).ConfigureAwait(false))
             {
                 return false;
             }
@@ -171,33 +166,35 @@ internal sealed class DeliveryRun<T>
         }
 
         _notes?.Report(new DeliveryNote(DeliveryNoteKind.Progress, $"{failure.Message} Looking for it in {_request.Confirmation!.Place}."));
-        mayBeAbsent = allowsDuplicate || (mayBeAbsent && !_request.Confirmation!.MayMiss);
-        SearchEnd end = await SearchAsync(mayBeAbsent, allowsDuplicate && MayRepeat).ConfigureAwait(false);
-        if (end == SearchEnd.Absent && MayRepeat && failure.RetryAfter is { } asked)
+        bool endsWhenAbsent = allowsDuplicate || (mayBeAbsent && !_request.Confirmation!.MayMiss);
+        SearchEnd end = await SearchAsync(endsWhenAbsent, allowsDuplicate && _wait.MayRepeat).ConfigureAwait(false);
+        if (end == SearchEnd.Absent && _wait.MayRepeat && failure.RetryAfter is { } asked)
         {
             // It may arrive during the wait.
-            end = await WaitAsync(failure, asked).ConfigureAwait(false) ? await SearchAsync(mayBeAbsent, allowsDuplicate).ConfigureAwait(false) : SearchEnd.Unknown;
+            end = await _wait.ForAsync(asked, failure, _attempts + 1).ConfigureAwait(false) ? await SearchAsync(endsWhenAbsent, allowsDuplicate).ConfigureAwait(false) : SearchEnd.Unknown;
         }
 
-        if (end == SearchEnd.Absent && MayRepeat && _budget.Left > Reserve)
+        if (end == SearchEnd.Absent && _wait.MayRepeat && _wait.HasTime)
         {
-            _repeats++;
-            _notes?.Report(new DeliveryNote(DeliveryNoteKind.Progress, $"{_request.Summary} is not there: it is sent again ({NextAttempt})."));
+            _wait.CountRepeat();
+            _notes?.Report(new DeliveryNote(DeliveryNoteKind.Progress, FormattableString.Invariant($"{_request.Summary} is not there: it is sent again (attempt {_attempts + 1}).")));
             return false;
         }
 
         return end == SearchEnd.Found ? true : throw failure.AsUnknown(_attempts, $"{_search!.Report} {_request.LookFirst}");
     }
 
-    /// <summary>Waits before the request is sent again.</summary>
+    /// <summary>Waits before the request is sent again, and then looks whether it was carried out meanwhile.</summary>
     /// <param name="failure">The failure of the attempt.</param>
     /// <param name="isAsked">Whether the server asked to wait.</param>
     /// <param name="isFirstInDoubt">Whether no earlier attempt is in doubt.</param>
+    /// <returns>Whether it was carried out; otherwise it is to be sent again.</returns>
+    /// <exception cref="ChecklyApiException">There is no time to wait, or nobody can tell.</exception>
     private async Task<bool> AfterWaitAsync(ChecklyApiException failure, bool isAsked, bool isFirstInDoubt)
     {
-        if (!(isAsked ? await WaitAsAskedAsync(failure).ConfigureAwait(false) : await WaitBeforeRepeatAsync(failure).ConfigureAwait(false)))
+        if (!await (isAsked ? _wait.AsAskedAsync(failure, _attempts + 1) : _wait.BeforeRepeatAsync(failure, _attempts + 1)).ConfigureAwait(false))
         {
-            return await GiveUpAsync(failure, isFirstInDoubt, _budget.Refusal(_refusedWait)).ConfigureAwait(false);
+            return await GiveUpAsync(failure, isFirstInDoubt, _wait.Refusal).ConfigureAwait(false);
         }
 
         // An earlier attempt may have arrived during the wait.
@@ -208,36 +205,6 @@ internal sealed class DeliveryRun<T>
             SearchEnd.Found => true,
             _ => throw failure.AsUnknown(_attempts, $"{_search!.Report} {_request.LookFirst}"),
         };
-    }
-
-    /// <summary>
-    /// Waits as long as the server asks, and makes the other requests of the account wait too. Such a wait does not count as a
-    /// retry.
-    /// </summary>
-    private Task<bool> WaitAsAskedAsync(ChecklyApiException failure)
-    {
-        _waitsAskedFor++;
-        // A Retry-After of zero is obeyed once. Otherwise a server that repeats it would be asked without end.
-        TimeSpan wait = failure.RetryAfter is { } asked && (asked > TimeSpan.Zero || _waitsAskedFor == 1) ? asked : RetryPolicy.WaitAfter(_waitsAskedFor, Options.Clock.Jitter);
-        if (wait <= _budget.Left - Reserve)
-        {
-            Account.Pause(Options.Clock, wait, failure.Kind);
-        }
-
-        return WaitAsync(failure, wait);
-    }
-
-    private Task<bool> WaitBeforeRepeatAsync(ChecklyApiException failure)
-    {
-        _repeats++;
-        TimeSpan wait = RetryPolicy.WaitAfter(_repeats, Options.Clock.Jitter);
-        return WaitAsync(failure, failure.RetryAfter is { } asked && asked > wait ? asked : wait);
-    }
-
-    private Task<bool> WaitAsync(ChecklyApiException failure, TimeSpan wait)
-    {
-        _refusedWait = wait;
-        return _budget.TryWaitAsync(wait, FormattableString.Invariant($"{failure.Message} It is sent again in {wait.TotalSeconds:0.#} s ({NextAttempt})."), Reserve);
     }
 
     private Task<SearchEnd> SearchAsync(bool endsWhenAbsent, bool ignoresDoubt)
@@ -289,6 +256,12 @@ internal sealed class DeliveryRun<T>
         }
     }
 
+    /// <summary>Ends the call, unless an earlier attempt turns out to have been carried out.</summary>
+    /// <param name="failure">The failure of the latest attempt.</param>
+    /// <param name="isFirstInDoubt">Whether no earlier attempt is in doubt.</param>
+    /// <param name="reason">Why the request is not sent again, as a full sentence; <see langword="null"/> when the failure says it.</param>
+    /// <returns>Always <see langword="true"/>: it was carried out.</returns>
+    /// <exception cref="ChecklyApiException">The call failed.</exception>
     private async Task<bool> GiveUpAsync(ChecklyApiException failure, bool isFirstInDoubt, string? reason)
     {
         if (isFirstInDoubt)

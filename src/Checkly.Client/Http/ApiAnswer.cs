@@ -16,6 +16,7 @@ internal sealed class ApiAnswer
     private static readonly TimeSpan LongestRetryAfter = TimeSpan.FromDays(365);
     private readonly ApiKey? _key;
     private readonly HttpResponseMessage _response;
+    private readonly DateTimeOffset _received = DateTimeOffset.UtcNow;
 
     public ApiAnswer(HttpResponseMessage response, ReadOnlyMemory<byte> body, bool isCut, ApiKey? key)
     {
@@ -46,7 +47,7 @@ internal sealed class ApiAnswer
     {
         { Delta: { } delta } => Min(delta, LongestRetryAfter),
         // Relative to the server's own clock where it sends its time: the local clock may be wrong.
-        { Date: { } date } => Min(Max(TimeSpan.Zero, date - (Date ?? DateTimeOffset.UtcNow)), LongestRetryAfter),
+        { Date: { } date } => Min(Max(TimeSpan.Zero, date - (Date ?? _received)), LongestRetryAfter),
         _ => EndlessRetryAfter(_response),
     };
 

@@ -39,6 +39,7 @@ public abstract class ApiRequest
     /// <summary>Whether the request creates another object each time it is carried out.</summary>
     internal bool IsPost => Method == "POST";
 
+    /// <summary>The HTTP method, as the framework takes it.</summary>
     internal HttpMethod HttpMethod { get; }
 
     /// <summary>The body as it is sent.</summary>

@@ -70,26 +70,25 @@ public static class DisplayText
     /// <returns>A text of the same length.</returns>
     internal static string WithVisibleControls(string text)
     {
-        if (IsPlain(text))
+        char[]? visible = null;
+        for (int i = 0; i < text.Length; i++)
         {
-            return text;
-        }
-
-        char[] visible = text.ToCharArray();
-        for (int i = 0; i < visible.Length; i++)
-        {
-            visible[i] = visible[i] switch
+            char shown = text[i] switch
             {
-                '\t' or '\n' => visible[i],
-                '\r' when i + 1 < visible.Length && visible[i + 1] == '\n' => '\r',
-                < ' ' => (char)('\u2400' + visible[i]),
+                '\t' or '\n' => text[i],
+                '\r' when i + 1 < text.Length && text[i + 1] == '\n' => '\r',
+                < ' ' => (char)('\u2400' + text[i]),
                 '\u007F' => '\u2421',
                 > '\u007F' and <= '\u009F' => '\uFFFD',
-                _ => visible[i],
+                _ => text[i],
             };
+            if (shown != text[i])
+            {
+                (visible ??= text.ToCharArray())[i] = shown;
+            }
         }
 
-        return new string(visible);
+        return visible is null ? text : new string(visible);
     }
 
     private static bool IsPlain(string text)

@@ -19,7 +19,7 @@ public abstract partial class ChecklyCommand : PSCmdlet, IDisposable
     /// <summary>
     /// Whether anybody sees verbose lines, which -Debug shows too. Asked once, since a line for each item of a pipeline costs time.
     /// </summary>
-    internal bool IsVerbose => _isVerbose ??= MyInvocation.BoundParameters.TryGetValue("Verbose", out object? given)
+    private bool IsVerbose => _isVerbose ??= MyInvocation.BoundParameters.TryGetValue("Verbose", out object? given)
         ? LanguagePrimitives.IsTrue(given)
         : MyInvocation.BoundParameters.ContainsKey("Debug") || !"SilentlyContinue".Equals(GetVariableValue("VerbosePreference")?.ToString(), StringComparison.OrdinalIgnoreCase);
 

@@ -90,6 +90,7 @@ internal static class ArgumentValue
         _ => null,
     };
 
+    /// <summary>The model that one of an object's type names says, behind a prefix such as <c>Selected.</c>; <see langword="null"/> when none does.</summary>
     private static string? NameIn(PSObject row, string prefix = "")
     {
         foreach (string name in row.TypeNames)

@@ -40,11 +40,7 @@ internal static class SessionOpener
                 command?.WriteWarning($"The API answers for account {Shown(account.Id, login)} ({session.AccountName}) where account {accountId} was asked for.");
             }
 
-            if (command is { IsVerbose: true })
-            {
-                command.WriteVerbose($"Session for {session}.");
-            }
-
+            command?.WriteVerbose($"Session for {session}.");
             return session;
         }
         catch

@@ -42,8 +42,7 @@ public sealed class IdOfAttribute : ModelArgumentAttribute
     {
         if (item is string text)
         {
-            // It may be a name.
-            return text.Trim();
+            return Checked(text.Trim());
         }
 
         PSObject? row = item is PSObject { BaseObject: PSCustomObject } found ? found : null;
@@ -59,13 +58,15 @@ public sealed class IdOfAttribute : ModelArgumentAttribute
 
     private object? Checked(object? id)
     {
-        if (ArgumentValue.Plain(id) is null or string)
+        object? plain = ArgumentValue.Plain(id);
+        if (plain is null or string)
         {
+            // A text may be a name.
             return id;
         }
 
         string shown = DisplayText.OneLine(id?.ToString());
-        return ArgumentValue.Plain(id) switch
+        return plain switch
         {
             _ when Kind.HasNumber && ArgumentValue.WholeNumber(id) is { } number => number.ToString(CultureInfo.InvariantCulture),
             IConvertible when Kind.HasNumber => throw Refusal($"'{shown}' is not the id of a {Kind.Noun}, which is a whole number."),

@@ -36,7 +36,7 @@ internal sealed class RowFamily(IReadOnlyList<Type> accepted, Type command)
     {
         if (IsOwn(row))
         {
-            // Most rows of most pipelines.
+            // Most rows end here.
             return null;
         }
 
@@ -49,6 +49,7 @@ internal sealed class RowFamily(IReadOnlyList<Type> accepted, Type command)
             .FirstOrDefault().Model;
     }
 
+    /// <summary>Whether the parameter knows all columns of a row.</summary>
     private bool IsOwn(PSObject row)
     {
         foreach (PSPropertyInfo property in row.Properties)
