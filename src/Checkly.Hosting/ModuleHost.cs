@@ -20,8 +20,9 @@ public sealed class ModuleHost : IDisposable
     /// <param name="width">Columns of the host's terminal.</param>
     /// <param name="colour">Whether views may contain the escape sequences of a terminal.</param>
     /// <param name="answer">Answers a question with the label of a choice, such as <c>Yes</c>; without it nobody can be asked.</param>
+    /// <param name="manifest">The manifest of a copy of the module; <see cref="ManifestPath"/> when not given.</param>
     /// <exception cref="RuntimeException">The module could not be imported.</exception>
-    public ModuleHost(TextWriter output, int width = 100, bool colour = false, Func<string, string>? answer = null)
+    public ModuleHost(TextWriter output, int width = 100, bool colour = false, Func<string, string>? answer = null, string? manifest = null)
     {
         // CreateDefault() and a bare PowerShell.Create() ask for modules that no package brings.
         InitialSessionState state = InitialSessionState.CreateDefault2();
@@ -33,7 +34,7 @@ public sealed class ModuleHost : IDisposable
         Runspace = RunspaceFactory.CreateRunspace(new TextHost(output, width, colour, answer), state);
         Runspace.Open();
         using PowerShell import = CreatePowerShell();
-        import.AddCommand("Import-Module").AddParameter("Name", ManifestPath).AddParameter("ErrorAction", "Stop").Invoke();
+        import.AddCommand("Import-Module").AddParameter("Name", manifest ?? ManifestPath).AddParameter("ErrorAction", "Stop").Invoke();
     }
 
     /// <summary>The manifest in the clone that this program was built from.</summary>

@@ -5,18 +5,24 @@ using BenchmarkDotNet.Running;
 namespace Checkly.Benchmarks;
 
 /// <summary>
-/// Compares the module with Invoke-RestMethod in pwsh, in turn and against one server on loopback, and the client with a bare HttpClient.
-/// Ratios are of medians.
+/// Compares the module with Invoke-RestMethod and a bare HttpClient in pwsh, and with the official CLI, in turn and against one server on
+/// loopback. Ratios are of medians.
 /// </summary>
 internal sealed class SpeedRunner(int rounds)
 {
     private const int Items = 2_000;
+    private const string Module = "Checkly";
     private static readonly string Manifest = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../../Checkly.psd1"));
 
-    // Both have the credentials in the environment, send the same update, and show what came back as a prompt does.
-    private const string Session = "$id = 'e50ad839-1b90-4955-b716-1c6edbda57cb'; ";
+    // All have the credentials in the environment, send the same update, and show what came back as a prompt does.
+    private const string Id = "e50ad839-1b90-4955-b716-1c6edbda57cb";
+    private const string Session = $"$id = '{Id}'; ";
     private const string Ours = "New-ChecklyIncidentUpdate $id RESOLVED 'All is well.'";
     private const string Theirs = "Invoke-RestMethod \"${env:CHECKLY_API_URL}v1/incidents/$id/updates\" -Method Post -ContentType application/json -Headers @{ Authorization = \"Bearer $env:CHECKLY_API_KEY\"; 'x-checkly-account' = $env:CHECKLY_ACCOUNT_ID } -Body (@{ status = 'RESOLVED'; description = 'All is well.' } | ConvertTo-Json -Compress)";
+    private const string BareClient = "$http = [Net.Http.HttpClient]::new(); $http.BaseAddress = $env:CHECKLY_API_URL; foreach ($header in ('Authorization', \"Bearer $env:CHECKLY_API_KEY\"), ('x-checkly-account', $env:CHECKLY_ACCOUNT_ID), ('Accept', 'application/json')) { $http.DefaultRequestHeaders.Add($header[0], $header[1]) }; ";
+    private const string Bare = "$http.PostAsync(\"v1/incidents/$id/updates\", [Net.Http.StringContent]::new('{\"status\":\"RESOLVED\",\"description\":\"All is well.\"}', [Text.Encoding]::UTF8, 'application/json')).GetAwaiter().GetResult().Content.ReadAsStringAsync().GetAwaiter().GetResult()";
+    private static readonly string Import = $"Import-Module '{Manifest}'; ";
+    private static readonly string[] Cli = ["incidents", "update", Id, "--message", "All is well.", "--status", "monitoring", "--force"];
 
     private Uri _server = null!;
 
@@ -26,17 +32,9 @@ internal sealed class SpeedRunner(int rounds)
         BenchmarkRunner.Run<ClientBenchmark>();
         using var server = new ServerProcess();
         _server = server.Uri;
-        string import = $"Import-Module '{Manifest}'; ";
-        Dictionary<string, string> whole = new()
-        {
-            ["nothing"] = "exit",
-            ["import"] = import,
-            ["Checkly"] = $"{import}{Session}{Ours}",
-            ["Invoke-RestMethod"] = $"{Session}{Theirs}",
-        };
         try
         {
-            Show($"a whole pwsh process, ms, median of {rounds}", whole, Median(whole, script => Milliseconds(() => Pwsh(script))));
+            Pwsh("exit");
         }
         catch (System.ComponentModel.Win32Exception)
         {
@@ -44,61 +42,102 @@ internal sealed class SpeedRunner(int rounds)
             return 1;
         }
 
-        string empty = MakeEmptyModule();
-        string Imported(string manifest) => $"$watch = [Diagnostics.Stopwatch]::StartNew(); Import-Module '{manifest}'; $watch.Elapsed.TotalMilliseconds";
-        Dictionary<string, string> imports = new() { ["Checkly"] = Imported(Manifest), ["one empty cmdlet"] = Imported(empty) };
-        Show("Import-Module, ms", imports, Median(imports, Number), "one empty cmdlet");
-        Directory.Delete(Path.GetDirectoryName(empty)!, recursive: true);
-
-        string timed = $"$rows = foreach ($i in 1..{Items}) {{ [pscustomobject]@{{ IncidentId = $id; Status = 'RESOLVED'; Description = 'All is well.' }} }}; ";
-        string Timed(string loop) => $"{Session}{timed}foreach ($round in 1..3) {{ $watch = [Diagnostics.Stopwatch]::StartNew(); $null = {loop}; $watch.Elapsed.TotalMilliseconds / {Items} }}";
-        Dictionary<string, string> pipelines = new()
+        Show($"a whole pwsh process, ms, median of {rounds}", Median(new()
         {
-            ["Checkly"] = import + Timed("$rows | New-ChecklyIncidentUpdate"),
-            ["Invoke-RestMethod"] = Timed($"foreach ($row in $rows) {{ {Theirs} }}"),
-        };
-        Dictionary<string, double[][]> measured = pipelines.ToDictionary(item => item.Key, _ => new double[Math.Max(1, rounds / 5)][]);
-        for (int round = 0; round < Math.Max(1, rounds / 5); round++)
-        {
-            foreach ((string name, string script) in pipelines)
-            {
-                measured[name][round] = [.. Pwsh(script).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => double.Parse(line, CultureInfo.InvariantCulture))];
-            }
-        }
-
-        string rows = $"{Session}$rows = foreach ($i in 0..199) {{ [pscustomobject]@{{ IncidentId = '{FastServer.SlowIds}-0000-4000-8000-{{0:000000000000}}' -f ($i % 20); Status = 'RESOLVED'; Description = 'All is well.' }} }}; ";
-        string Throttled(int limit) => $"{import}{rows}$null = $rows[0] | New-ChecklyIncidentUpdate; $watch = [Diagnostics.Stopwatch]::StartNew(); $null = $rows | New-ChecklyIncidentUpdate -ThrottleLimit {limit}; $watch.Elapsed.TotalMilliseconds";
-        double Throttle(int limit) => Number(Throttled(limit));
-        (double alone, double together) = (Throttle(1), Throttle(8));
-        Console.WriteLine(FormattableString.Invariant($"\n200 updates of 20 incidents, each answered after 50 ms, ms\n  -ThrottleLimit 1 {alone,8:0}\n  -ThrottleLimit 8 {together,8:0}\n  8 / 1: {together / alone:0.00}"));
-        Show($"{Items} updates down a pipeline, ms each, first time", pipelines, measured.ToDictionary(item => item.Key, item => Middle(item.Value.Select(times => times[0]))));
-        Show("the same, third time", pipelines, measured.ToDictionary(item => item.Key, item => Middle(item.Value.Select(times => times[2]))));
+            ["nothing"] = () => Milliseconds("exit"),
+            ["import"] = () => Milliseconds(Import),
+            [Module] = () => Milliseconds($"{Import}{Session}{Ours}"),
+            ["Invoke-RestMethod"] = () => Milliseconds($"{Session}{Theirs}"),
+        }));
+        CompareWithCli();
+        CompareImports();
+        ComparePipelines();
+        Show("one pipeline, ms an update, after 2,000 others", Sizes());
+        Show("200 updates of 20 incidents, each answered after 50 ms, ms", new() { [Module] = Throttled(8), ["one after the other"] = Throttled(1) });
         return 0;
     }
 
-    /// <summary>Compiles a module that has one cmdlet, which does nothing, and a manifest that names it.</summary>
-    /// <returns>The path of the manifest, in a folder of its own.</returns>
-    private string MakeEmptyModule()
+    private void CompareWithCli()
+    {
+        Dictionary<string, Func<double>> processes = new()
+        {
+            [Module] = () => Milliseconds($"{Import}New-ChecklyStatusPageIncidentUpdate {Id} MONITORING 'All is well.'"),
+            ["official CLI"] = () => Milliseconds(() => Run("checkly", Cli)),
+        };
+        try
+        {
+            Show($"a status page update by a whole process, ms, median of {rounds}", Median(processes));
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            Console.Error.WriteLine("There is no checkly on the PATH: the official CLI was not measured.");
+        }
+    }
+
+    private void CompareImports()
     {
         string folder = Directory.CreateTempSubdirectory("checkly-benchmark").FullName;
         Pwsh($"Add-Type -OutputAssembly '{folder}/Empty.dll' -TypeDefinition 'using System.Management.Automation; [Cmdlet(\"Get\", \"Empty\")] public sealed class GetEmptyCommand : PSCmdlet {{ }}'");
-        string manifest = Path.Combine(folder, "Empty.psd1");
-        File.WriteAllText(manifest, "@{ ModuleVersion = '1.0.0'; NestedModules = @('Empty.dll'); CmdletsToExport = @('Get-Empty'); FunctionsToExport = @(); AliasesToExport = @(); VariablesToExport = @() }");
-        return manifest;
+        File.WriteAllText(Path.Combine(folder, "Empty.Format.ps1xml"), "<Configuration><ViewDefinitions><View><Name>Empty</Name><ViewSelectedBy><TypeName>Empty</TypeName></ViewSelectedBy><TableControl><TableRowEntries><TableRowEntry><TableColumnItems><TableColumnItem><PropertyName>Name</PropertyName></TableColumnItem></TableColumnItems></TableRowEntry></TableRowEntries></TableControl></View></ViewDefinitions></Configuration>");
+        string Empty(string name, string more)
+        {
+            string manifest = Path.Combine(folder, $"{name}.psd1");
+            File.WriteAllText(manifest, $"@{{ ModuleVersion = '1.0.0'; NestedModules = @('Empty.dll'); CmdletsToExport = @('Get-Empty'); FunctionsToExport = @(); AliasesToExport = @(); VariablesToExport = @(){more} }}");
+            return manifest;
+        }
+
+        Func<double> Imported(string manifest) => () => Number($"$watch = [Diagnostics.Stopwatch]::StartNew(); Import-Module '{manifest}'; $watch.Elapsed.TotalMilliseconds");
+        Show("Import-Module, ms", Median(new()
+        {
+            [Module] = Imported(Manifest),
+            ["one empty cmdlet"] = Imported(Empty("Empty", string.Empty)),
+            ["and one view"] = Imported(Empty("Viewed", "; FormatsToProcess = @('Empty.Format.ps1xml')")),
+        }));
+        Directory.Delete(folder, recursive: true);
     }
 
-    private double Number(string script) => double.Parse(Pwsh(script), CultureInfo.InvariantCulture);
-
-    private Dictionary<string, double> Median(Dictionary<string, string> scripts, Func<string, double> measure)
+    private void ComparePipelines()
     {
-        Dictionary<string, double[]> all = scripts.ToDictionary(item => item.Key, _ => new double[rounds]);
-        // Once unmeasured, for the files that the system then has in memory.
-        scripts.Values.ToList().ForEach(script => measure(script));
-        for (int round = 0; round < rounds; round++)
+        string rows = $"{Session}$rows = foreach ($i in 1..{Items}) {{ [pscustomobject]@{{ IncidentId = $id; Status = 'RESOLVED'; Description = 'All is well.' }} }}; ";
+        string Timed(string loop) => $"{rows}foreach ($round in 1..3) {{ $watch = [Diagnostics.Stopwatch]::StartNew(); $null = {loop}; $watch.Elapsed.TotalMilliseconds / {Items} }}";
+        Dictionary<string, string> scripts = new()
+        {
+            [Module] = Import + Timed("$rows | New-ChecklyIncidentUpdate"),
+            ["Invoke-RestMethod"] = Timed($"foreach ($row in $rows) {{ {Theirs} }}"),
+            ["HttpClient"] = BareClient + Timed($"foreach ($row in $rows) {{ {Bare} }}"),
+        };
+        Dictionary<string, List<double[]>> measured = scripts.ToDictionary(item => item.Key, _ => new List<double[]>());
+        for (int round = 0; round < Math.Max(1, rounds / 5); round++)
         {
             foreach ((string name, string script) in scripts)
             {
-                all[name][round] = measure(script);
+                measured[name].Add(Numbers(script));
+            }
+        }
+
+        Show($"{Items} updates down a pipeline or in a loop, ms each, first time", measured.ToDictionary(item => item.Key, item => Middle(item.Value.Select(times => times[0]))));
+        Show("the same, third time", measured.ToDictionary(item => item.Key, item => Middle(item.Value.Select(times => times[2]))));
+    }
+
+    private Dictionary<string, double> Sizes()
+    {
+        int[] sizes = [10, 100, 1_000, 10_000];
+        double[] each = Numbers($"{Import}{Session}$row = [pscustomobject]@{{ IncidentId = $id; Status = 'RESOLVED'; Description = 'All is well.' }}; $null = @($row) * {Items} | New-ChecklyIncidentUpdate; foreach ($count in {string.Join(", ", sizes)}) {{ $times = foreach ($round in 1..[Math]::Max(3, 1000 / $count)) {{ $rows = @($row) * $count; $watch = [Diagnostics.Stopwatch]::StartNew(); $null = $rows | New-ChecklyIncidentUpdate; $watch.Elapsed.TotalMilliseconds / $count }}; @($times | Sort-Object)[@($times).Count / 2] }}");
+        return sizes.Zip(each).ToDictionary(pair => pair.First.ToString("N0", CultureInfo.InvariantCulture), pair => pair.Second);
+    }
+
+    private double Throttled(int limit) => Number($"{Import}$rows = foreach ($i in 0..199) {{ [pscustomobject]@{{ IncidentId = '{FastServer.SlowIds}-0000-4000-8000-{{0:000000000000}}' -f ($i % 20); Status = 'RESOLVED'; Description = 'All is well.' }} }}; $null = $rows[0] | New-ChecklyIncidentUpdate; $watch = [Diagnostics.Stopwatch]::StartNew(); $null = $rows | New-ChecklyIncidentUpdate -ThrottleLimit {limit}; $watch.Elapsed.TotalMilliseconds");
+
+    private Dictionary<string, double> Median(Dictionary<string, Func<double>> cases)
+    {
+        Dictionary<string, double[]> all = cases.ToDictionary(item => item.Key, _ => new double[rounds]);
+        // Once unmeasured, for the files that the system then has in memory.
+        cases.Values.ToList().ForEach(measure => measure());
+        for (int round = 0; round < rounds; round++)
+        {
+            foreach ((string name, Func<double> measure) in cases)
+            {
+                all[name][round] = measure();
             }
         }
 
@@ -111,16 +150,18 @@ internal sealed class SpeedRunner(int rounds)
         return sorted[sorted.Length / 2];
     }
 
-    private static void Show(string what, Dictionary<string, string> scripts, Dictionary<string, double> medians, string peer = "Invoke-RestMethod")
+    /// <summary>Writes each figure and, where the module is among them, its ratio to each of the others.</summary>
+    private static void Show(string what, Dictionary<string, double> figures)
     {
         Console.WriteLine($"\n{what}");
-        foreach (string name in scripts.Keys)
+        foreach ((string name, double figure) in figures)
         {
-            Console.WriteLine(FormattableString.Invariant($"  {name,-18} {medians[name],8:0.###}"));
+            string ratio = name != Module && figures.TryGetValue(Module, out double ours) ? FormattableString.Invariant($"{ours / figure,10:0.00}") : string.Empty;
+            Console.WriteLine(FormattableString.Invariant($"  {name,-20} {figure,8:0.###}{ratio}"));
         }
-
-        Console.WriteLine(FormattableString.Invariant($"  Checkly / {peer}: {medians["Checkly"] / medians[peer]:0.00}"));
     }
+
+    private double Milliseconds(string script) => Milliseconds(() => Pwsh(script));
 
     private static double Milliseconds(Action action)
     {
@@ -129,22 +170,25 @@ internal sealed class SpeedRunner(int rounds)
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 
-    private string Pwsh(string script)
-    {
-        var start = new ProcessStartInfo("pwsh") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (string argument in (string[])["-NoProfile", "-NonInteractive", "-Command", script])
-        {
-            start.ArgumentList.Add(argument);
-        }
+    private double Number(string script) => Numbers(script).Single();
 
+    private double[] Numbers(string script) => [.. Pwsh(script).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => double.Parse(line, CultureInfo.InvariantCulture))];
+
+    private string Pwsh(string script) => Run("pwsh", ["-NoProfile", "-NonInteractive", "-Command", script]);
+
+    private string Run(string program, string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["POWERSHELL_TELEMETRY_OPTOUT"] = "1";
         start.Environment["CHECKLY_API_KEY"] = "cu_benchmark";
         start.Environment["CHECKLY_ACCOUNT_ID"] = "d43967ee-81db-4e0b-a18c-06be5c995288";
         start.Environment["CHECKLY_API_URL"] = _server.ToString();
+        // The CLI takes CHECKLY_API_URL only with it.
+        start.Environment["CHECKLY_ENV"] = "local";
         using Process process = Process.Start(start)!;
         Task<string> errors = process.StandardError.ReadToEndAsync();
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"pwsh ended with exit code {process.ExitCode}: {errors.Result}{output}");
+        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program} ended with exit code {process.ExitCode}: {errors.Result}{output}");
     }
 }

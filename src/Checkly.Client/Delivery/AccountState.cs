@@ -49,7 +49,8 @@ internal sealed class AccountState
             return new AccountState();
         }
 
-        return Shared.GetOrCreateValue(options.Clock).GetOrAdd($"{options.BaseUri} {options.AccountId.ToUpperInvariant()}", static _ => new AccountState());
+        string account = $"{options.BaseUri.AbsoluteUri} {options.AccountId.ToUpperInvariant()}";
+        return Shared.GetOrCreateValue(options.Clock).GetOrAdd(account, static _ => new AccountState());
     }
 
     /// <summary>Holds back all requests for a time, at most ten minutes, because the server asked for it.</summary>

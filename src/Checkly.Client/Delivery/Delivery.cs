@@ -128,9 +128,9 @@ internal sealed class Delivery : IDisposable
 
     /// <summary>Takes the lock under which changes of one object run one after another.</summary>
     /// <param name="read">The request that reads the object.</param>
-    /// <param name="notes">Receives a note when the lock is taken.</param>
+    /// <param name="notes">Receives a note when another change has the lock.</param>
     /// <param name="cancellationToken">Ends the wait at once.</param>
-    /// <exception cref="ChecklyApiException">The other change took longer than a whole call may.</exception>
+    /// <exception cref="ChecklyApiException">The other change took longer than a call may, or than one attempt where that is more.</exception>
     /// <exception cref="RequestInterruptedException">The caller cancelled the wait.</exception>
     public async Task<IDisposable> LockForChangeAsync(ApiRequest read, IProgress<DeliveryNote>? notes, CancellationToken cancellationToken)
     {
@@ -147,14 +147,14 @@ internal sealed class Delivery : IDisposable
 
             return place;
         }
-        catch (Exception failure)
+        catch (OperationCanceledException cancelled)
         {
             place.Dispose();
-            if (failure is OperationCanceledException)
-            {
-                throw new RequestInterruptedException(read, mayHaveBeenCarriedOut: false, failure);
-            }
-
+            throw new RequestInterruptedException(read, mayHaveBeenCarriedOut: false, cancelled);
+        }
+        catch
+        {
+            place.Dispose();
             throw;
         }
     }

@@ -54,12 +54,13 @@ internal sealed class DeliveryRun<T>
     /// <exception cref="RequestInterruptedException">The caller cancelled it.</exception>
     public async Task<T> RunAsync()
     {
-        KeyedLock.Place? place = IsConfirmable ? Account.Posts.Queue(_request.Confirmation!.Family, () => _request.Content) : null;
+        using CancellationTokenSource stop = _stop;
+        using KeyedLock.Place? place = IsConfirmable ? Account.Posts.Queue(_request.Confirmation!.Family, () => _request.Content) : null;
         try
         {
             if (place is { HasLock: false })
             {
-                await _delivery.TakeAsync(place, _request, "another one with the same content", _budget, _notes, _stop.Token).ConfigureAwait(false);
+                await _delivery.TakeAsync(place, _request, "another one with the same content", _budget, _notes, stop.Token).ConfigureAwait(false);
             }
 
             while (true)
@@ -94,9 +95,6 @@ internal sealed class DeliveryRun<T>
             {
                 Account.LeaveInDoubt(_request.Content, _inDoubt);
             }
-
-            place?.Dispose();
-            _stop.Dispose();
         }
     }
 
@@ -278,9 +276,12 @@ internal sealed class DeliveryRun<T>
         }
 
         // The earlier attempt may have been carried out after all.
-        return await SearchAsync(endsWhenAbsent: false, ignoresDoubt: false).ConfigureAwait(false) == SearchEnd.Found
-            ? true
-            : throw failure.AsUnknown(_attempts, $"{reason} {_search!.Report} {_request.LookFirst}");
+        if (await SearchAsync(endsWhenAbsent: false, ignoresDoubt: false).ConfigureAwait(false) != SearchEnd.Found)
+        {
+            throw failure.AsUnknown(_attempts, $"{reason} {_search!.Report} {_request.LookFirst}");
+        }
+
+        return true;
     }
 
     private void ReportGone()

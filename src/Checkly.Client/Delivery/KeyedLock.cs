@@ -25,7 +25,8 @@ internal sealed class KeyedLock
                 alike.Add(entry = new Entry(key, detail));
             }
 
-            return new Place(this, entry, isFirst: ++entry.Users == 1);
+            // Others may be about to leave, or to wait, while nobody has the lock.
+            return new Place(this, entry, hasLock: ++entry.Users == 1 || entry.Next.Wait(0));
         }
     }
 
@@ -48,12 +49,12 @@ internal sealed class KeyedLock
     }
 
     /// <summary>A place in the queue for a lock, which passes the lock on at its end.</summary>
-    internal sealed class Place(KeyedLock owner, Entry entry, bool isFirst) : IDisposable
+    internal sealed class Place(KeyedLock owner, Entry entry, bool hasLock) : IDisposable
     {
         private bool _hasLeft;
 
-        /// <summary>Whether the lock is taken.</summary>
-        public bool HasLock { get; private set; } = isFirst;
+        /// <summary>Whether this place has the lock.</summary>
+        public bool HasLock { get; private set; } = hasLock;
 
         /// <summary>Waits for the lock.</summary>
         /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>

@@ -34,13 +34,7 @@ public abstract partial class ChecklyCommand
     protected internal new void WriteWarning(string text) => WriteWithoutPrompt(base.WriteWarning, text, "WarningAction");
 
     /// <summary>Writes a verbose line. The command goes on if -Debug prompts and the host cannot.</summary>
-    protected internal new void WriteVerbose(string text)
-    {
-        if (IsVerbose)
-        {
-            WriteWithoutPrompt(base.WriteVerbose, text, "Verbose");
-        }
-    }
+    protected internal new void WriteVerbose(string text) => WriteWithoutPrompt(base.WriteVerbose, text, "Verbose");
 
     /// <summary>
     /// With -Debug, PowerShell prompts after each line. If the host cannot prompt, the line has been shown already, and the command

@@ -112,5 +112,37 @@ public sealed class ChangeLockTests : DeliveryTest
         (await third).Dispose();
     }
 
+    [Fact]
+    public async Task A_lock_that_nobody_holds_is_free_although_another_change_is_about_to_wait_for_it()
+    {
+        using ChecklyClient client = Connect();
+        IDisposable first = await Lock(client);
+        var late = new LateReader();
+        Task<IDisposable> second = Task.Run(() => client.LockForChangeAsync(Read, late, Cancel), Cancel);
+        late.IsAbout.Wait(Cancel);
+        first.Dispose();
+
+        IDisposable third = await Lock(client);
+
+        Assert.Empty(Notes);
+        third.Dispose();
+        late.GoesOn.Set();
+        (await second).Dispose();
+    }
+
     private Task<IDisposable> Lock(ChecklyClient client) => client.LockForChangeAsync(Read, Notes, Cancel);
+
+    /// <summary>Takes its time to read the note that says it has to wait.</summary>
+    private sealed class LateReader : IProgress<DeliveryNote>
+    {
+        public ManualResetEventSlim IsAbout { get; } = new();
+
+        public ManualResetEventSlim GoesOn { get; } = new();
+
+        public void Report(DeliveryNote value)
+        {
+            IsAbout.Set();
+            GoesOn.Wait(Cancel);
+        }
+    }
 }

@@ -100,6 +100,16 @@ public sealed class SandboxFaultTests : ModuleTest
         Assert.Equal(posted, string.Join(',', Do("Get-ChecklyIncidentUpdate $i").Output.SkipLast(1).Reverse().Select(update => Get(update, "Description"))));
     }
 
+    [Fact]
+    public void What_happens_is_told_from_the_moment_at_which_the_preference_asks_for_it()
+    {
+        Do($"Connect-Checkly -Sandbox -Fault None, Refuse, None, Refuse, None; $i = {Drill}");
+
+        Outcome outcome = Do("1..2 | ForEach-Object { if ($_ -eq 2) { $VerbosePreference = 'Continue' }; $i.Id } | Get-ChecklyIncident");
+
+        Assert.Contains("sent again", Assert.Single(outcome.Verbose, line => line.Contains("attempt 2", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("-MaximumRetryCount 0 -Fault None, Refuse", "Checkly.ConnectionFailed", "Nothing was sent.", 0)]
     [InlineData("-MaximumTotalSec 0 -Fault None, ResetBefore", "Checkly.OutcomeUnknown", "There was no time left to look for it. Look at the incident's history", 0)]
