@@ -1,4 +1,7 @@
 @{
+    # The models are loaded first: scripts use types such as [Checkly.IncidentUpdate] before they run a cmdlet, and the cmdlets
+    # find them without a search.
+    RequiredAssemblies     = @('module/bin/Checkly.Client.dll')
     # The cmdlets are an assembly in a nested module: help is then found beside it, and reading this file runs nothing.
     NestedModules          = @('module/bin/Checkly.Cmdlets.dll')
     ModuleVersion          = '0.1.0'
