@@ -222,6 +222,33 @@ public sealed class ThrottleLimitTests(ApiServer server) : ModuleTest, IClassFix
         Assert.Equal(["Website", "API"], Do("Get-ChecklyStatusPageService").Output.Select(service => Get(service, "Name")).Order().Reverse());
     }
 
+    [Fact]
+    public void Changes_run_side_by_side_and_those_of_one_thing_in_order()
+    {
+        ConnectTo(server.Uri);
+        var together = new CountdownEvent(3);
+        server.AnswerWhen("PUT", $"{Updates}/*", async (path, body) =>
+        {
+            string text = (string)JsonNode.Parse(body)!["description"]!;
+            _arrived.Enqueue(text);
+            if (text.EndsWith('1'))
+            {
+                together.Signal();
+                await Task.Run(() => Assert.True(together.Wait(Long)));
+            }
+
+            return (200, $$"""{"id":"{{path.Split('/')[5]}}","status":"MONITORING","description":"{{text}}"}""");
+        });
+
+        Outcome outcome = Do("""
+            1, 2 | ForEach-Object { $turn = $_; 1..3 | ForEach-Object { [pscustomobject]@{ IncidentId = $id; Id = "00000000-0000-4000-8000-00000000000$_"; Description = "t$_.$turn" } } } |
+                Set-ChecklyIncidentUpdate -ThrottleLimit 6 -PassThru
+            """, ("id", IncidentId));
+
+        Assert.Equal(["t1.1", "t2.1", "t3.1", "t1.2", "t2.2", "t3.2"], outcome.Output.Select(Text));
+        Assert.All(_arrived.Take(3), text => Assert.EndsWith(".1", text, StringComparison.Ordinal));
+    }
+
     /// <summary>New things do not depend on each other, though all of them go to one path.</summary>
     [Fact]
     public void New_things_are_made_side_by_side()

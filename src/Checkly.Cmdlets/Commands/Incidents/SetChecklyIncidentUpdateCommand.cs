@@ -25,7 +25,7 @@ namespace Checkly.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Set, "ChecklyIncidentUpdate", SupportsShouldProcess = true)]
 [OutputType(typeof(IncidentUpdate))]
-public sealed class SetChecklyIncidentUpdateCommand : ChecklySessionCommand
+public sealed class SetChecklyIncidentUpdateCommand : ChecklyThrottledCommand
 {
     /// <summary>The incident's id, a GUID; or the incident itself.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.Incident, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -66,9 +66,6 @@ public sealed class SetChecklyIncidentUpdateCommand : ChecklySessionCommand
             return;
         }
 
-        if (TrySend(IncidentUpdateRequests.Change(IncidentId, Id, Description), Id, out IncidentUpdate update) && PassThru)
-        {
-            WriteObject(update);
-        }
+        SendEach(IncidentUpdateRequests.Change(IncidentId, Id, Description), Id, PassThru ? WriteObject : static _ => { });
     }
 }

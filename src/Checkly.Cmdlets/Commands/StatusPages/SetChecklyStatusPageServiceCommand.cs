@@ -22,7 +22,7 @@ namespace Checkly.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Set, "ChecklyStatusPageService", SupportsShouldProcess = true)]
 [OutputType(typeof(StatusPageService))]
-public sealed class SetChecklyStatusPageServiceCommand : ChecklySessionCommand
+public sealed class SetChecklyStatusPageServiceCommand : ChecklyThrottledCommand
 {
     /// <summary>The ids, GUIDs, or the names of the services; or the services themselves.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.Service, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -46,10 +46,7 @@ public sealed class SetChecklyStatusPageServiceCommand : ChecklySessionCommand
     {
         foreach (string id in Ids<StatusPageService>(Id))
         {
-            if (TrySend(StatusPageServiceRequests.Change(id, Name), id, out StatusPageService service) && PassThru)
-            {
-                WriteObject(service);
-            }
+            SendEach(StatusPageServiceRequests.Change(id, Name), id, PassThru ? WriteObject : static _ => { });
         }
     }
 }
