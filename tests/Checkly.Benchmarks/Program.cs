@@ -18,8 +18,9 @@ switch (args.FirstOrDefault())
               delivery [posts] [seed]   posts updates through every fault in real time, 64 at once, some carried out up
                                         to 300 s late, and compares what was said with what happened; 10000 posts and
                                         seed 1 when not given
-              speed [rounds]            compares the module with Invoke-RestMethod, where pwsh is found, and the client with
-                                        a bare HttpClient; 15 rounds when not given
+              speed [rounds]            compares the client with a bare HttpClient; where pwsh is found, the module with
+                                        Invoke-RestMethod and others; where checkly is found, with the official CLI;
+                                        15 rounds when not given
             """);
         return 2;
 }
