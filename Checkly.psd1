@@ -4,12 +4,12 @@
     RequiredAssemblies     = @('module/bin/Checkly.Client.dll')
     # The cmdlets are an assembly in a nested module: help is then found beside it, and reading this file runs nothing.
     NestedModules          = @('module/bin/Checkly.Cmdlets.dll')
-    ModuleVersion          = '0.1.0'
+    ModuleVersion          = '1.0.0'
     GUID                   = '0e6f1d0a-5d0b-4c39-9b52-6b1c3a7c8f4e'
     Author                 = 'Checkly for PowerShell contributors'
     CompanyName            = 'Checkly for PowerShell contributors'
     Copyright              = '(c) Checkly for PowerShell contributors. MIT License.'
-    Description            = 'Tell customers what is going on: incidents and incident updates of Checkly (https://www.checklyhq.com), from the prompt, from runbooks and from tested scripts. Comes with an in-memory sandbox.'
+    Description            = 'Tell customers what is going on: incidents, status pages and maintenance windows of Checkly (https://www.checklyhq.com), from the prompt, from runbooks and from tested scripts. Comes with an in-memory sandbox. A community project, and not a product of Checkly.'
     PowerShellVersion      = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions   = @('Core', 'Desktop')

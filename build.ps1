@@ -9,8 +9,8 @@
     Demo     run the main job on the sandbox
     Test     dotnet test, then the Pester files
     Pester   the Pester files alone
-    Package  gather the module as it ships into artifacts/Checkly
-    Install  Package, then copy it to where this user's modules are
+    Package  make artifacts/Checkly.<version>.nupkg, ready for the PowerShell Gallery, as "dotnet pack src/Checkly.Package" does
+    Install  Package, then unpack it to where this user's modules are
     Clean    remove everything that a build makes
 .EXAMPLE
     ./build.ps1 Demo
@@ -72,15 +72,8 @@ function Invoke-PesterFile {
 }
 
 function New-Package {
-    Invoke-DotNet build (Join-Path $PSScriptRoot 'PowerShell.sln') --configuration Release
-    $package = Join-Path $artifacts 'Checkly'
-    Remove-Item $package -Recurse -Force -ErrorAction Ignore
-    $null = New-Item -ItemType Directory -Path $package
-    foreach ($file in 'Checkly.psd1', 'LICENSE', 'README.md', 'CHANGELOG.md', 'docs', 'en-US', 'module') {
-        Copy-Item (Join-Path $PSScriptRoot $file) $package -Recurse
-    }
-    $null = Test-ModuleManifest (Join-Path $package 'Checkly.psd1')
-    Get-Item $package
+    Invoke-DotNet pack (Join-Path $PSScriptRoot 'src/Checkly.Package')
+    Get-ChildItem $artifacts -Filter Checkly.*.nupkg | Sort-Object LastWriteTime | Select-Object -Last 1
 }
 
 Push-Location $PSScriptRoot
@@ -99,12 +92,12 @@ try {
         'Package' { New-Package }
         'Install' {
             $package = New-Package
-            $version = (Import-PowerShellDataFile (Join-Path $package 'Checkly.psd1')).ModuleVersion
             $modules = @($env:PSModulePath -split [System.IO.Path]::PathSeparator)[0]
-            $target = Join-Path $modules "Checkly/$version"
+            $target = Join-Path $modules "Checkly/$($package.BaseName -replace '^Checkly\.')"
             Remove-Item $target -Recurse -Force -ErrorAction Ignore
-            $null = New-Item -ItemType Directory -Path $target -Force
-            Copy-Item (Join-Path $package '*') $target -Recurse
+            [System.IO.Compression.ZipFile]::ExtractToDirectory($package, $target)
+            # What NuGet needs, and PowerShell does not.
+            Get-ChildItem $target -Force | Where-Object Name -In '_rels', 'package', '[Content_Types].xml', 'Checkly.nuspec' | Remove-Item -Recurse -Force
             Get-Item $target
         }
         'Clean' {

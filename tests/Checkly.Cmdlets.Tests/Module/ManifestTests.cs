@@ -55,8 +55,8 @@ public sealed class ManifestTests : ModuleTest
             ["System.Text.Json"] = new(8, 0, 0, 0),
             ["System.Text.Encodings.Web"] = new(8, 0, 0, 0),
             ["System.Memory"] = new(4, 0, 1, 2),
-            ["Checkly.Client"] = new(0, 1, 0, 0),
-            ["Checkly.Sandbox"] = new(0, 1, 0, 0),
+            ["Checkly.Client"] = new(1, 0, 0, 0),
+            ["Checkly.Sandbox"] = new(1, 0, 0, 0),
         };
         Do("Connect-Checkly -Sandbox");
 

@@ -1,0 +1,98 @@
+#requires -Modules @{ ModuleName = 'Pester'; ModuleVersion = '5.3.0' }
+
+BeforeDiscovery {
+    # A build of its own leaves the module alone that the other files test.
+    $noBuild = -not ((Get-Command git, dotnet -CommandType Application -ErrorAction Ignore).Count -ge 2)
+}
+
+Describe 'The package' -Skip:$noBuild {
+    BeforeAll {
+        function New-Package([string] $Folder) {
+            $root = Resolve-Path "$PSScriptRoot/../.."
+            foreach ($file in git -C $root ls-files --cached --others --exclude-standard | Where-Object { Test-Path (Join-Path $root $_) }) {
+                $target = Join-Path $Folder $file
+                $null = New-Item (Split-Path $target) -ItemType Directory -Force
+                Copy-Item (Join-Path $root $file) $target
+            }
+            $said = dotnet pack (Join-Path $Folder 'src/Checkly.Package') -p:ProjectUrl=https://example.org/checkly --verbosity quiet
+            if ($LASTEXITCODE -ne 0) { throw "$said" }
+            Get-Item (Join-Path $Folder 'artifacts/Checkly.*.nupkg')
+        }
+
+        $package = New-Package (Join-Path $TestDrive one)
+        $again = New-Package (Join-Path $TestDrive another/place)
+        $modules = Join-Path $TestDrive Modules
+        $unpacked = Join-Path $modules Checkly/1.0.0
+        [System.IO.Compression.ZipFile]::ExtractToDirectory($package, $unpacked)
+        $manifest = Test-ModuleManifest (Join-Path $unpacked Checkly.psd1)
+
+        function Invoke-Packaged([scriptblock] $Script) {
+            $before = $env:PSModulePath
+            # pwsh adds the folders of its own modules; nothing of this user or machine is there.
+            $env:PSModulePath = $modules
+            try { & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -OutputFormat Text -Command $Script }
+            finally { $env:PSModulePath = $before }
+        }
+    }
+
+    It 'is the same, byte for byte, wherever it is built' {
+        (Get-FileHash $again).Hash | Should -Be (Get-FileHash $package).Hash
+    }
+
+    It 'has what the module needs, and nothing else' {
+        $files = Get-ChildItem -LiteralPath $unpacked -Recurse -File | ForEach-Object { $_.FullName.Substring("$unpacked".Length + 1).Replace('\', '/') }
+
+        $files -notmatch '^(_rels|package)/|^en-US/about_Checkly\w*\.help\.txt$|^module/bin/desktop/[\w.]+\.dll$|^module/Examples/\w+(\.Tests)?\.ps1$' | Sort-Object | Should -Be ('CHANGELOG.md', 'Checkly.nuspec', 'Checkly.psd1', '[Content_Types].xml', 'icon.png',
+            'LICENSE', 'module/bin/Checkly.Client.dll', 'module/bin/Checkly.Cmdlets.dll', 'module/bin/Checkly.Format.ps1xml', 'module/bin/Checkly.Sandbox.dll',
+            'module/bin/en-US/Checkly.Cmdlets.dll-Help.xml', 'README.md', 'THIRD-PARTY-NOTICES.txt' | Sort-Object)
+    }
+
+    It 'says in its manifest where it comes from, under which licence, and what is new' {
+        $manifest.ProjectUri | Should -Be 'https://example.org/checkly'
+        $manifest.LicenseUri | Should -Be "https://example.org/checkly/blob/v$($manifest.Version)/LICENSE"
+        $manifest.IconUri | Should -Be "https://example.org/checkly/raw/v$($manifest.Version)/docs/icon.png"
+        $changes = (Get-Content "$PSScriptRoot/../../CHANGELOG.md" -Raw) -replace "`r"
+        $changes | Should -Match ([regex]::Escape(($manifest.ReleaseNotes -replace "`r").Trim()))
+        foreach ($word in 'incidents', 'status pages', 'maintenance windows') { $manifest.Description | Should -Match $word }
+    }
+
+    It 'has a notice for each library of others' {
+        $notices = Get-Content (Join-Path $unpacked THIRD-PARTY-NOTICES.txt)
+        $notices -match '^    \w' | ForEach-Object Trim | Should -Be (Get-ChildItem (Join-Path $unpacked module/bin/desktop)).BaseName
+    }
+
+    It 'is found in the gallery by its commands, within the 4,000 characters that all tags may have' {
+        $tags = ([xml](Get-Content (Join-Path $unpacked Checkly.nuspec))).package.metadata.tags
+        $tags.Length | Should -BeLessOrEqual 4000
+        $tags -split ' ' -match '^PSCommand_' -replace '^PSCommand_' | Should -Be ($manifest.ExportedCmdlets.Keys | Sort-Object)
+        $tags -split ' ' | Should -Contain 'PSModule'
+    }
+
+    It 'does the main job from an empty module path' {
+        $said = Invoke-Packaged {
+            $ErrorActionPreference = 'Stop'
+            Connect-Checkly -Sandbox
+            $incident = New-ChecklyIncident 'Checkout is slow' -DashboardId 1001 -Status INVESTIGATING -Description 'We are looking into it.'
+            $incident | New-ChecklyIncidentUpdate -Status RESOLVED -Description 'All is well.'
+            (Get-ChecklyIncident $incident).CurrentStatus
+            (Get-Module Checkly).ModuleBase
+            "$(@((Get-Help New-ChecklyIncidentUpdate).examples.example).Count) examples"
+            (Get-Help about_Checkly_Delivery).Substring(0, 40)
+        }
+
+        ($said -join "`n") | Should -Match '(?s)Created \(local\).*RESOLVED +All is well\..*\nRESOLVED\n'
+        $said | Should -Contain $unpacked
+        ($said -join "`n") | Should -Match '\n[3-9] examples\n'
+        ($said -join "`n") | Should -Match 'about_Checkly_Del'
+    }
+
+    It 'tells nobody where it was built' {
+        $trace = Invoke-Packaged {
+            Import-Module Checkly
+            try { [Checkly.StatusPageBoard]::Render($null, 80, $false) } catch { $_.Exception.InnerException.StackTrace }
+        }
+
+        ($trace -join "`n") | Should -Match 'in /_/src/Checkly\.Cmdlets/Views/StatusPageBoard\.cs:line \d+'
+        ($trace -join "`n") | Should -Not -Match ([regex]::Escape($TestDrive))
+    }
+}
