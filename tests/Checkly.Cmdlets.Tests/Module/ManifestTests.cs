@@ -63,6 +63,22 @@ public sealed class ManifestTests : ModuleTest
         Assert.All(Loaded(assembly).GetReferencedAssemblies(), reference => Assert.Equal(allowed[reference.Name!], reference.Version));
     }
 
+    [Theory]
+    [InlineData("5.1", "3.0.0.0", true)]
+    [InlineData("6.2", "6.2.7.0", false)]
+    [InlineData("7.0", "7.0.13.0", false)]
+    [InlineData("7.3", "7.3.12.500", false)]
+    [InlineData("7.4", "7.4.0.500", true)]
+    [InlineData("7.6", "7.6.0.500", true)]
+    public void An_import_fails_with_one_sentence_where_PowerShell_is_too_old(string version, string engine, bool runs)
+    {
+        MethodInfo refusal = Loaded("Checkly.Cmdlets").GetType("Checkly.ModuleLifetime")!.GetMethod("Refusal", BindingFlags.Static | BindingFlags.NonPublic)!;
+
+        string? why = (string?)refusal.Invoke(null, [Version.Parse(engine)]);
+
+        Assert.Equal(runs ? null : $"Checkly needs PowerShell 7.4 or later, or Windows PowerShell 5.1; this is PowerShell {version}.", why);
+    }
+
     [Fact]
     public void Windows_PowerShell_finds_what_it_lacks_in_a_folder_of_its_own() =>
         Assert.Equal(
