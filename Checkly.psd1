@@ -75,6 +75,7 @@
         'Set-ChecklyStatusPageIncident'
         'Set-ChecklyStatusPageIncidentUpdate'
         'Set-ChecklyStatusPageService'
+        'Start-ChecklySandbox'
     )
     PrivateData            = @{
         PSData = @{

@@ -189,6 +189,9 @@ public abstract partial class ChecklySessionCommand : ChecklyCommand
                 var value => (object?)value,
             });
 
+    /// <summary>The session that the command uses.</summary>
+    internal ChecklySession UsedSession => _session!;
+
     private ChecklyClient ConnectedClient(object? target)
     {
         try

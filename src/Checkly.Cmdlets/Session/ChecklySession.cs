@@ -10,7 +10,9 @@ namespace Checkly;
 public sealed class ChecklySession
 {
     private readonly bool _isMade;
+    private readonly object _gate = new();
     private ChecklyClient? _client;
+    private IDisposable? _server;
 
     /// <summary>Creates a session that is not connected, for mocks.</summary>
     public ChecklySession()
@@ -92,8 +94,27 @@ public sealed class ChecklySession
     /// </summary>
     internal void Close()
     {
-        Interlocked.Exchange(ref _client, null)?.Dispose();
+        lock (_gate)
+        {
+            _server?.Dispose();
+            _server = null;
+            Interlocked.Exchange(ref _client, null)?.Dispose();
+        }
+
         Memory.Clear();
+    }
+
+    /// <summary>What serves this session to other programs until it ends; started when nothing does yet.</summary>
+    /// <param name="start">Starts it.</param>
+    internal T Serve<T>(Func<T> start)
+        where T : class, IDisposable
+    {
+        lock (_gate)
+        {
+            _ = Client;
+            _server ??= start();
+            return (T)_server;
+        }
     }
 
     private void Set<T>(ref T field, T value, [CallerMemberName] string property = "") =>

@@ -52,7 +52,7 @@ public sealed class ParameterRuleTests : ModuleTest
     public void Cmdlets_that_send_one_request_for_each_item_take_ThrottleLimit()
     {
         CmdletInfo[] all = [.. Do("Get-Command -Module Checkly").Output.Select(command => (CmdletInfo)command.BaseObject)];
-        string[] others = ["New-ChecklyIncidentUpdate", "New-ChecklyStatusPageIncidentUpdate", "New-ChecklyStatusPageService", "Resolve-ChecklyStatusPageIncident"];
+        string[] others = ["New-ChecklyIncidentUpdate", "New-ChecklyStatusPageIncidentUpdate", "New-ChecklyStatusPageService", "Resolve-ChecklyStatusPageIncident", "Set-ChecklyIncidentUpdate", "Set-ChecklyStatusPageService"];
 
         Assert.Equal(
             all.Where(command => command.Verb == "Remove" || others.Contains(command.Name) || (command.Verb == "Get" && command.Parameters.Values.Any(IsManyIds))).Select(command => command.Name),
