@@ -12,10 +12,16 @@
     Package  make artifacts/Checkly.<version>.nupkg, ready for the PowerShell Gallery, as "dotnet pack src/Checkly.Package" does
     Install  Package, then unpack it to where this user's modules are
     Clean    remove everything that a build makes
+.PARAMETER PowerShell
+    For Test and Pester: the PowerShell that runs the Pester files, a command or a path. Without it, the one that runs this script.
+.PARAMETER PackagePath
+    For Pester: the package (.nupkg) that is tested, instead of what is built from this folder.
 .EXAMPLE
     ./build.ps1 Demo
 .EXAMPLE
     ./build.ps1 Test
+.EXAMPLE
+    ./build.ps1 Pester -PackagePath artifacts/Checkly.*.nupkg -PowerShell powershell
 #>
 [CmdletBinding()]
 param(
@@ -24,7 +30,12 @@ param(
     [string] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
-    [string] $Configuration = 'Debug'
+    [string] $Configuration = 'Debug',
+
+    [string] $PowerShell = (Get-Process -Id $PID).Path,
+
+    [SupportsWildcards()]
+    [string] $PackagePath
 )
 
 Set-StrictMode -Version 3.0
@@ -40,40 +51,63 @@ function Invoke-DotNet {
     }
 }
 
-function Import-Pester {
-    $needed = @{ ModuleName = 'Pester'; ModuleVersion = '5.3.0'; MaximumVersion = '5.999.0' }
-    if (-not (Get-Module -ListAvailable -FullyQualifiedName $needed)) {
-        Write-Information 'Pester 5 is not installed: it is taken from the PowerShell Gallery, for this user.' -InformationAction Continue
-        Install-Module Pester -MinimumVersion 5.3.0 -MaximumVersion 5.999.0 -Scope CurrentUser -Force -SkipPublisherCheck
-    }
-    Import-Module -FullyQualifiedName $needed
-}
-
 function Invoke-PesterFile {
-    Import-Pester
+    param([string] $Manifest = (Join-Path $PSScriptRoot 'Checkly.psd1'))
+
     # In a process of its own: a module that was imported holds its assemblies until the process ends.
     $run = {
-        param($root, $results)
-        Import-Module -FullyQualifiedName @{ ModuleName = 'Pester'; ModuleVersion = '5.3.0'; MaximumVersion = '5.999.0' }
+        param($Tests, $Examples, $Results)
+        $needed = @{ ModuleName = 'Pester'; ModuleVersion = '5.3.0'; MaximumVersion = '5.999.0' }
+        if (-not (Get-Module -ListAvailable -FullyQualifiedName $needed)) {
+            Write-Information 'Pester 5 is not installed: it is taken from the PowerShell Gallery, for this user.' -InformationAction Continue
+            Install-Module Pester -MinimumVersion 5.3.0 -MaximumVersion 5.999.0 -Scope CurrentUser -Force -SkipPublisherCheck
+        }
+        Import-Module -FullyQualifiedName $needed -ErrorAction Stop
         $configuration = New-PesterConfiguration
-        $configuration.Run.Path = (Join-Path $root 'tests/Pester'), (Join-Path $root 'module/Examples')
+        $configuration.Run.Path = $Tests, $Examples
         $configuration.Run.Exit = $true
         $configuration.TestResult.Enabled = $true
         $configuration.TestResult.OutputFormat = 'JUnitXml'
-        $configuration.TestResult.OutputPath = $results
+        $configuration.TestResult.OutputPath = $Results
         $configuration.Output.Verbosity = if ($env:CI) { 'Normal' } else { 'Detailed' }
         Invoke-Pester -Configuration $configuration
     }
     $null = New-Item -ItemType Directory -Path $artifacts -Force
-    & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -Command $run -args $PSScriptRoot, (Join-Path $artifacts 'pester.xml')
-    if ($LASTEXITCODE -ne 0) {
-        throw "$LASTEXITCODE Pester tests failed."
+    # The examples ship with the module, and import the one that they are beside.
+    $arguments = (Join-Path $PSScriptRoot 'tests/Pester'), (Join-Path (Split-Path $Manifest) 'module/Examples'), (Join-Path $artifacts 'pester.xml')
+    $env:CHECKLY_MANIFEST = $Manifest
+    $env:CHECKLY_POWERSHELL = $runner
+    try {
+        # Windows PowerShell runs no script unless it is told to.
+        & $runner -NoProfile -NonInteractive -ExecutionPolicy Bypass -Command $run -args $arguments
     }
+    finally {
+        $env:CHECKLY_MANIFEST = $env:CHECKLY_POWERSHELL = $null
+    }
+    if ($LASTEXITCODE -ne 0) {
+        throw "The Pester files ended with exit code $LASTEXITCODE, which is the number of failed tests where they could be run."
+    }
+}
+
+function Expand-Package([System.IO.FileInfo] $File) {
+    # As an installation lays it out: Checkly/<version>/Checkly.psd1.
+    $version = $File.BaseName -replace '^Checkly\.'
+    $folder = [System.IO.Path]::Combine($artifacts, 'modules', 'Checkly', $version)
+    Remove-Item $folder -Recurse -Force -ErrorAction Ignore
+    [System.IO.Compression.ZipFile]::ExtractToDirectory($File.FullName, $folder)
+    (Get-Item (Join-Path $folder 'Checkly.psd1')).FullName
 }
 
 function New-Package {
     Invoke-DotNet pack (Join-Path $PSScriptRoot 'src/Checkly.Package')
     Get-ChildItem $artifacts -Filter Checkly.*.nupkg | Sort-Object LastWriteTime | Select-Object -Last 1
+}
+
+# Before the location changes: a path is relative to where the caller is.
+$runner = @(Get-Command $PowerShell -CommandType Application)[0].Source
+$packages = @(if ($PackagePath) { Get-Item $PackagePath })
+if ($PackagePath -and $packages.Count -ne 1) {
+    throw "$PackagePath must be one package, and is $($packages.Count)."
 }
 
 Push-Location $PSScriptRoot
@@ -86,8 +120,13 @@ try {
             Invoke-PesterFile
         }
         'Pester' {
-            Invoke-DotNet build PowerShell.sln --configuration $Configuration
-            Invoke-PesterFile
+            if ($packages) {
+                Invoke-PesterFile (Expand-Package $packages[0])
+            }
+            else {
+                Invoke-DotNet build PowerShell.sln --configuration $Configuration
+                Invoke-PesterFile
+            }
         }
         'Package' { New-Package }
         'Install' {

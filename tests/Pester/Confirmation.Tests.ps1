@@ -14,8 +14,9 @@ Connect-Checkly -Sandbox
 `$dashboard = Get-ChecklyDashboard -CustomUrl sandbox
 $Script
 "@ | Set-Content $file
-        $start = [System.Diagnostics.ProcessStartInfo]::new($pwsh)
-        @('-NoProfile') + $(if (-not $Interactive) { '-NonInteractive' }) + $How + $(if ($How -eq '-File') { $file } else { "& '$file'" }) | ForEach-Object { $start.ArgumentList.Add($_) }
+        $arguments = @('-NoProfile') + $(if (-not $Interactive) { '-NonInteractive' }) + $How + $(if ($How -eq '-File') { "`"$file`"" } else { "`"& '$file'`"" })
+        $start = [System.Diagnostics.ProcessStartInfo]::new($pwsh, $arguments)
+        $start.UseShellExecute = $false
         $start.RedirectStandardInput = $start.RedirectStandardOutput = $start.RedirectStandardError = $true
         $start.Environment['NO_COLOR'] = '1'
         $process = [System.Diagnostics.Process]::Start($start)

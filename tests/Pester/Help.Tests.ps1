@@ -1,6 +1,6 @@
 BeforeDiscovery {
-    Import-Module "$PSScriptRoot/../../Checkly.psd1"
-    $commands = (Import-PowerShellDataFile "$PSScriptRoot/../../Checkly.psd1").CmdletsToExport
+    . "$PSScriptRoot/Subject.ps1"
+    $commands = (Import-PowerShellDataFile $manifest).CmdletsToExport
     $examples = foreach ($name in $commands) {
         $number = 0
         foreach ($example in (Get-Help $name -Full).Examples.Example) {

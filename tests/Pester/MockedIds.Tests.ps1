@@ -1,7 +1,7 @@
 # A mock is given the ids of the objects that the real cmdlet would be given, however they are given.
 
 BeforeDiscovery {
-    Import-Module "$PSScriptRoot/../../Checkly.psd1"
+    . "$PSScriptRoot/Subject.ps1"
     $take = @(
         # Cmdlets that take the id of one object, and the parameter that gets it.
         foreach ($line in @(
@@ -42,7 +42,7 @@ BeforeAll {
             'Set-*Update' { @{ Description = 'Better.' }; break }
             'Set-*' { @{ Name = 'Other' }; break }
             'New-ChecklyIncident' { @{ Name = 'Drill'; Status = 'RESOLVED'; Description = 'd' }; break }
-            'New-*Update' { @{ Status = $Command -like '*Maintenance*' ? 'COMPLETED' : 'RESOLVED'; Description = 'd' }; break }
+            'New-*Update' { @{ Status = if ($Command -like '*Maintenance*') { 'COMPLETED' } else { 'RESOLVED' }; Description = 'd' }; break }
             default { @{} }
         }
     }

@@ -1,5 +1,5 @@
 BeforeDiscovery {
-    Import-Module "$PSScriptRoot/../../Checkly.psd1"
+    . "$PSScriptRoot/Subject.ps1"
     $common = [System.Management.Automation.PSCmdlet]::CommonParameters + [System.Management.Automation.PSCmdlet]::OptionalCommonParameters
     # What a transformation turns into another type has no type of its own.
     $untyped = @{ 'Connect-Checkly -ApiKey' = 'securestring' }
@@ -11,7 +11,7 @@ BeforeDiscovery {
         $set = $attributes | Where-Object { $_ -is [ValidateSet] }
         $range = $attributes | Where-Object { $_ -is [ValidateRange] }
         $type = $Parameter.ParameterType
-        $kind = $untyped["$Command -$name"] ?? ([Nullable]::GetUnderlyingType($type) ?? $type).Name
+        $kind = @($untyped["$Command -$name"], [Nullable]::GetUnderlyingType($type).Name, $type.Name | Where-Object { $_ })[0]
         switch ($kind) {
             { $set } { @{ Value = { $Text.ToLowerInvariant() }; Text = $set.ValidValues[-1]; Filter = "`$$name -eq '$($set.ValidValues[-1])'" }; break }
             { $attributes.TypeId.Name -contains 'ValidateGuidAttribute' } {
@@ -27,7 +27,7 @@ BeforeDiscovery {
             'String' { @{ Value = { 'Some text' }; Filter = "`$$name -eq 'Some text'" } }
             { $_ -in 'String[]', 'Object[]' } { @{ Value = { 'one', 'two' }; Filter = "`$$name.Count -eq 2 -and `$$name[1] -eq 'two'" } }
             { $_ -in 'Int32[]', 'Int64[]' } { @{ Value = { 61, 62 }; Filter = "`$$name.Count -eq 2 -and `$$name[1] -eq 62" } }
-            { $_ -in 'Int32', 'Int64' } { @{ Value = { $Number }; Number = $range.MinRange ?? 7; Filter = "`$$name -eq $($range.MinRange ?? 7)" } }
+            { $_ -in 'Int32', 'Int64' } { $number = if ($range) { $range.MinRange } else { 7 }; @{ Value = { $Number }; Number = $number; Filter = "`$$name -eq $number" } }
             'UInt64' { @{ Value = { 7 }; Filter = "`$$name -eq 7" } }
             'TimeSpan' { @{ Value = { '01:30' }; Filter = "`$$name -eq [TimeSpan]'01:30'" } }
             'DateTime' { @{ Value = { '2026-01-02' }; Filter = "`$$name -eq [DateTime]'2026-01-02'" } }

@@ -69,7 +69,7 @@ $used = Get-Loaded | Where-Object { $_ -notin $before } | ForEach-Object Locatio
     It 'are loaded by an import only from the module, and only its own' {
         $loaded.Imported | Should -Not -BeNullOrEmpty
         foreach ($file in $loaded.Imported) {
-            Split-Path $file | Should -Be (Join-Path (Split-Path $manifest) 'module' 'bin')
+            Split-Path $file | Should -Be (Join-Path (Split-Path $manifest) (Join-Path 'module' 'bin'))
             Split-Path $file -Leaf | Should -BeLike 'Checkly.*.dll'
         }
         $loaded.Made | Should -Be 'x'

@@ -10,4 +10,8 @@
         # It goes by the verb alone: New- and Start- of the helpers in tests and build.ps1 change nothing that lasts.
         'PSUseShouldProcessForStateChangingFunctions'
     )
+    Rules        = @{
+        # Windows PowerShell must read them too: a file that it cannot read tests nothing there.
+        PSUseCompatibleSyntax = @{ Enable = $true; TargetVersions = @('5.1', '7.4') }
+    }
 }

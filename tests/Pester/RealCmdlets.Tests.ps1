@@ -9,7 +9,7 @@ BeforeAll {
         switch ($How) {
             'CSV' { $Objects | Export-Csv "$TestDrive/saved.csv"; Import-Csv "$TestDrive/saved.csv" }
             'XML' { $Objects | Export-Clixml "$TestDrive/saved.xml"; Import-Clixml "$TestDrive/saved.xml" }
-            'JSON' { $Objects | ConvertTo-Json -Depth 5 | Set-Content "$TestDrive/saved.json"; Get-Content "$TestDrive/saved.json" -Raw | ConvertFrom-Json }
+            'JSON' { $Objects | ConvertTo-Json -Depth 5 | Set-Content "$TestDrive/saved.json"; (Get-Content "$TestDrive/saved.json" -Raw | ConvertFrom-Json) }
         }
     }
 }
@@ -61,7 +61,7 @@ Describe 'Rows of a CSV' {
             $failed[0].CategoryInfo.Category | Should -Be $Category
             $failed[0].Exception.Message | Should -BeLike $Message
             # Only what is well-formed is sent.
-            @($said -match '^POST \S+ \{') | Should -HaveCount ($Id -eq 'Checkly.NotFound' ? 3 : 2)
+            @($said -match '^POST \S+ \{') | Should -HaveCount $(if ($Id -eq 'Checkly.NotFound') { 3 } else { 2 })
         }
 
         It 'are posted up to that one with -ErrorAction Stop' {
@@ -167,7 +167,7 @@ Describe 'What was saved as <_>' -ForEach 'CSV', 'XML', 'JSON' {
         Get-Saved $how $incident.IncidentUpdates | New-ChecklyStatusPageIncidentUpdate -ErrorAction SilentlyContinue -ErrorVariable refused
 
         if ($how -eq 'XML') { "$refused" | Should -BeLike '*posted already*' }
-        Get-ChecklyStatusPageIncidentUpdate $incident | Should -HaveCount ($refused ? 1 : 2)
+        Get-ChecklyStatusPageIncidentUpdate $incident | Should -HaveCount $(if ($refused) { 1 } else { 2 })
     }
 }
 
@@ -216,8 +216,9 @@ Describe 'Format-List of <_>' -ForEach 'MaintenanceWindow', 'Maintenance', 'Main
 
 Describe 'What is shown' {
     BeforeAll {
+        # Windows PowerShell has no $PSStyle: all it shows is plain.
         $rendering = $PSStyle.OutputRendering
-        $PSStyle.OutputRendering = 'PlainText'
+        if ($PSStyle) { $PSStyle.OutputRendering = 'PlainText' }
         Connect-Checkly -Sandbox
         $window = New-ChecklyMaintenanceWindow Deploy -Duration 00:30 -StartsAt 2026-12-06 -TimeZone 'W. Europe Standard Time' -RepeatEvery 2 -RepeatUnit WEEK -RepeatUntil 2027-12-05 -Tag web, api -PauseChecks
         $incident = New-ChecklyStatusPageIncident 'Checkout is slow' -Service Website -Description 'We are looking into it.'
@@ -229,7 +230,7 @@ Describe 'What is shown' {
     }
 
     AfterAll {
-        $PSStyle.OutputRendering = $rendering
+        if ($PSStyle) { $PSStyle.OutputRendering = $rendering }
     }
 
     # PowerShell reads .Keys of a map as its entry 'keys', where it has one.
@@ -268,10 +269,8 @@ Describe 'What is shown' {
 
 Describe 'Select-Object -First' {
     It 'takes what a command has made, and nobody warns that it may be missing' {
-        $manifest = Join-Path $PSScriptRoot '../../Checkly.psd1'
-
         # In a process of its own: the warning would go to the host.
-        $shown = & ([Environment]::ProcessPath) -NoProfile -NonInteractive -Command "
+        $shown = & $pwsh -NoProfile -NonInteractive -Command "
             Import-Module '$manifest'; Connect-Checkly -Sandbox
             (New-ChecklyIncident N -DashboardId 1001 -Status RESOLVED -Description d | Select-Object -First 1).Name"
 

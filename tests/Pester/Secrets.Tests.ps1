@@ -28,6 +28,8 @@ BeforeAll {
     # In two parts, so that no line of this file holds it: errors keep the line they came from.
     $canary = 'cu_c4n4ry' + '0123456789abcdef'
     $incident = $unknown
+    # Windows PowerShell has no Get-Error.
+    $canGetError = $null -ne (Get-Command Get-Error -ErrorAction Ignore)
 
     # As it is, and as Export-Clixml writes a SecureString outside Windows, and as Basic authentication does.
     $traces = @(
@@ -55,7 +57,7 @@ BeforeAll {
     function Get-ErrorText {
         $Error | Out-String -Width 500
         $Error | Format-List * -Force | Out-String -Width 500
-        Get-Error -Newest 100 | Out-String -Width 500
+        if ($canGetError) { Get-Error -Newest 100 | Out-String -Width 500 }
         foreach ($record in $Error) {
             "$record"
             "$($record.Exception)"
@@ -193,7 +195,7 @@ Describe 'A key that is typed in a script' {
             "New-ChecklyIncidentUpdate $incident RESOLVED 'd' -Verbose -Debug"
             '$Error | Format-List * -Force'
             '$Error | ForEach-Object ToString'
-            'Get-Error -Newest 10'
+            if ($canGetError) { 'Get-Error -Newest 10' }
             "'errors: ' + `$Error.Count"
             'Disconnect-Checkly -Verbose'
             '$null = Stop-Transcript'

@@ -58,8 +58,8 @@ Describe 'After <Failure>' -ForEach $failures {
     BeforeAll {
         $body = "{`"statusCode`":400,`"error`":`"$canary`",`"message`":`"No $canary`",`"attributes`":{`"$canary`":[`"$canary`"]}}"
         $html = "<html><h1>$canary</h1>"
-        $type = $Header ? $Header : 'Content-Type: application/json'
-        $server = Start-LoopbackServer -Status $Status -Header ($type -replace 'canary', $canary) -Body ("$type" -match 'html' -or $Status -like '200*' ? $html : $body)
+        $type = if ($Header) { $Header } else { 'Content-Type: application/json' }
+        $server = Start-LoopbackServer -Status $Status -Header ($type -replace 'canary', $canary) -Body $(if ("$type" -match 'html' -or $Status -like '200*') { $html } else { $body })
         $Error.Clear()
         $transcript = "$TestDrive/transcript.txt"
         $null = Start-Transcript $transcript

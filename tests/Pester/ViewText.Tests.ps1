@@ -4,14 +4,13 @@ BeforeDiscovery {
 }
 
 BeforeAll {
-    $manifest = (Resolve-Path "$PSScriptRoot/../../Checkly.psd1").Path
-    Import-Module $manifest
+    . "$PSScriptRoot/Subject.ps1"
     . "$PSScriptRoot/CleanEnvironment.ps1"
     . "$PSScriptRoot/LoopbackServer.ps1"
     $saved = Enter-CleanEnvironment "$TestDrive/config"
     $rendering = $PSStyle.OutputRendering
-    # As at a prompt that takes colours: nothing is stripped on the way.
-    $PSStyle.OutputRendering = 'Ansi'
+    # As at a prompt that takes colours: nothing is stripped on the way. Windows PowerShell strips nothing, and has no $PSStyle.
+    if ($PSStyle) { $PSStyle.OutputRendering = 'Ansi' }
 
     # A colour, a window title with a bell, an 8-bit control, a carriage return, a backspace, and a turn of direction.
     $evil = 'a\u001b[31mred\u001b]0;title\u0007b\u009b2Jc\rback\b\u202ed'
@@ -57,8 +56,8 @@ Import-Module '$manifest'
 Connect-Checkly -Sandbox
 New-ChecklyIncident 'Drill' -DashboardId 1001 -Status RESOLVED -Description 'd' $Show
 "@ | Set-Content $file
-        $start = [System.Diagnostics.ProcessStartInfo]::new((Get-Process -Id $PID).Path)
-        '-NoProfile', '-NonInteractive', '-File', $file | ForEach-Object { $start.ArgumentList.Add($_) }
+        $start = [System.Diagnostics.ProcessStartInfo]::new($pwsh, "-NoProfile -NonInteractive -File `"$file`"")
+        $start.UseShellExecute = $false
         $start.RedirectStandardOutput = $true
         $null = $start.Environment.Remove('NO_COLOR')
         $start.Environment['TERM'] = 'xterm-256color'
@@ -70,7 +69,7 @@ New-ChecklyIncident 'Drill' -DashboardId 1001 -Status RESOLVED -Description 'd' 
 }
 
 AfterAll {
-    $PSStyle.OutputRendering = $rendering
+    if ($PSStyle) { $PSStyle.OutputRendering = $rendering }
     Exit-CleanEnvironment $saved
 }
 
@@ -114,7 +113,8 @@ Describe 'Control sequences in text of the server' {
     }
 }
 
-Describe 'Colours of the timeline' {
+# It has none in Windows PowerShell.
+Describe 'Colours of the timeline' -Skip:($PSVersionTable.PSEdition -eq 'Desktop') {
     BeforeAll {
         $escape = [char]27
         $coloured = "$escape\[32mRESOLVED$escape\[0m"
@@ -159,7 +159,7 @@ Describe 'Colours of the timeline' {
 }
 
 Describe 'Each text of a <Type> that the server can choose' -ForEach (& {
-    Import-Module "$PSScriptRoot/../../Checkly.psd1"
+    . "$PSScriptRoot/Subject.ps1"
     # What cmdlets put out, and what hangs on it.
     $out = @((Get-Command -Module Checkly).OutputType.Type | Where-Object Namespace -EQ Checkly)
     $inner = @($out.GetProperties().PropertyType | ForEach-Object { if ($_.IsArray) { $_.GetElementType() } } | Where-Object Namespace -EQ Checkly)

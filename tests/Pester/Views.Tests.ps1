@@ -1,10 +1,10 @@
 BeforeAll {
-    $manifest = (Resolve-Path "$PSScriptRoot/../../Checkly.psd1").Path
-    Import-Module $manifest
+    . "$PSScriptRoot/Subject.ps1"
     . "$PSScriptRoot/CleanEnvironment.ps1"
     $saved = Enter-CleanEnvironment "$TestDrive/config"
+    # Windows PowerShell has no $PSStyle: all it shows is plain.
     $rendering = $PSStyle.OutputRendering
-    $PSStyle.OutputRendering = 'PlainText'
+    if ($PSStyle) { $PSStyle.OutputRendering = 'PlainText' }
     $session = Connect-Checkly -Sandbox -PassThru
 
     $id = 'e50ad839-1b90-4955-b716-1c6edbda57cb'
@@ -35,7 +35,7 @@ BeforeAll {
 }
 
 AfterAll {
-    $PSStyle.OutputRendering = $rendering
+    if ($PSStyle) { $PSStyle.OutputRendering = $rendering }
     Disconnect-Checkly -Session $session
     Exit-CleanEnvironment $saved
 }
@@ -190,7 +190,7 @@ Describe 'The timeline' {
 
 # Every type that a cmdlet returns, with texts that are longer than any column.
 Describe 'A <Type> at <Width> columns' -ForEach @(
-    Import-Module (Resolve-Path "$PSScriptRoot/../../Checkly.psd1").Path
+    . "$PSScriptRoot/Subject.ps1"
     foreach ($type in (Get-Command -Module Checkly).OutputType.Type | Where-Object FullName -Like 'Checkly.*' | Sort-Object Name -Unique) {
         foreach ($width in 80, 120) {
             @{ Type = $type.Name; Width = $width }
@@ -202,7 +202,7 @@ Describe 'A <Type> at <Width> columns' -ForEach @(
         $object = $model::new()
         foreach ($property in $model.GetProperties() | Where-Object CanWrite) {
             switch ($property.PropertyType) {
-                ([string]) { $object.($property.Name) = $property.Name -like '*Id' ? $id : 'word ' * 60 }
+                ([string]) { $object.($property.Name) = if ($property.Name -like '*Id') { $id } else { 'word ' * 60 } }
                 ([Nullable[long]]) { $object.($property.Name) = 123456 }
                 ([Nullable[bool]]) { $object.($property.Name) = $true }
                 ([Nullable[DateTimeOffset]]) { $object.($property.Name) = [DateTimeOffset]::Now.AddHours(-3) }
