@@ -89,13 +89,14 @@ function Invoke-PesterFile {
     }
 }
 
-function Expand-Package([System.IO.FileInfo] $File) {
+function Expand-Package([System.IO.FileInfo] $File, [string] $Modules) {
     # As an installation lays it out: Checkly/<version>/Checkly.psd1.
-    $version = $File.BaseName -replace '^Checkly\.'
-    $folder = [System.IO.Path]::Combine($artifacts, 'modules', 'Checkly', $version)
+    $folder = [System.IO.Path]::Combine($Modules, 'Checkly', ($File.BaseName -replace '^Checkly\.'))
     Remove-Item $folder -Recurse -Force -ErrorAction Ignore
     [System.IO.Compression.ZipFile]::ExtractToDirectory($File.FullName, $folder)
-    (Get-Item (Join-Path $folder 'Checkly.psd1')).FullName
+    # What NuGet needs, and PowerShell does not.
+    Get-ChildItem $folder -Force | Where-Object Name -In '_rels', 'package', '[Content_Types].xml', 'Checkly.nuspec' | Remove-Item -Recurse -Force
+    Get-Item (Join-Path $folder 'Checkly.psd1')
 }
 
 function New-Package {
@@ -121,7 +122,7 @@ try {
         }
         'Pester' {
             if ($packages) {
-                Invoke-PesterFile (Expand-Package $packages[0])
+                Invoke-PesterFile (Expand-Package $packages[0] (Join-Path $artifacts 'modules')).FullName
             }
             else {
                 Invoke-DotNet build PowerShell.sln --configuration $Configuration
@@ -129,16 +130,7 @@ try {
             }
         }
         'Package' { New-Package }
-        'Install' {
-            $package = New-Package
-            $modules = @($env:PSModulePath -split [System.IO.Path]::PathSeparator)[0]
-            $target = Join-Path $modules "Checkly/$($package.BaseName -replace '^Checkly\.')"
-            Remove-Item $target -Recurse -Force -ErrorAction Ignore
-            [System.IO.Compression.ZipFile]::ExtractToDirectory($package, $target)
-            # What NuGet needs, and PowerShell does not.
-            Get-ChildItem $target -Force | Where-Object Name -In '_rels', 'package', '[Content_Types].xml', 'Checkly.nuspec' | Remove-Item -Recurse -Force
-            Get-Item $target
-        }
+        'Install' { (Expand-Package (New-Package) @($env:PSModulePath -split [System.IO.Path]::PathSeparator)[0]).Directory }
         'Clean' {
             Get-ChildItem src, tests -Recurse -Directory -Include bin, obj, TestResults | Remove-Item -Recurse -Force
             Remove-Item module/bin, en-US, $artifacts -Recurse -Force -ErrorAction Ignore

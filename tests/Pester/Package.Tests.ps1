@@ -1,12 +1,17 @@
 #requires -Modules @{ ModuleName = 'Pester'; ModuleVersion = '5.3.0' }
 
 BeforeDiscovery {
-    # A build of its own leaves the module alone that the other files test.
-    $noBuild = -not ((Get-Command git, dotnet -CommandType Application -ErrorAction Ignore).Count -ge 2)
+    . "$PSScriptRoot/Subject.ps1"
+    # A package that was made elsewhere is tested by all the other files.
+    $isGiven = (Split-Path $manifest) -ne (Resolve-Path "$PSScriptRoot/../..").Path
+    $noBuild = $isGiven -or @(Get-Command git, dotnet -CommandType Application -ErrorAction Ignore).Count -lt 2
 }
 
 Describe 'The package' -Skip:$noBuild {
     BeforeAll {
+        . "$PSScriptRoot/Subject.ps1"
+
+        # A build of its own leaves the module alone that the other files test.
         function New-Package([string] $Folder) {
             $root = Resolve-Path "$PSScriptRoot/../.."
             foreach ($file in git -C $root ls-files --cached --others --exclude-standard | Where-Object { Test-Path (Join-Path $root $_) }) {
@@ -24,13 +29,13 @@ Describe 'The package' -Skip:$noBuild {
         $modules = Join-Path $TestDrive Modules
         $unpacked = Join-Path $modules Checkly/1.0.0
         [System.IO.Compression.ZipFile]::ExtractToDirectory($package, $unpacked)
-        $manifest = Test-ModuleManifest (Join-Path $unpacked Checkly.psd1)
+        $shipped = Test-ModuleManifest (Join-Path $unpacked Checkly.psd1)
 
         function Invoke-Packaged([scriptblock] $Script) {
             $before = $env:PSModulePath
             # pwsh adds the folders of its own modules; nothing of this user or machine is there.
             $env:PSModulePath = $modules
-            try { & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -OutputFormat Text -Command $Script }
+            try { & $pwsh -NoProfile -NonInteractive -OutputFormat Text -Command $Script }
             finally { $env:PSModulePath = $before }
         }
     }
@@ -48,12 +53,12 @@ Describe 'The package' -Skip:$noBuild {
     }
 
     It 'says in its manifest where it comes from, under which licence, and what is new' {
-        $manifest.ProjectUri | Should -Be 'https://example.org/checkly'
-        $manifest.LicenseUri | Should -Be "https://example.org/checkly/blob/v$($manifest.Version)/LICENSE"
-        $manifest.IconUri | Should -Be "https://example.org/checkly/raw/v$($manifest.Version)/docs/icon.png"
+        $shipped.ProjectUri | Should -Be 'https://example.org/checkly'
+        $shipped.LicenseUri | Should -Be "https://example.org/checkly/blob/v$($shipped.Version)/LICENSE"
+        $shipped.IconUri | Should -Be "https://example.org/checkly/raw/v$($shipped.Version)/docs/icon.png"
         $changes = (Get-Content "$PSScriptRoot/../../CHANGELOG.md" -Raw) -replace "`r"
-        $changes | Should -Match ([regex]::Escape(($manifest.ReleaseNotes -replace "`r").Trim()))
-        foreach ($word in 'incidents', 'status pages', 'maintenance windows') { $manifest.Description | Should -Match $word }
+        $changes | Should -Match ([regex]::Escape(($shipped.ReleaseNotes -replace "`r").Trim()))
+        foreach ($word in 'incidents', 'status pages', 'maintenance windows') { $shipped.Description | Should -Match $word }
     }
 
     It 'has a notice for each library of others' {
@@ -64,7 +69,7 @@ Describe 'The package' -Skip:$noBuild {
     It 'is found in the gallery by its commands, within the 4,000 characters that all tags may have' {
         $tags = ([xml](Get-Content (Join-Path $unpacked Checkly.nuspec))).package.metadata.tags
         $tags.Length | Should -BeLessOrEqual 4000
-        $tags -split ' ' -match '^PSCommand_' -replace '^PSCommand_' | Should -Be ($manifest.ExportedCmdlets.Keys | Sort-Object)
+        $tags -split ' ' -match '^PSCommand_' -replace '^PSCommand_' | Should -Be ($shipped.ExportedCmdlets.Keys | Sort-Object)
         $tags -split ' ' | Should -Contain 'PSModule'
     }
 
