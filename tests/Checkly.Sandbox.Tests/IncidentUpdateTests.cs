@@ -45,8 +45,8 @@ public sealed class IncidentUpdateTests
 
         SandboxAnswer all = await sandbox.HistoryAsync(incident);
 
-        Assert.Equal([.. order.Reverse(), "INVESTIGATING"], all.Updates.Select(update => (string)update["status"]!));
-        Assert.Equal([.. order.Reverse().Select(status => $"To {status}."), "The service is down."], all.Descriptions);
+        Assert.Equal([.. order.AsEnumerable().Reverse(), "INVESTIGATING"], all.Updates.Select(update => (string)update["status"]!));
+        Assert.Equal([.. order.AsEnumerable().Reverse().Select(status => $"To {status}."), "The service is down."], all.Descriptions);
         foreach (string query in (string[])["", "?includeAllIncidentUpdates=false"])
         {
             Json.Equal(all.Updates[0].ToJsonString(), Assert.Single((await sandbox.GetAsync($"/v1/incidents/{incident}{query}")).Updates));

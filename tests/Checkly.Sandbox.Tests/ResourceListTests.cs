@@ -44,7 +44,7 @@ public sealed class ResourceListTests
         string[] names = [.. (await resource.ListAsync(sandbox, limit)).Select(item => (string)item[resource.Name]!)];
 
         string[] expected = [.. first, .. Enumerable.Range(first.Length, 25 - first.Length).Select(number => $"Number {number}")];
-        Assert.Equal(resource.IsNewestFirst ? expected.Reverse() : expected, names);
+        Assert.Equal(resource.IsNewestFirst ? expected.AsEnumerable().Reverse() : expected, names);
     }
 
     [Theory]

@@ -20,7 +20,7 @@ BeforeAll {
 
     # A call of each cmdlet that takes a session, with what is mandatory and, for a change, something to change.
     function Get-Call {
-        foreach ($command in Get-Command -Module Checkly | Where-Object { $_.Parameters.ContainsKey('Session') -and $_.Name -ne 'Disconnect-Checkly' }) {
+        foreach ($command in Get-Command -Module Checkly | Where-Object { $_.Parameters.ContainsKey('Session') -and $_.Name -notin 'Disconnect-Checkly', 'Start-ChecklySandbox' }) {
             $set = $command.ParameterSets | Sort-Object { -not $_.IsDefault } | Select-Object -First 1
             $arguments = @{}
             foreach ($parameter in $set.Parameters | Where-Object IsMandatory) {

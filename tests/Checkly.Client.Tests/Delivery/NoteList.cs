@@ -6,7 +6,7 @@ namespace Checkly.Client.Tests;
 /// <summary>What a client said while it was at work.</summary>
 public sealed class NoteList : IProgress<DeliveryNote>, IEnumerable<DeliveryNote>
 {
-    private readonly Lock _lock = new();
+    private readonly object _lock = new();
     private readonly List<DeliveryNote> _notes = [];
 
     public IEnumerable<DeliveryNote> Warnings => this.Where(note => note.Kind == DeliveryNoteKind.Warning);

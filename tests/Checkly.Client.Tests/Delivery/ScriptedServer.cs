@@ -15,7 +15,7 @@ public sealed record Arrival(string Method, string Target, string? Body);
 /// <summary>A server in memory that follows a script, on a clock of its own that runs as fast as the client's.</summary>
 public sealed class ScriptedServer(StandInClock clock) : HttpMessageHandler
 {
-    private readonly Lock _lock = new();
+    private readonly object _lock = new();
     private readonly Queue<ServerStep> _script = new();
     private readonly List<Arrival> _arrivals = [];
     private readonly List<JsonObject> _made = [];
@@ -37,7 +37,16 @@ public sealed class ScriptedServer(StandInClock clock) : HttpMessageHandler
     public string Methods => string.Join(' ', _arrivals.Select(arrival => arrival.Method));
 
     /// <summary>What was made so far.</summary>
-    public IReadOnlyList<JsonObject> Made => _made;
+    public IReadOnlyList<JsonObject> Made
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _made];
+            }
+        }
+    }
 
     private DateTimeOffset Began { get; } = DateTimeOffset.FromUnixTimeSeconds(DateTimeOffset.UtcNow.ToUnixTimeSeconds()) - TimeSpan.FromHours(1);
 

@@ -3,7 +3,7 @@ namespace Checkly.Client.Tests;
 /// <summary>A time that passes only while a client waits, and then at once.</summary>
 public sealed class StandInClock : DeliveryClock
 {
-    private readonly Lock _lock = new();
+    private readonly object _lock = new();
     private readonly List<TimeSpan> _waits = [];
     private (TimeSpan Length, CancellationTokenSource Source) _newest;
     private TimeSpan _now = TimeSpan.FromHours(1);

@@ -132,7 +132,7 @@ public sealed partial class WrongModelTests(ApiServer server) : ModuleTest, ICla
     /// <summary>Cmdlets that take no object of the module from the pipeline, and need no more to say so.</summary>
     private static readonly string[] TakeNone =
     [
-        "Connect-Checkly", "Get-ChecklyLocation", "Get-ChecklySession", "Get-ChecklyStaticIp", "New-ChecklyDashboard", "New-ChecklyMaintenanceWindow", "New-ChecklySnippet", "New-ChecklyStatusPageService",
+        "Connect-Checkly", "Get-ChecklyLocation", "Get-ChecklySession", "Get-ChecklyStaticIp", "New-ChecklyDashboard", "New-ChecklyMaintenanceWindow", "New-ChecklySnippet", "New-ChecklyStatusPageService", "Start-ChecklySandbox",
         // A session, and what its own tests say.
         "Disconnect-Checkly", "Invoke-ChecklyApi",
     ];

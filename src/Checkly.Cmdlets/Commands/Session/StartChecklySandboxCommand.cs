@@ -16,23 +16,23 @@ namespace Checkly.Commands;
 /// <para>It ends with its session, as by Disconnect-Checkly. Run again for the same session, it returns the variables once more.</para>
 /// </remarks>
 /// <example>
-/// <para>Set the variables, for all programs that this PowerShell starts from now on.</para>
+/// <para>Let the official CLI list the incidents, where it is installed.</para>
 /// <code>Connect-Checkly -Sandbox
-/// (Start-ChecklySandbox).GetEnumerator() | ForEach-Object { Set-Item "env:$($_.Key)" $_.Value }</code>
-/// </example>
-/// <example>
-/// <para>Set them for one program, here the official CLI, if it is installed; and see what it has done.</para>
-/// <code>Connect-Checkly -Sandbox
+/// $variables = Start-ChecklySandbox
 /// if (Get-Command checkly -ErrorAction Ignore) {
-///     Start-Process checkly 'incidents', 'list' -Environment (Start-ChecklySandbox) -Wait
-/// }
-/// Get-ChecklyStatusPageIncident</code>
+///     Start-Process checkly 'incidents list' -Environment $variables -Wait
+/// }</code>
 /// </example>
 /// <example>
-/// <para>On a certain port, and asked without the module.</para>
+/// <para>Show the lines that set the variables in a shell such as bash.</para>
 /// <code>Connect-Checkly -Sandbox
-/// $sandbox = Start-ChecklySandbox -Port 8080
-/// Invoke-RestMethod "$($sandbox.CHECKLY_API_URL)/v1/dashboards" -Headers @{ Authorization = "Bearer $($sandbox.CHECKLY_API_KEY)" }</code>
+/// (Start-ChecklySandbox).GetEnumerator() | ForEach-Object { "export $($_.Key)='$($_.Value)'" }</code>
+/// </example>
+/// <example>
+/// <para>Serve it on a certain port, and ask it without the module.</para>
+/// <code>Connect-Checkly -Sandbox
+/// $variables = Start-ChecklySandbox -Port 21417
+/// Invoke-RestMethod http://127.0.0.1:21417/v1/dashboards -Headers @{ Authorization = "Bearer $($variables.CHECKLY_API_KEY)" }</code>
 /// </example>
 [Cmdlet(VerbsLifecycle.Start, "ChecklySandbox")]
 [OutputType(typeof(OrderedDictionary))]
