@@ -25,17 +25,23 @@ public sealed class ThrottleLimitTests(ApiServer server) : ModuleTest, IClassFix
         var full = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         ServeUpdates(async (_, _) =>
         {
-            int now = Interlocked.Increment(ref underWay);
-            most = Math.Max(most, now);
-            if (now == limit)
+            lock (full)
             {
-                full.TrySetResult();
+                most = Math.Max(most, ++underWay);
+                if (underWay == limit)
+                {
+                    full.TrySetResult();
+                }
             }
 
             // The first answers wait until as many are there as may be; one more would be seen meanwhile.
             await full.Task.WaitAsync(Long, TestContext.Current.CancellationToken);
             await Task.Yield();
-            Interlocked.Decrement(ref underWay);
+            lock (full)
+            {
+                underWay--;
+            }
+
             return 201;
         });
 
