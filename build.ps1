@@ -92,7 +92,8 @@ function Invoke-PesterFile {
 function Expand-Package([System.IO.FileInfo] $File, [string] $Modules) {
     # As an installation lays it out: Checkly/<version>/Checkly.psd1.
     $folder = [System.IO.Path]::Combine($Modules, 'Checkly', ($File.BaseName -replace '^Checkly\.'))
-    Remove-Item $folder -Recurse -Force -ErrorAction Ignore
+    # On Windows this is an error where the module is in use.
+    if (Test-Path $folder) { Remove-Item $folder -Recurse -Force }
     [System.IO.Compression.ZipFile]::ExtractToDirectory($File.FullName, $folder)
     # What NuGet needs, and PowerShell does not.
     Get-ChildItem $folder -Force | Where-Object Name -In '_rels', 'package', '[Content_Types].xml', 'Checkly.nuspec' | Remove-Item -Recurse -Force

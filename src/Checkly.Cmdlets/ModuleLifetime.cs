@@ -24,6 +24,7 @@ public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssembly
     public void OnRemove(PSModuleInfo psModuleInfo)
     {
         SessionSlot.Current.End();
+        SessionSlot.StopServing();
         DesktopAssemblies.Cease();
     }
 

@@ -28,7 +28,10 @@ internal static class ModelWriter
         {
             code.Append("""
                     /// <summary>The object as it was read, so that a change can send back the fields that it does not change.</summary>
-                    internal JsonElement Source { get; private init; }
+                    // Boxed: a field of that type would need System.Text.Json to load the model, before Windows PowerShell can find it.
+                    internal JsonElement Source { get => _source is JsonElement read ? read : default; private init => _source = value; }
+
+                    private readonly object? _source;
 
 
                 """);

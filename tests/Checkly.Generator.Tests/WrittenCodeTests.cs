@@ -80,7 +80,10 @@ public sealed class WrittenCodeTests
         partial class Thing
         {
             /// <summary>The object as it was read, so that a change can send back the fields that it does not change.</summary>
-            internal JsonElement Source { get; private init; }
+            // Boxed: a field of that type would need System.Text.Json to load the model, before Windows PowerShell can find it.
+            internal JsonElement Source { get => _source is JsonElement read ? read : default; private init => _source = value; }
+
+            private readonly object? _source;
 
             /// <summary>The fields that a change can send, in their order in a body.</summary>
             internal static string[] Settings { get; } = ["name", "impact"];

@@ -122,6 +122,42 @@ public sealed class ServerTests : IDisposable
         Assert.Equal(Enumerable.Range(0, 200).Select(number => $"Service {number:000}"), names.Where(name => name.StartsWith("Service", StringComparison.Ordinal)).Order());
     }
 
+    [Theory]
+    [InlineData("DELETE /v1/status-pages/services/5a9db0c5-7e57-4c0d-8000-000000000012 HTTP/1.1\r\n{0}X-More")]
+    [InlineData("POST /v1/status-pages/services HTTP/1.1\r\n{0}Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n13\r\n{{\"name\":\"Checkout\"}}\r\n")]
+    [InlineData("POST /v1/status-pages/services HTTP/1.1\r\n{0}Content-Type: application/json\r\nContent-Length: 20\r\n\r\n{{\"name\":\"Checkout\"}}")]
+    public async Task Half_a_request_is_not_carried_out(string request)
+    {
+        string before = await ServicesAsync(_http);
+
+        Assert.Equal(string.Empty, await SayAsync(request));
+        Assert.Equal(before, await ServicesAsync(_http));
+    }
+
+    [Theory]
+    [InlineData("nonsense\r\n\r\n")]
+    [InlineData("GET http://127.0.0.1/v1/accounts HTTP/1.1\r\n{0}\r\n")]
+    [InlineData(" /v1/accounts HTTP/1.1\r\n{0}\r\n")]
+    [InlineData("POST /v1/incidents HTTP/1.1\r\n{0}Content-Length: -1\r\n\r\n")]
+    [InlineData("POST /v1/incidents HTTP/1.1\r\n{0}Content-Length: 99999999999\r\n\r\n")]
+    [InlineData("POST /v1/incidents HTTP/1.1\r\n{0}Transfer-Encoding: chunked\r\n\r\nffffffff\r\n")]
+    [InlineData("GET /v1/accounts HTTP/1.1\r\nHost: attacker.example\r\nAuthorization: Bearer cu_sandbox\r\n\r\n")]
+    public async Task What_is_no_request_to_this_server_is_refused(string request) =>
+        Assert.StartsWith("HTTP/1.1 400 ", await SayAsync(request), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Programs_that_have_given_up_hold_nobody_up()
+    {
+        _handler.Play(Enumerable.Repeat(SandboxFault.HangBefore, 70));
+        for (int i = 0; i < 70; i++)
+        {
+            using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(20));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _http.GetAsync("/v1/accounts", patience.Token));
+        }
+
+        Assert.NotEmpty(await ServicesAsync(_http));
+    }
+
     [Fact]
     public async Task It_ends_when_it_is_stopped()
     {
@@ -147,6 +183,25 @@ public sealed class ServerTests : IDisposable
     }
 
     private static Task<string> ServicesAsync(HttpClient http) => http.GetStringAsync("/v1/status-pages/services", Cancel);
+
+    /// <summary>Sends bytes, after which nothing more comes, and reads the answer; nothing when the connection breaks.</summary>
+    private async Task<string> SayAsync(string request)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, _server.Port, Cancel);
+        string headers = $"Host: 127.0.0.1:{_server.Port}\r\nAuthorization: Bearer {SandboxAccount.ApiKey}\r\n";
+        NetworkStream stream = client.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(string.Format(System.Globalization.CultureInfo.InvariantCulture, request, headers)), Cancel);
+        client.Client.Shutdown(SocketShutdown.Send);
+        try
+        {
+            return await new StreamReader(stream).ReadToEndAsync(Cancel);
+        }
+        catch (IOException)
+        {
+            return string.Empty;
+        }
+    }
 
     private async Task PostServiceAsync(string name)
     {

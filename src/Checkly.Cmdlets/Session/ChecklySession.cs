@@ -12,7 +12,7 @@ public sealed class ChecklySession
     private readonly bool _isMade;
     private readonly object _gate = new();
     private ChecklyClient? _client;
-    private IDisposable? _server;
+    private ServerLease? _server;
 
     /// <summary>Creates a session that is not connected, for mocks.</summary>
     public ChecklySession()
@@ -94,13 +94,8 @@ public sealed class ChecklySession
     /// </summary>
     internal void Close()
     {
-        lock (_gate)
-        {
-            _server?.Dispose();
-            _server = null;
-            Interlocked.Exchange(ref _client, null)?.Dispose();
-        }
-
+        StopServing();
+        Interlocked.Exchange(ref _client, null)?.Dispose();
         Memory.Clear();
     }
 
@@ -112,11 +107,35 @@ public sealed class ChecklySession
         lock (_gate)
         {
             _ = Client;
-            _server ??= start();
-            return (T)_server;
+            _server ??= new ServerLease(start());
+            return (T)_server.Server;
+        }
+    }
+
+    /// <summary>Ends what serves this session to other programs.</summary>
+    internal void StopServing()
+    {
+        lock (_gate)
+        {
+            _server?.Dispose();
+            _server = null;
         }
     }
 
     private void Set<T>(ref T field, T value, [CallerMemberName] string property = "") =>
         field = !_isMade ? value : throw new InvalidOperationException($"{property} of a session cannot be changed. Connect-Checkly makes another session.");
+
+    /// <summary>Ends a server with the session that it serves, also where nobody has ended that one.</summary>
+    private sealed class ServerLease(IDisposable server) : IDisposable
+    {
+        ~ServerLease() => Server.Dispose();
+
+        public IDisposable Server { get; } = server;
+
+        public void Dispose()
+        {
+            Server.Dispose();
+            GC.SuppressFinalize(this);
+        }
+    }
 }

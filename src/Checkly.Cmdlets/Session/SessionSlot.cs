@@ -68,6 +68,21 @@ internal sealed class SessionSlot
         }
     }
 
+    /// <summary>Ends what serves sessions of this process to other programs, also those that a script holds.</summary>
+    public static void StopServing()
+    {
+        lock (Chosen)
+        {
+            foreach (WeakReference<ChecklySession> known in Chosen)
+            {
+                if (known.TryGetTarget(out ChecklySession? session))
+                {
+                    session.StopServing();
+                }
+            }
+        }
+    }
+
     /// <summary>Forgets what was there: it is failed until it has worked.</summary>
     public void BeginConnect()
     {

@@ -16,6 +16,9 @@ internal sealed class SandboxConnection(Socket socket, HttpMessageInvoker sandbo
     private const int LongestLine = 16 * 1024;
     private const int MostHeaders = 200;
     private const int LargestBody = 16 * 1024 * 1024;
+
+    // A program that sends no more may still wait for its answer; one that has gone looks the same.
+    private static readonly TimeSpan HalfClosed = TimeSpan.FromSeconds(1);
     private static readonly Encoding Latin1 = Encoding.GetEncoding(28591);
     private readonly NetworkStream _stream = new(socket, ownsSocket: true);
     private readonly byte[] _buffer = new byte[LongestLine];
@@ -29,14 +32,18 @@ internal sealed class SandboxConnection(Socket socket, HttpMessageInvoker sandbo
         try
         {
             socket.NoDelay = true;
-            if (await ReadLineAsync().ConfigureAwait(false) is { } line)
+            if (_start < _end || await FillAsync().ConfigureAwait(false))
             {
-                await AnswerAsync(line, cancellationToken).ConfigureAwait(false);
+                await AnswerAsync(await ReadLineAsync().ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
             }
         }
-        catch (Exception broken) when (broken is HttpRequestException or IOException or OperationCanceledException or SocketException or ObjectDisposedException or FormatException or OverflowException or InvalidOperationException)
+        catch (Exception broken) when (broken is FormatException or OverflowException or ArgumentException)
         {
-            // A fault that the sandbox was told to play, a program that has gone or speaks no HTTP, or the end of the server.
+            await RefuseAsync().ConfigureAwait(false);
+        }
+        catch (Exception broken) when (broken is HttpRequestException or IOException or OperationCanceledException or SocketException or ObjectDisposedException or InvalidOperationException)
+        {
+            // A fault that the sandbox was told to play, a program that has gone, or the end of the server.
             Break();
         }
     }
@@ -52,6 +59,12 @@ internal sealed class SandboxConnection(Socket socket, HttpMessageInvoker sandbo
         using var request = new HttpRequestMessage(new HttpMethod(parts[0]), "http://127.0.0.1" + path);
         List<(string Name, string Value)> headers = await ReadHeadersAsync().ConfigureAwait(false);
         string? Header(string name) => headers.Find(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
+        if (Header("Host") is not { } host || !Uri.TryCreate($"http://{host}", UriKind.Absolute, out Uri? asked) || !asked.IsLoopback)
+        {
+            // A web page whose name leads here is to change nothing.
+            throw new FormatException("The request is for another host.");
+        }
+
         if (Header("Expect") is not null)
         {
             await WriteAsync("HTTP/1.1 100 Continue\r\n\r\n").ConfigureAwait(false);
@@ -69,11 +82,36 @@ internal sealed class SandboxConnection(Socket socket, HttpMessageInvoker sandbo
             }
         }
 
-        using HttpResponseMessage answer = await sandbox.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        await WriteAsync(answer, cancellationToken).ConfigureAwait(false);
+        using var gone = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Task<HttpResponseMessage> answering = sandbox.SendAsync(request, gone.Token);
+        if (await Task.WhenAny(answering, WaitUntilGoneAsync()).ConfigureAwait(false) != answering)
+        {
+            gone.Cancel();
+        }
+
+        using HttpResponseMessage answer = await answering.ConfigureAwait(false);
+        await WriteAsync(answer, request.Method == HttpMethod.Head, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task WriteAsync(HttpResponseMessage answer, CancellationToken cancellationToken)
+    /// <summary>Waits until the other side sends no more, and then a little longer.</summary>
+    private async Task WaitUntilGoneAsync()
+    {
+        try
+        {
+            byte[] ignored = new byte[1];
+            while (await _stream.ReadAsync(ignored, 0, 1).ConfigureAwait(false) > 0)
+            {
+            }
+        }
+        catch (Exception lost) when (lost is IOException or ObjectDisposedException)
+        {
+            // It is gone, or has got its answer.
+        }
+
+        await Task.Delay(HalfClosed).ConfigureAwait(false);
+    }
+
+    private async Task WriteAsync(HttpResponseMessage answer, bool isHead, CancellationToken cancellationToken)
     {
         long? length = answer.Content is null ? 0 : answer.Content.Headers.ContentLength;
         IEnumerable<string> headers = answer.Headers.Concat(answer.Content?.Headers ?? Enumerable.Empty<KeyValuePair<string, IEnumerable<string>>>())
@@ -83,6 +121,11 @@ internal sealed class SandboxConnection(Socket socket, HttpMessageInvoker sandbo
             : length is null ? "Transfer-Encoding: chunked\r\n"
             : FormattableString.Invariant($"Content-Length: {length}\r\n");
         await WriteAsync(FormattableString.Invariant($"HTTP/1.1 {(int)answer.StatusCode} {answer.ReasonPhrase}\r\n{string.Concat(headers)}{frame}Connection: close\r\n\r\n")).ConfigureAwait(false);
+        if (isHead || answer.StatusCode == HttpStatusCode.NoContent)
+        {
+            return;
+        }
+
         if (length is null)
         {
             await WriteChunksAsync(answer.Content!, cancellationToken).ConfigureAwait(false);
@@ -130,7 +173,7 @@ internal sealed class SandboxConnection(Socket socket, HttpMessageInvoker sandbo
     private async Task<byte[]> ReadChunksAsync()
     {
         var body = new MemoryStream();
-        while (await ReadLineAsync().ConfigureAwait(false) is { } line && int.Parse(line.Split(';')[0].Trim(), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture) is not 0 and var length)
+        while (int.Parse((await ReadLineAsync().ConfigureAwait(false)).Split(';')[0].Trim(), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture) is not 0 and var length)
         {
             byte[] chunk = await ReadBytesAsync(body.Length + length <= LargestBody ? length : throw new FormatException("This body is too large.")).ConfigureAwait(false);
             body.Write(chunk, 0, chunk.Length);
@@ -160,8 +203,9 @@ internal sealed class SandboxConnection(Socket socket, HttpMessageInvoker sandbo
         return bytes;
     }
 
-    /// <summary>Reads up to the next line break; <see langword="null"/> at the end of the connection.</summary>
-    private async Task<string?> ReadLineAsync()
+    /// <summary>Reads up to the next line break.</summary>
+    /// <exception cref="EndOfStreamException">The connection ended before it.</exception>
+    private async Task<string> ReadLineAsync()
     {
         var line = new StringBuilder();
         while (_start < _end || await FillAsync().ConfigureAwait(false))
@@ -180,7 +224,7 @@ internal sealed class SandboxConnection(Socket socket, HttpMessageInvoker sandbo
             }
         }
 
-        return null;
+        throw new EndOfStreamException();
     }
 
     /// <summary>Waits for more bytes.</summary>
@@ -190,6 +234,19 @@ internal sealed class SandboxConnection(Socket socket, HttpMessageInvoker sandbo
         _start = 0;
         _end = await _stream.ReadAsync(_buffer, 0, _buffer.Length).ConfigureAwait(false);
         return _end > 0;
+    }
+
+    /// <summary>Answers what is no request.</summary>
+    private async Task RefuseAsync()
+    {
+        try
+        {
+            await WriteAsync("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n").ConfigureAwait(false);
+        }
+        catch (Exception gone) when (gone is IOException or ObjectDisposedException)
+        {
+            // Nobody is there to be told.
+        }
     }
 
     /// <summary>Ends the connection at once, which the other side sees as a reset.</summary>

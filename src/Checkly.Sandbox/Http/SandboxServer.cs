@@ -11,6 +11,7 @@ public sealed class SandboxServer : IDisposable
 {
     private const int MostAtOnce = 64;
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(100);
     private readonly HttpMessageInvoker _sandbox;
     private readonly TcpListener _listener;
     private readonly SemaphoreSlim _slots = new(MostAtOnce);
@@ -49,7 +50,16 @@ public sealed class SandboxServer : IDisposable
             while (true)
             {
                 await _slots.WaitAsync(_end.Token).ConfigureAwait(false);
-                _ = ServeAsync(await _listener.AcceptSocketAsync().ConfigureAwait(false));
+                try
+                {
+                    _ = ServeAsync(await _listener.AcceptSocketAsync().ConfigureAwait(false));
+                }
+                catch (SocketException) when (!_end.IsCancellationRequested)
+                {
+                    // A program that has gone before it was served, or a process without any descriptor left.
+                    _slots.Release();
+                    await Task.Delay(Breath, _end.Token).ConfigureAwait(false);
+                }
             }
         }
         catch (Exception ended) when (ended is OperationCanceledException or SocketException or ObjectDisposedException or InvalidOperationException)

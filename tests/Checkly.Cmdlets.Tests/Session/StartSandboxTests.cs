@@ -69,6 +69,15 @@ public sealed class StartSandboxTests : ModuleTest
     }
 
     [Fact]
+    public async Task It_ends_with_the_module_also_where_a_script_holds_the_session()
+    {
+        string address = Do("$global:session = Connect-Checkly -Sandbox -PassThru; (Start-ChecklySandbox).CHECKLY_API_URL; Remove-Module Checkly").Only().ToString();
+
+        using var http = new HttpClient();
+        await Assert.ThrowsAsync<HttpRequestException>(() => http.GetAsync(new Uri(address), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public void A_session_with_the_real_Checkly_is_not_served()
     {
         ConnectTo(new Uri("http://127.0.0.1:9"));
@@ -76,6 +85,6 @@ public sealed class StartSandboxTests : ModuleTest
         ErrorRecord error = Run("Start-ChecklySandbox").Error;
 
         Assert.Equal("Checkly.BadRequest,Checkly.Commands.StartChecklySandboxCommand", error.FullyQualifiedErrorId);
-        Assert.Equal("This session has no sandbox: Connect-Checkly -Sandbox opens one that has.", error.Exception.Message);
+        Assert.Equal("This session has no sandbox: Connect-Checkly -Sandbox opens a session that has one.", error.Exception.Message);
     }
 }

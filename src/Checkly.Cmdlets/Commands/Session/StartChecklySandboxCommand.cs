@@ -7,20 +7,22 @@ namespace Checkly.Commands;
 
 /// <summary>Serves the sandbox of a session on a port of this machine, for the official CLI, curl and other programs.</summary>
 /// <remarks>
-/// <para>What other programs do there and what the cmdlets do in the session is done on the same incidents, status pages and
-/// maintenance windows. Faults of Connect-Checkly -Fault are met by whoever sends the next request. Only programs on this machine
-/// reach it: it listens on 127.0.0.1.</para>
-/// <para>It returns the environment variables that the programs need, as an ordered dictionary: CHECKLY_ENV, without which the CLI
-/// takes no other address, CHECKLY_API_URL, CHECKLY_API_KEY and CHECKLY_ACCOUNT_ID. PowerShell with this module takes the last three as
-/// well.</para>
-/// <para>It ends with its session, as by Disconnect-Checkly. Run again for the same session, it returns the variables once more.</para>
+/// <para>Other programs and the cmdlets of the session work on the same incidents, status pages and maintenance windows. Only programs
+/// on this machine reach it: it listens on 127.0.0.1.</para>
+/// <para>It returns the environment variables that the programs need, as an ordered dictionary: CHECKLY_ENV, which the CLI needs before
+/// it accepts an address other than Checkly's, CHECKLY_API_URL, CHECKLY_API_KEY and CHECKLY_ACCOUNT_ID. Another PowerShell with this
+/// module uses the last three.</para>
+/// <para>The next request meets the next fault of Connect-Checkly -Fault, whichever program sends it. An open port cannot refuse a
+/// connection: Refuse and NoHttp break it, and a POST then counts as one whose answer was lost. A hang lasts two minutes at most.</para>
+/// <para>It serves until the session ends, for example with Disconnect-Checkly. A second call for the same session returns the same
+/// variables.</para>
 /// </remarks>
 /// <example>
-/// <para>Let the official CLI list the incidents, where it is installed.</para>
+/// <para>Let the official CLI list the incidents, where it is installed. -Environment needs PowerShell 7.4.</para>
 /// <code>Connect-Checkly -Sandbox
 /// $variables = Start-ChecklySandbox
 /// if (Get-Command checkly -ErrorAction Ignore) {
-///     Start-Process checkly 'incidents list' -Environment $variables -Wait
+///     Start-Process checkly 'incidents list' -Environment $variables -NoNewWindow -Wait
 /// }</code>
 /// </example>
 /// <example>
@@ -29,7 +31,7 @@ namespace Checkly.Commands;
 /// (Start-ChecklySandbox).GetEnumerator() | ForEach-Object { "export $($_.Key)='$($_.Value)'" }</code>
 /// </example>
 /// <example>
-/// <para>Serve it on a certain port, and ask it without the module.</para>
+/// <para>Choose the port, and send a request without the module.</para>
 /// <code>Connect-Checkly -Sandbox
 /// $variables = Start-ChecklySandbox -Port 21417
 /// Invoke-RestMethod http://127.0.0.1:21417/v1/dashboards -Headers @{ Authorization = "Bearer $($variables.CHECKLY_API_KEY)" }</code>
@@ -40,7 +42,7 @@ public sealed class StartChecklySandboxCommand : ChecklySessionCommand
 {
     private const int HighestPort = 65535;
 
-    /// <summary>The port; any that is free when it is not given.</summary>
+    /// <summary>The port. Without it, any free one.</summary>
     [Parameter(Position = 0)]
     [ValidateRange(1, HighestPort)]
     public int Port { get; set; }
@@ -52,7 +54,7 @@ public sealed class StartChecklySandboxCommand : ChecklySessionCommand
         {
             if (UsedSession.Client.Options.Handler is not SandboxHandler sandbox)
             {
-                Refuse("This session has no sandbox: Connect-Checkly -Sandbox opens one that has.", UsedSession);
+                Refuse("This session has no sandbox: Connect-Checkly -Sandbox opens a session that has one.", UsedSession);
                 return;
             }
 
@@ -77,7 +79,7 @@ public sealed class StartChecklySandboxCommand : ChecklySessionCommand
         }
         catch (SocketException taken)
         {
-            Refuse(FormattableString.Invariant($"Port {Port} cannot be used: {taken.Message}. Give another, or none."), Port);
+            Refuse(FormattableString.Invariant($"Port {Port} cannot be used: {taken.Message.TrimEnd('.')}. Give another, or none."), Port);
         }
     }
 }
