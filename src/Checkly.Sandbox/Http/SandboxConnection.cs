@@ -32,7 +32,7 @@ internal sealed class SandboxConnection(Socket socket, HttpMessageInvoker sandbo
         try
         {
             socket.NoDelay = true;
-            if (_start < _end || await FillAsync().ConfigureAwait(false))
+            if (await FillAsync().ConfigureAwait(false))
             {
                 await AnswerAsync(await ReadLineAsync().ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
             }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Checkly.Hosting;
 
@@ -10,7 +9,6 @@ namespace Checkly.Cmdlets.Tests;
 /// </summary>
 public sealed class FirstCallTests
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
     private static readonly Lazy<Task<string[]>> Counts = new(CountAsync);
 
     [Fact]
@@ -32,14 +30,7 @@ public sealed class FirstCallTests
         try
         {
             CopyModule(folder);
-            var start = new ProcessStartInfo("dotnet", [typeof(FirstCall).Assembly.Location, "-noColor", "-explicit", "only", "-method", $"{typeof(FirstCall).FullName}.{nameof(FirstCall.Count)}"]) { RedirectStandardOutput = true };
-            start.Environment[FirstCall.Folder] = folder;
-            using Process process = Process.Start(start)!;
-            using var late = new CancellationTokenSource(Longest);
-            using CancellationTokenRegistration kill = late.Token.Register(process.Kill);
-            string output = await process.StandardOutput.ReadToEndAsync();
-            await process.WaitForExitAsync();
-            Assert.True(process.ExitCode == 0, output);
+            await OwnProcess.RunAsync($"{typeof(FirstCall).FullName}.{nameof(FirstCall.Count)}", (FirstCall.Folder, folder));
             return await File.ReadAllLinesAsync(Path.Combine(folder, FirstCall.Report));
         }
         finally
