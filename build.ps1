@@ -131,7 +131,7 @@ try {
             }
         }
         'Package' { New-Package }
-        'Install' { (Expand-Package (New-Package) @($env:PSModulePath -split [System.IO.Path]::PathSeparator)[0]).Directory }
+        'Install' { "Installed to $((Expand-Package (New-Package) @($env:PSModulePath -split [System.IO.Path]::PathSeparator)[0]).DirectoryName)" }
         'Clean' {
             Get-ChildItem src, tests -Recurse -Directory -Include bin, obj, TestResults | Remove-Item -Recurse -Force
             Remove-Item module/bin, en-US, $artifacts -Recurse -Force -ErrorAction Ignore

@@ -47,8 +47,8 @@ catch {
     if ($_.Exception.MayHaveBeenCarriedOut) { exit 4 }
     switch -Regex ($_.FullyQualifiedErrorId) {
         'ImportModuleCommand$' { exit 2 }
-        '^Checkly\.(NotConnected|Unauthorized|Forbidden|PaymentRequired),' { exit 2 }
-        '^Checkly\.(BadRequest|NotFound|Conflict|CannotAsk),' { exit 3 }
+        '^Checkly\.(NotConnected|Unauthorized|Forbidden|PaymentRequired)\b' { exit 2 }
+        '^Checkly\.(BadRequest|NotFound|Conflict|CannotAsk)\b' { exit 3 }
         '^Parameter' { exit 3 }
         default { exit 1 }
     }

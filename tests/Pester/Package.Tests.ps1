@@ -49,7 +49,7 @@ Describe 'The package' -Skip:$noBuild {
 
         $files -notmatch '^(_rels|package)/|^en-US/about_Checkly\w*\.help\.txt$|^module/bin/desktop/[\w.]+\.dll$|^module/Examples/\w+(\.Tests)?\.ps1$' | Sort-Object | Should -Be ('CHANGELOG.md', 'Checkly.nuspec', 'Checkly.psd1', '[Content_Types].xml', 'icon.png',
             'LICENSE', 'module/bin/Checkly.Client.dll', 'module/bin/Checkly.Cmdlets.dll', 'module/bin/Checkly.Format.ps1xml', 'module/bin/Checkly.Sandbox.dll',
-            'module/bin/en-US/Checkly.Cmdlets.dll-Help.xml', 'README.md', 'THIRD-PARTY-NOTICES.txt' | Sort-Object)
+            'module/bin/en-US/Checkly.Cmdlets.dll-Help.xml', 'THIRD-PARTY-NOTICES.txt' | Sort-Object)
     }
 
     It 'says in its manifest where it comes from, under which licence, and what is new' {

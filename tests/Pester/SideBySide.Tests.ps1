@@ -8,14 +8,14 @@ Describe 'Beside a module with a System.Text.Json of its own' {
     BeforeAll {
         . "$PSScriptRoot/Subject.ps1"
 
-        foreach ($module in 'Older', 'Newer') {
-            $null = New-Item (Join-Path $TestDrive $module) -ItemType Directory
-            Set-Content (Join-Path $TestDrive "$module/$module.psd1") "@{ ModuleVersion = '1.0'; RequiredAssemblies = @('System.Text.Json.dll') }"
-        }
-        Copy-Item (Join-Path (Split-Path $manifest) module/bin/desktop/System.Text.Json.dll) (Join-Path $TestDrive Older)
         # In a process of its own: this one has that assembly already.
-        $source = 'using System.Reflection; [assembly: AssemblyVersion("99.0.0.0")] namespace System.Text.Json { public static class JsonSerializer { } }'
-        & $pwsh -NoProfile -NonInteractive -Command { Add-Type -OutputAssembly $args[0] -TypeDefinition $args[1] } -args (Join-Path $TestDrive Newer/System.Text.Json.dll), $source
+        & $pwsh -NoProfile -NonInteractive -Command {
+            foreach ($module in @{ Name = 'Older'; Version = '1.0.0.0' }, @{ Name = 'Newer'; Version = '99.0.0.0' }) {
+                $folder = (New-Item (Join-Path $args[0] $module.Name) -ItemType Directory).FullName
+                Set-Content (Join-Path $folder "$($module.Name).psd1") "@{ ModuleVersion = '1.0'; RequiredAssemblies = @('System.Text.Json.dll') }"
+                Add-Type -OutputAssembly (Join-Path $folder System.Text.Json.dll) -TypeDefinition "[assembly: System.Reflection.AssemblyVersion(""$($module.Version)"")] namespace System.Text.Json { public static class JsonSerializer { } }"
+            }
+        } -args $TestDrive
     }
 
     It 'works when it is imported <Order> one with an assembly that is <Module>' -ForEach $orders {

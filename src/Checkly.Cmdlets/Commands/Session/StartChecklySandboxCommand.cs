@@ -14,8 +14,8 @@ namespace Checkly.Commands;
 /// module uses the last three.</para>
 /// <para>The next request meets the next fault of Connect-Checkly -Fault, whichever program sends it. An open port cannot refuse a
 /// connection: Refuse and NoHttp break it, and a POST then counts as one whose answer was lost. A hang lasts two minutes at most.</para>
-/// <para>It serves until the session ends, for example with Disconnect-Checkly. A second call for the same session returns the same
-/// variables.</para>
+/// <para>It serves until the session ends: with Disconnect-Checkly, with the next Connect-Checkly of this runspace unless a script holds
+/// the session, or with PowerShell. A second call for the same session returns the same variables.</para>
 /// </remarks>
 /// <example>
 /// <para>Let the official CLI list the incidents, where it is installed. -Environment needs PowerShell 7.4.</para>
