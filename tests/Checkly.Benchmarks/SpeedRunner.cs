@@ -48,7 +48,7 @@ internal sealed class SpeedRunner(int rounds)
             ["import"] = () => Milliseconds(Import),
             [Module] = () => Milliseconds($"{Import}{Session}{Ours}"),
             ["Invoke-RestMethod"] = () => Milliseconds($"{Session}{Theirs}"),
-            // pwsh compiles ahead what the process before it has compiled, but only from assemblies of its own.
+            // When pwsh starts, it precompiles what the previous pwsh compiled, but only in its own assemblies.
             ["the same again"] = () => Milliseconds($"{Session}{Theirs}"),
         }));
         CompareWithCli();

@@ -94,8 +94,9 @@ public sealed class ChecklySession
     /// </summary>
     internal void Close()
     {
-        StopServing();
+        // In this order: without a client, nothing begins to serve any more.
         Interlocked.Exchange(ref _client, null)?.Dispose();
+        StopServing();
         Memory.Clear();
     }
 

@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using System.Text;
 
 namespace Checkly.Sandbox;
 
@@ -10,20 +8,11 @@ namespace Checkly.Sandbox;
 /// <param name="sandbox">Answers the request.</param>
 internal sealed class SandboxConnection(Socket socket, HttpMessageInvoker sandbox) : IDisposable
 {
-    // The official CLI asks here for the account when it signs in; the API proper has the same under /v1.
-    private const string SignIn = "/next/accounts";
-    private const string Accounts = "/v1/accounts";
-    private const int LongestLine = 16 * 1024;
-    private const int MostHeaders = 200;
-    private const int LargestBody = 16 * 1024 * 1024;
+    private const int SliceLength = 16 * 1024;
 
     // A program that sends no more may still wait for its answer; one that has gone looks the same.
     private static readonly TimeSpan HalfClosed = TimeSpan.FromSeconds(1);
-    private static readonly Encoding Latin1 = Encoding.GetEncoding(28591);
     private readonly NetworkStream _stream = new(socket, ownsSocket: true);
-    private readonly byte[] _buffer = new byte[LongestLine];
-    private int _start;
-    private int _end;
 
     /// <summary>Answers the request, or breaks the connection.</summary>
     /// <param name="cancellationToken">Ends an answer that takes its time.</param>
@@ -32,10 +21,7 @@ internal sealed class SandboxConnection(Socket socket, HttpMessageInvoker sandbo
         try
         {
             socket.NoDelay = true;
-            if (await FillAsync().ConfigureAwait(false))
-            {
-                await AnswerAsync(await ReadLineAsync().ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
-            }
+            await AnswerAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (Exception broken) when (broken is FormatException or OverflowException or ArgumentException)
         {
@@ -50,38 +36,10 @@ internal sealed class SandboxConnection(Socket socket, HttpMessageInvoker sandbo
 
     public void Dispose() => _stream.Dispose();
 
-    /// <summary>Reads the rest of a request, and answers it.</summary>
-    private async Task AnswerAsync(string line, CancellationToken cancellationToken)
+    /// <summary>Reads the request, and answers it.</summary>
+    private async Task AnswerAsync(CancellationToken cancellationToken)
     {
-        string[] parts = line.Split(' ');
-        string path = parts.Length == 3 && parts[1].StartsWith("/", StringComparison.Ordinal) ? parts[1] : throw new FormatException("This is no request.");
-        path = path.StartsWith(SignIn, StringComparison.Ordinal) ? Accounts + path.Substring(SignIn.Length) : path;
-        using var request = new HttpRequestMessage(new HttpMethod(parts[0]), "http://127.0.0.1" + path);
-        List<(string Name, string Value)> headers = await ReadHeadersAsync().ConfigureAwait(false);
-        string? Header(string name) => headers.Find(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
-        if (Header("Host") is not { } host || !Uri.TryCreate($"http://{host}", UriKind.Absolute, out Uri? asked) || !asked.IsLoopback)
-        {
-            // A web page whose name leads here is to change nothing.
-            throw new FormatException("The request is for another host.");
-        }
-
-        if (Header("Expect") is not null)
-        {
-            await WriteAsync("HTTP/1.1 100 Continue\r\n\r\n").ConfigureAwait(false);
-        }
-
-        bool isChunked = Header("Transfer-Encoding")?.EndsWith("chunked", StringComparison.OrdinalIgnoreCase) == true;
-        request.Content = new ByteArrayContent(isChunked
-            ? await ReadChunksAsync().ConfigureAwait(false)
-            : await ReadBytesAsync(int.Parse(Header("Content-Length") ?? "0", NumberStyles.None, CultureInfo.InvariantCulture)).ConfigureAwait(false));
-        foreach ((string name, string value) in headers)
-        {
-            if (!request.Headers.TryAddWithoutValidation(name, value))
-            {
-                request.Content.Headers.TryAddWithoutValidation(name, value);
-            }
-        }
-
+        using HttpRequestMessage request = await new RequestReader(_stream).ReadAsync().ConfigureAwait(false);
         using var gone = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Task<HttpResponseMessage> answering = sandbox.SendAsync(request, gone.Token);
         if (await Task.WhenAny(answering, WaitUntilGoneAsync()).ConfigureAwait(false) != answering)
@@ -139,7 +97,7 @@ internal sealed class SandboxConnection(Socket socket, HttpMessageInvoker sandbo
     private async Task WriteChunksAsync(HttpContent content, CancellationToken cancellationToken)
     {
         using Stream body = await content.ReadAsStreamAsync().ConfigureAwait(false);
-        byte[] slice = new byte[LongestLine];
+        byte[] slice = new byte[SliceLength];
         int length;
         do
         {
@@ -154,86 +112,8 @@ internal sealed class SandboxConnection(Socket socket, HttpMessageInvoker sandbo
 
     private Task WriteAsync(string text)
     {
-        byte[] bytes = Latin1.GetBytes(text);
+        byte[] bytes = RequestReader.Latin1.GetBytes(text);
         return _stream.WriteAsync(bytes, 0, bytes.Length);
-    }
-
-    private async Task<List<(string Name, string Value)>> ReadHeadersAsync()
-    {
-        List<(string Name, string Value)> headers = [];
-        while (await ReadLineAsync().ConfigureAwait(false) is { Length: > 0 } line)
-        {
-            int colon = line.IndexOf(':');
-            headers.Add(colon > 0 && headers.Count < MostHeaders ? (line.Substring(0, colon), line.Substring(colon + 1).Trim()) : throw new FormatException("This is no header."));
-        }
-
-        return headers;
-    }
-
-    private async Task<byte[]> ReadChunksAsync()
-    {
-        var body = new MemoryStream();
-        while (int.Parse((await ReadLineAsync().ConfigureAwait(false)).Split(';')[0].Trim(), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture) is not 0 and var length)
-        {
-            byte[] chunk = await ReadBytesAsync(body.Length + length <= LargestBody ? length : throw new FormatException("This body is too large.")).ConfigureAwait(false);
-            body.Write(chunk, 0, chunk.Length);
-            _ = await ReadLineAsync().ConfigureAwait(false);
-        }
-
-        _ = await ReadHeadersAsync().ConfigureAwait(false);
-        return body.ToArray();
-    }
-
-    private async Task<byte[]> ReadBytesAsync(int count)
-    {
-        byte[] bytes = new byte[count <= LargestBody ? count : throw new FormatException("This body is too large.")];
-        for (int read = 0; read < count;)
-        {
-            if (_start == _end && !await FillAsync().ConfigureAwait(false))
-            {
-                throw new EndOfStreamException();
-            }
-
-            int more = Math.Min(count - read, _end - _start);
-            Array.Copy(_buffer, _start, bytes, read, more);
-            _start += more;
-            read += more;
-        }
-
-        return bytes;
-    }
-
-    /// <summary>Reads up to the next line break.</summary>
-    /// <exception cref="EndOfStreamException">The connection ended before it.</exception>
-    private async Task<string> ReadLineAsync()
-    {
-        var line = new StringBuilder();
-        while (_start < _end || await FillAsync().ConfigureAwait(false))
-        {
-            int end = Array.IndexOf(_buffer, (byte)'\n', _start, _end - _start);
-            line.Append(Latin1.GetString(_buffer, _start, (end < 0 ? _end : end) - _start));
-            _start = end < 0 ? _end : end + 1;
-            if (line.Length > LongestLine)
-            {
-                throw new FormatException("This line is too long.");
-            }
-
-            if (end >= 0)
-            {
-                return line.ToString().TrimEnd('\r');
-            }
-        }
-
-        throw new EndOfStreamException();
-    }
-
-    /// <summary>Waits for more bytes.</summary>
-    /// <returns>Whether there are any: not at the end of the connection.</returns>
-    private async Task<bool> FillAsync()
-    {
-        _start = 0;
-        _end = await _stream.ReadAsync(_buffer, 0, _buffer.Length).ConfigureAwait(false);
-        return _end > 0;
     }
 
     /// <summary>Answers what is no request.</summary>
