@@ -82,7 +82,7 @@ public sealed partial class WorkflowTests
     [Fact]
     public void A_release_is_made_of_a_tag_after_the_build_and_the_tests()
     {
-        Assert.Equal(["build", "test"], Workflow.List(Job("release").Content, "needs").Order());
+        Assert.Equal(["build", "framework", "test"], Workflow.List(Job("release").Content, "needs").Order());
         Assert.Equal(["build"], Workflow.List(Job("test").Content, "needs"));
         Assert.Equal("github.ref_type == 'tag'", Workflow.Find(Job("release").Content, "if"));
     }
