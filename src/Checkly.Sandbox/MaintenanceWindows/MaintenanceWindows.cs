@@ -37,7 +37,6 @@ internal sealed class MaintenanceWindows : Resource
     /// <inheritdoc/>
     protected override void Prepare(JsonObject item, JsonObject? before, SandboxCall call)
     {
-        item["repeatUnit"] ??= null;
         if (item.Text("timezone") is { } zone && !TimeZones.IsName(zone))
         {
             throw SandboxRefusal.BadRequest("\"timezone\" must be an IANA time zone");

@@ -83,7 +83,7 @@ internal sealed class Maintenances
     {
         string status = maintenance.Objects("updates").LastOrDefault()?.Text("status") ?? "SCHEDULED";
         var visibility = _windows.Items[maintenance["maintenanceWindowId"]!.ToString()]["statusPageVisibility"] as JsonObject;
-        bool IsAuto(string setting) => visibility?["enabled"]?.ToString() != "true" || visibility[setting]?.ToString() != "false";
+        bool IsAuto(string setting) => (bool?)visibility?["enabled"] != true || (bool?)visibility![setting] != false;
         bool HasCome(string time) => string.CompareOrdinal(maintenance.Text(time), _operations.Now) <= 0;
         return status is "SCHEDULED" or "IN_PROGRESS" or "VERIFYING" && HasCome("endsAt") && IsAuto("autoEnd") ? "COMPLETED"
             : status == "SCHEDULED" && HasCome("startsAt") && IsAuto("autoStart") ? "IN_PROGRESS"
