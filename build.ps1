@@ -12,6 +12,8 @@
     Package  make artifacts/Checkly.<version>.nupkg, ready for the PowerShell Gallery, as "dotnet pack src/Checkly.Package" does
     Install  Package, then unpack it to where this user's modules are
     Clean    remove everything that a build makes
+.PARAMETER Configuration
+    For Build, Demo, Test and Pester: Debug or Release. A package is always made from Release.
 .PARAMETER PowerShell
     For Test and Pester: the PowerShell that runs the Pester files, a command or a path. Without it, the one that runs this script.
 .PARAMETER PackagePath
@@ -44,7 +46,7 @@ $env:POWERSHELL_TELEMETRY_OPTOUT = '1'
 $artifacts = Join-Path $PSScriptRoot 'artifacts'
 
 function Invoke-DotNet {
-    # Shown, not returned: what the functions here return is theirs.
+    # Shown, not returned: otherwise the output of dotnet would be part of what the functions here return.
     & dotnet @args | Out-Host
     if ($LASTEXITCODE -ne 0) {
         throw "dotnet $args ended with exit code $LASTEXITCODE."

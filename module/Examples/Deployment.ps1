@@ -33,6 +33,7 @@ function Invoke-AnnouncedDeployment {
     $isDone = $false
     $global:LASTEXITCODE = 0
     try {
+        # -Confirm covers the question above alone: commands in the deployment ask as they would without it.
         & { $ErrorActionPreference = 'Stop'; $ConfirmPreference = $global:ConfirmPreference; & $args[0] } $Deployment
         if ($global:LASTEXITCODE -ne 0) { throw "The deployment ended with exit code $global:LASTEXITCODE." }
         $isDone = $true

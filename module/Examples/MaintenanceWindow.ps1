@@ -5,7 +5,7 @@
     Dot-source this file. Connect-Checkly first, to your account or to the sandbox.
 
     Checks with one of the tags pause meanwhile; with -SilenceOnly they run on, and alert nobody. The window ends with the
-    script block, also when that fails, and by itself when this process does not live to see that.
+    script block, also when that fails. If this process ends first, the window ends by itself after -Longest.
 
     With -WhatIf, or where $WhatIfPreference is on, there is no window and the script block does not run. With -Confirm there is
     one question for the whole.
@@ -22,7 +22,7 @@ function Invoke-InMaintenanceWindow {
         [Parameter(Mandatory)] [string[]] $Tag,
         [Parameter(Mandatory)] [scriptblock] $Work,
 
-        # When the window ends if nobody ends it: longer than the work ever takes.
+        # After this time the window ends by itself: longer than the work ever takes.
         [timespan] $Longest = '01:00',
 
         # Send no alerts, but let checks run: where their results are wanted.
@@ -33,11 +33,11 @@ function Invoke-InMaintenanceWindow {
         return
     }
 
-    # No window, no work: else it would wake somebody up. The question was asked above.
+    # No window, no work: otherwise the work would raise alerts. The question was asked above.
     $what = if ($SilenceOnly) { @{ SilenceAlerts = $true } } else { @{ PauseChecks = $true } }
     $window = New-ChecklyMaintenanceWindow $Name -Duration $Longest -Tag $Tag @what -ErrorAction Stop -Confirm:$false
     try {
-        # The answer to the question above is none to questions of the work.
+        # -Confirm covers the question above alone: commands in the work ask as they would without it.
         & { $ConfirmPreference = $global:ConfirmPreference; & $args[0] } $Work
     }
     finally {

@@ -1,9 +1,9 @@
 <#
 .SYNOPSIS
-    Says something about the incident of the hour, without hunting for its id.
+    Opens, updates, shows and resolves the current incident of a dashboard, without hunting for its id.
 .DESCRIPTION
-    The API has no list of dashboard incidents: this script keeps the id of the open one in a file. It connects when nobody
-    has, with the environment's credentials or the Checkly CLI's login. Rehearse with "Connect-Checkly -Sandbox" first.
+    The API has no list of dashboard incidents: this script keeps the id of the open one in a file. Without a
+    session it connects, with the environment's credentials or the Checkly CLI's login. Rehearse with "Connect-Checkly -Sandbox" first.
 .EXAMPLE
     ./OnCall.ps1 open 'Payments take longer than usual.' -Name 'Checkout is slow' -DashboardId 1001
 .EXAMPLE

@@ -1,8 +1,9 @@
 <#
 .SYNOPSIS
-    Posts one update where nobody watches: no prompt, credentials from the environment, an exit code that says enough.
+    Posts one update where nobody watches: no prompt, credentials from the environment, an exit code that says what to do next.
 .DESCRIPTION
-    Needs CHECKLY_API_KEY and CHECKLY_ACCOUNT_ID. Exit codes:
+    Needs CHECKLY_API_KEY, and CHECKLY_ACCOUNT_ID too if the key can use several accounts; or a session that the calling script has
+    opened with Connect-Checkly. Exit codes:
       0  posted; with -WhatIf, or after "no" to -Confirm, nothing was posted
       1  not posted for another reason; it can be run again
       2  the module, the credentials or the configuration are wrong
@@ -19,7 +20,7 @@ param(
     [string] $Status,
     [string] $Description,
 
-    # What else was given, such as a misspelt parameter.
+    # Everything else that was passed, such as a misspelt parameter.
     [Parameter(ValueFromRemainingArguments)] [object[]] $Unknown
 )
 
@@ -33,6 +34,10 @@ if ($Unknown) {
 }
 try {
     Import-Module ([System.IO.Path]::Combine($PSScriptRoot, '..', '..', 'Checkly.psd1'))    # yours: Import-Module Checkly
+    if (-not $env:CHECKLY_API_KEY -and -not (Get-ChecklySession)) {
+        'Not posted: CHECKLY_API_KEY is not set. Set it to an API key, and CHECKLY_ACCOUNT_ID too if the key can use several accounts.'
+        exit 2
+    }
     $update = New-ChecklyIncidentUpdate $IncidentId $Status $Description
     if ($update) { "Posted update $($update.Id): $($update.Status)" }
     elseif ($WhatIfPreference) { 'Not posted: this was -WhatIf.' }

@@ -22,7 +22,7 @@ public static class Program
     ];
 
     /// <summary>The program.</summary>
-    /// <param name="args">Nothing; or a file, into which the picture of a timeline is written.</param>
+    /// <param name="args">Empty, or a file to write the picture of a timeline to.</param>
     /// <returns>0 when every command worked, 1 otherwise.</returns>
     public static int Main(string[] args)
     {
@@ -64,7 +64,7 @@ public static class Program
         output.WriteLine($"\nPS> {command}");
         using PowerShell shell = host.CreatePowerShell();
         shell.AddScript(command).AddCommand("Out-Default");
-        // As a prompt does it: errors are shown where they happen.
+        // As at a prompt: errors are shown where they happen.
         shell.Commands.Commands[0].MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);
         shell.Invoke();
         return !shell.HadErrors;

@@ -19,7 +19,7 @@ public sealed class ModuleHost : IDisposable
     /// <param name="output">The writer for everything that the host shows.</param>
     /// <param name="width">Columns of the host's terminal.</param>
     /// <param name="colour">Whether views may contain the escape sequences of a terminal.</param>
-    /// <param name="answer">Answers a question with the label of a choice, such as <c>Yes</c>; without it nobody can be asked.</param>
+    /// <param name="answer">Answers a question with the label of a choice, such as <c>Yes</c>; without it, a question is an error.</param>
     /// <param name="manifest">The manifest of a copy of the module; <see cref="ManifestPath"/> when not given.</param>
     /// <exception cref="RuntimeException">The module could not be imported.</exception>
     public ModuleHost(TextWriter output, int width = 100, bool colour = false, Func<string, string>? answer = null, string? manifest = null)

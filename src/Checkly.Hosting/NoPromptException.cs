@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace Checkly.Hosting;
 
-/// <summary>Somebody was asked where there is nobody.</summary>
+/// <summary>Thrown when a command prompts in a host that cannot prompt.</summary>
 public sealed class NoPromptException : PSInvalidOperationException
 {
     /// <summary>Creates the exception.</summary>

@@ -4,14 +4,14 @@ using System.Management.Automation.Host;
 namespace Checkly.Hosting;
 
 /// <summary>A PowerShell host that writes to a text writer. It cannot prompt unless the caller provides answers.</summary>
-public sealed class TextHost : PSHost
+internal sealed class TextHost : PSHost
 {
     /// <summary>Creates the host.</summary>
     /// <param name="output">The writer for everything that is shown.</param>
     /// <param name="width">The width of the terminal in columns.</param>
     /// <param name="colour">Whether the output may contain terminal escape sequences.</param>
-    /// <param name="answer">Answers a question with the label of a choice, such as <c>Yes</c>; without it nobody can be asked.</param>
-    public TextHost(TextWriter output, int width, bool colour, Func<string, string>? answer = null)
+    /// <param name="answer">Answers a question with the label of a choice, such as <c>Yes</c>; without it, a question is an error.</param>
+    public TextHost(TextWriter output, int width, bool colour, Func<string, string>? answer)
     {
         UI = new TextHostUserInterface(output, width, colour, answer);
     }

@@ -61,7 +61,7 @@ internal sealed class TextHostUserInterface : PSHostUserInterface
     public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName, PSCredentialTypes allowedCredentialTypes, PSCredentialUIOptions options) =>
         throw new NoPromptException();
 
-    // The engine decorates what it formats; to leave the decoration out is the host's part.
+    // The engine decorates what it formats, and leaves it to the host to remove the decoration.
     private string Plain(string value) =>
         SupportsVirtualTerminal ? value : new StringDecorated(value).ToString(OutputRendering.PlainText);
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -40,32 +39,19 @@ public sealed class SandboxHandler : HttpMessageHandler
     private async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request)
     {
         byte[] body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
-        SandboxAnswer answer;
         try
         {
-            answer = Answer(request, body);
+            return Answer(request, body).ToResponse();
         }
         catch (SandboxRefusal refusal)
         {
-            answer = refusal.Answer;
+            return refusal.Answer.ToResponse();
         }
         catch (Exception malformed) when (malformed is ArgumentException or InvalidOperationException)
         {
             // Reading a duplicate field, or a text that is not valid Unicode, throws these.
-            answer = SandboxRefusal.BadRequest("Invalid request payload JSON format").Answer;
+            return SandboxRefusal.BadRequest("Invalid request payload JSON format").Answer.ToResponse();
         }
-
-        var response = new HttpResponseMessage(answer.Status);
-        if (answer.Body is not null)
-        {
-            response.Content = new StringContent(answer.Body.ToJsonString(), Encoding.UTF8, "application/json");
-            if (answer.ContentRange is not null)
-            {
-                response.Content.Headers.TryAddWithoutValidation("Content-Range", answer.ContentRange);
-            }
-        }
-
-        return response;
     }
 
     private SandboxAnswer Answer(HttpRequestMessage request, byte[] body)

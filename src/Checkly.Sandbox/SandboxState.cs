@@ -1,6 +1,6 @@
 namespace Checkly.Sandbox;
 
-/// <summary>All that a Checkly in memory has: what it remembers, and what it does for the operations that it has.</summary>
+/// <summary>The resources of a sandbox, which hold its state, and their operations.</summary>
 internal sealed class SandboxState
 {
     /// <param name="clock">The server's clock.</param>
@@ -19,6 +19,6 @@ internal sealed class SandboxState
         _ = new Resource(Operations, "/v1/snippets", "snippet");
     }
 
-    /// <summary>What it does for the operations that it has.</summary>
+    /// <summary>The operations that the sandbox has.</summary>
     public SandboxOperations Operations { get; }
 }

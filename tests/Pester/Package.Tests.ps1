@@ -48,7 +48,7 @@ Describe 'The package' -Skip:$noBuild {
         $files = Get-ChildItem -LiteralPath $unpacked -Recurse -File | ForEach-Object { $_.FullName.Substring("$unpacked".Length + 1).Replace('\', '/') }
 
         $files -notmatch '^(_rels|package)/|^en-US/about_Checkly\w*\.help\.txt$|^module/bin/desktop/[\w.]+\.dll$|^module/Examples/\w+(\.Tests)?\.ps1$' | Sort-Object | Should -Be ('CHANGELOG.md', 'Checkly.nuspec', 'Checkly.psd1', '[Content_Types].xml', 'icon.png',
-            'LICENSE', 'module/bin/Checkly.Client.dll', 'module/bin/Checkly.Cmdlets.dll', 'module/bin/Checkly.Format.ps1xml', 'module/bin/Checkly.Sandbox.dll',
+            'LICENSE', 'README.md', 'module/bin/Checkly.Client.dll', 'module/bin/Checkly.Cmdlets.dll', 'module/bin/Checkly.Format.ps1xml', 'module/bin/Checkly.Sandbox.dll',
             'module/bin/en-US/Checkly.Cmdlets.dll-Help.xml', 'THIRD-PARTY-NOTICES.txt' | Sort-Object)
     }
 
@@ -61,9 +61,11 @@ Describe 'The package' -Skip:$noBuild {
         foreach ($word in 'incidents', 'status pages', 'maintenance windows') { $shipped.Description | Should -Match $word }
     }
 
-    It 'has a notice for each library of others' {
-        $notices = Get-Content (Join-Path $unpacked THIRD-PARTY-NOTICES.txt)
-        $notices -match '^    \w' | ForEach-Object Trim | Should -Be (Get-ChildItem (Join-Path $unpacked module/bin/desktop)).BaseName
+    It 'has a notice for each library of others, with the version of its package' {
+        $restored = (Get-Content (Join-Path $TestDrive one/src/Checkly.Desktop/obj/project.assets.json) -Raw | ConvertFrom-Json).libraries.PSObject.Properties.Name
+        $notices = (Get-Content (Join-Path $unpacked THIRD-PARTY-NOTICES.txt)) -match '^    \w' | ForEach-Object Trim
+        $notices -replace ' .*' | Should -Be (Get-ChildItem (Join-Path $unpacked module/bin/desktop)).BaseName
+        $notices -replace ' ', '/' | Should -BeIn $restored
     }
 
     It 'is found in the gallery by its commands, within the 4,000 characters that all tags may have' {
@@ -73,17 +75,15 @@ Describe 'The package' -Skip:$noBuild {
         $tags -split ' ' | Should -Contain 'PSModule'
     }
 
-    It 'does the main job from an empty module path' {
-        $said = Invoke-Packaged {
-            $ErrorActionPreference = 'Stop'
-            Connect-Checkly -Sandbox
-            $incident = New-ChecklyIncident 'Checkout is slow' -DashboardId 1001 -Status INVESTIGATING -Description 'We are looking into it.'
-            $incident | New-ChecklyIncidentUpdate -Status RESOLVED -Description 'All is well.'
+    It 'does what its readme shows from an empty module path' {
+        ([xml](Get-Content (Join-Path $unpacked Checkly.nuspec))).package.metadata.readme | Should -Be 'README.md'
+        $example = [regex]::Match((Get-Content (Join-Path $unpacked README.md) -Raw) -replace "`r", '(?s)```powershell\n(.+?)```').Groups[1].Value
+        $said = Invoke-Packaged ([scriptblock]::Create("`$ErrorActionPreference = 'Stop'`n$example" + {
             (Get-ChecklyIncident $incident).CurrentStatus
             (Get-Module Checkly).ModuleBase
             "$(@((Get-Help New-ChecklyIncidentUpdate).examples.example).Count) examples"
             (Get-Help about_Checkly_Delivery).Substring(0, 40)
-        }
+        }))
 
         ($said -join "`n") | Should -Match '(?s)Created \(local\).*RESOLVED +All is well\..*\nRESOLVED\n'
         $said | Should -Contain $unpacked

@@ -17,7 +17,7 @@ public static class SandboxAccount
     /// <summary>The same dashboard's id in its own operations, where the API uses a text.</summary>
     public const string DashboardTextId = "5a9db0c5";
 
-    /// <summary>The key that works. With another or none it answers 401, as the API does.</summary>
+    /// <summary>The key that works. To a request with another key, or without one, the sandbox answers 401, as the API does.</summary>
     public const string ApiKey = "cu_sandbox";
 
     internal const string RuntimeId = "2025.04";

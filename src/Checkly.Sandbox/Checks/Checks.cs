@@ -19,7 +19,7 @@ internal static class Checks
         operations.On("GET /v1/check-statuses/{checkId}", call => call.Answer(Status(all[call.Id("checkId")])));
     }
 
-    /// <summary>Whether the filters of a list let a check pass; of a list of tags, one is enough.</summary>
+    /// <summary>Whether a check matches the filters of a list request; of several tags, it needs only one.</summary>
     private static bool IsWanted(JsonObject check, SandboxCall call) =>
         (call.Query["tag"] is not JsonArray tags || tags.Any(tag => check["tags"]!.AsArray().Any(own => JsonNode.DeepEquals(own, tag))))
         && (call.Text("checkType") is not { } type || check.Text("checkType") == type)

@@ -1,6 +1,6 @@
 namespace Checkly.Sandbox;
 
-/// <summary>The two checks that every sandbox has. They are its own: nothing runs, and nothing of them can be changed.</summary>
+/// <summary>The two checks that every sandbox has. Nothing runs them, and they cannot be changed.</summary>
 public static class SandboxCheck
 {
     /// <summary>The id of the API check "Checkout API", which passes.</summary>

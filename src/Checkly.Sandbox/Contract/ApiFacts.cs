@@ -49,7 +49,10 @@ internal static class ApiFacts
     public static JsonObject? Field(JsonObject? schema, string name) =>
         schema is not null && Resolve(schema)["properties"]?[name] is JsonObject field ? Resolve(field) : null;
 
-    /// <summary>A value in the shape of a schema: with the fields that it names; of those that are not there, with null or an empty list where they can be that.</summary>
+    /// <summary>
+    /// A value in the shape of a schema: only with the fields that the schema names. A missing field is <see langword="null"/> if it is
+    /// nullable, and an empty list if it is a list; otherwise it stays missing.
+    /// </summary>
     public static JsonNode? Shape(JsonNode? value, JsonObject? schema)
     {
         schema = schema is null ? null : Resolve(schema);

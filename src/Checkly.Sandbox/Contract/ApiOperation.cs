@@ -50,7 +50,7 @@ internal sealed class ApiOperation
     public bool IsPartial { get; }
 
     /// <summary>
-    /// The escaped values of the placeholders in a path; <see langword="null"/> when the path belongs to another operation.
+    /// The unescaped values of the placeholders in a path; <see langword="null"/> when the path belongs to another operation.
     /// </summary>
     public Dictionary<string, string>? Match(string[] segments)
     {

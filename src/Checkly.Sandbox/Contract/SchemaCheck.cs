@@ -139,7 +139,7 @@ internal static class SchemaCheck
         }
 
         string text = value.GetValue<string>();
-        // In the document, a text that may be empty is always nullable, and no other text is.
+        // In the document, exactly the texts that may be empty are nullable.
         if (text.Length == 0 && (schema["minLength"] is not null || (schema["nullable"] is null && schema["format"] is null)))
         {
             throw Refuse(name, "is not allowed to be empty");
@@ -155,11 +155,11 @@ internal static class SchemaCheck
             throw Refuse(name, $"with value \"{text}\" fails to match the required pattern: /{pattern}/");
         }
 
-        return JsonValue.Create(Form(value, text, schema) ?? throw Refuse(name, RuleOf(schema)));
+        return JsonValue.Create(Normalize(value, text, schema) ?? throw Refuse(name, RuleOf(schema)));
     }
 
-    /// <summary>A text in its one way of writing; <see langword="null"/> when it has not the form that the schema asks for.</summary>
-    private static string? Form(JsonNode value, string text, JsonObject schema)
+    /// <summary>A text in the API's normal form; <see langword="null"/> when it does not have the format that the schema asks for.</summary>
+    private static string? Normalize(JsonNode value, string text, JsonObject schema)
     {
         bool isUrl = schema["x-format"] is not null;
         switch (isUrl ? "uri" : (string?)schema["format"])

@@ -9,8 +9,8 @@ namespace Checkly.Sandbox;
 internal sealed class FaultPlayer(Func<DateTimeOffset> clock)
 {
     private const int LargeBody = 10_000_000;
-    private const string Page = "<html><head><title>Checkly sandbox</title></head><body>Something in between.</body></html>";
-    private static readonly TimeSpan AskedToWait = TimeSpan.FromSeconds(1);
+    private const string GatewayPage = "<html><head><title>Checkly sandbox</title></head><body>Something in between.</body></html>";
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
     private readonly Queue<SandboxFault> _faults = new();
 
     /// <summary>Adds faults behind those that are left.</summary>
@@ -49,11 +49,13 @@ internal sealed class FaultPlayer(Func<DateTimeOffset> clock)
             case SandboxFault.None:
                 return await carryOut().ConfigureAwait(false);
             case SandboxFault.TooManyRequests:
-            case SandboxFault.Unavailable:
-                return ComeBack(fault, new RetryConditionHeaderValue(AskedToWait));
+                return ComeBack(SandboxRefusal.TooManyRequests(), new RetryConditionHeaderValue(RetryAfter));
             case SandboxFault.TooManyRequestsUntil:
+                return ComeBack(SandboxRefusal.TooManyRequests(), new RetryConditionHeaderValue(clock() + RetryAfter));
+            case SandboxFault.Unavailable:
+                return ComeBack(SandboxRefusal.Unavailable(), new RetryConditionHeaderValue(RetryAfter));
             case SandboxFault.UnavailableUntil:
-                return ComeBack(fault, new RetryConditionHeaderValue(clock() + AskedToWait));
+                return ComeBack(SandboxRefusal.Unavailable(), new RetryConditionHeaderValue(clock() + RetryAfter));
             default:
                 break;
         }
@@ -69,11 +71,11 @@ internal sealed class FaultPlayer(Func<DateTimeOffset> clock)
             case SandboxFault.NoHttp:
                 throw new HttpRequestException("Received an invalid status line.", new IOException("The server returned an invalid or unrecognized response."));
             case SandboxFault.ErrorBefore:
-                return Answer(SandboxRefusal.ServerError().Answer.Status, SandboxRefusal.ServerError().Answer.Body!.ToJsonString(), "application/json");
+                return SandboxRefusal.ServerError().Answer.ToResponse();
             case SandboxFault.ErrorAfter:
-                return Answer(HttpStatusCode.GatewayTimeout, Page, "text/html");
+                return Html(HttpStatusCode.GatewayTimeout);
             case SandboxFault.Html:
-                return Answer(HttpStatusCode.OK, Page, "text/html");
+                return Html(HttpStatusCode.OK);
             case SandboxFault.Garbage:
                 answer.Content = new ByteArrayContent([0xFF, 0x00, 0x7B, 0xC3, 0x28, 0x1B, 0x5B, 0x32, 0x4A]);
                 break;
@@ -107,13 +109,11 @@ internal sealed class FaultPlayer(Func<DateTimeOffset> clock)
         return content;
     }
 
-    private static HttpResponseMessage Answer(HttpStatusCode status, string body, string type) =>
-        new(status) { Content = new StringContent(body, Encoding.UTF8, type) };
+    private static HttpResponseMessage Html(HttpStatusCode status) => new(status) { Content = new StringContent(GatewayPage, Encoding.UTF8, "text/html") };
 
-    private static HttpResponseMessage ComeBack(SandboxFault fault, RetryConditionHeaderValue after)
+    private static HttpResponseMessage ComeBack(SandboxRefusal refusal, RetryConditionHeaderValue after)
     {
-        SandboxAnswer refusal = (fault is SandboxFault.Unavailable or SandboxFault.UnavailableUntil ? SandboxRefusal.Unavailable() : SandboxRefusal.TooManyRequests()).Answer;
-        HttpResponseMessage answer = Answer(refusal.Status, refusal.Body!.ToJsonString(), "application/json");
+        HttpResponseMessage answer = refusal.Answer.ToResponse();
         answer.Headers.RetryAfter = after;
         return answer;
     }

@@ -24,7 +24,7 @@ public enum SandboxFault
     /// <summary>The request is carried out; its answer breaks off in the middle.</summary>
     CutBody,
 
-    /// <summary>429 with a <c>Retry-After</c> in seconds. Not carried out, as with the next three.</summary>
+    /// <summary>429 with a <c>Retry-After</c> in seconds. As with the next three, the request is not carried out.</summary>
     TooManyRequests,
 
     /// <summary>429 with a <c>Retry-After</c> that is an HTTP date.</summary>
@@ -36,19 +36,19 @@ public enum SandboxFault
     /// <summary>503 with a <c>Retry-After</c> that is an HTTP date.</summary>
     UnavailableUntil,
 
-    /// <summary>500. Not carried out, which nobody can see.</summary>
+    /// <summary>500. The request is not carried out, but the answer does not say so.</summary>
     ErrorBefore,
 
-    /// <summary>504 with the HTML of a gateway. Carried out, which nobody can see.</summary>
+    /// <summary>504 with the HTML of a gateway. The request is carried out, but the answer does not say so.</summary>
     ErrorAfter,
 
-    /// <summary>200 with HTML, from something in between that answers in the server's place. Not carried out.</summary>
+    /// <summary>200 with HTML, from something in between that answers in the server's place. The request is not carried out.</summary>
     Html,
 
     /// <summary>The request is carried out; the body of its answer is nonsense.</summary>
     Garbage,
 
-    /// <summary>The request is carried out; what comes back is no HTTP.</summary>
+    /// <summary>The request is carried out; what comes back is not HTTP.</summary>
     NoHttp,
 
     /// <summary>The request goes through; its answer has 10 MB.</summary>

@@ -23,18 +23,20 @@ internal sealed class RequestReader(Stream stream)
 
     /// <summary>Reads the request with its body.</summary>
     /// <exception cref="EndOfStreamException">The connection ended before the request did.</exception>
-    /// <exception cref="FormatException">It is no request, or one for another host; a number in it may throw <see cref="OverflowException"/>, its method <see cref="ArgumentException"/>.</exception>
+    /// <exception cref="FormatException">It is not an HTTP request, or one for another host.</exception>
+    /// <exception cref="OverflowException">A length in it is too large.</exception>
+    /// <exception cref="ArgumentException">Its method is not one.</exception>
     public async Task<HttpRequestMessage> ReadAsync()
     {
         string[] parts = (await ReadLineAsync().ConfigureAwait(false)).Split(' ');
-        string path = parts.Length == 3 && parts[1].StartsWith("/", StringComparison.Ordinal) ? parts[1] : throw new FormatException("This is no request.");
+        string path = parts.Length == 3 && parts[1].StartsWith("/", StringComparison.Ordinal) ? parts[1] : throw new FormatException("This is not a request line.");
         path = path.StartsWith(SignIn, StringComparison.Ordinal) ? Accounts + path.Substring(SignIn.Length) : path;
         var request = new HttpRequestMessage(new HttpMethod(parts[0]), "http://127.0.0.1" + path);
         List<(string Name, string Value)> headers = await ReadHeadersAsync().ConfigureAwait(false);
         string? Header(string name) => headers.Find(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
         if (Header("Host") is not { } host || !Uri.TryCreate($"http://{host}", UriKind.Absolute, out Uri? asked) || !asked.IsLoopback)
         {
-            // A web page whose name leads here is to change nothing.
+            // A web page must not reach the sandbox through a name that resolves to this machine (DNS rebinding).
             throw new FormatException("The request is for another host.");
         }
 
@@ -64,7 +66,7 @@ internal sealed class RequestReader(Stream stream)
         while (await ReadLineAsync().ConfigureAwait(false) is { Length: > 0 } line)
         {
             int colon = line.IndexOf(':');
-            headers.Add(colon > 0 && headers.Count < MostHeaders ? (line.Substring(0, colon), line.Substring(colon + 1).Trim()) : throw new FormatException("This is no header."));
+            headers.Add(colon > 0 && headers.Count < MostHeaders ? (line.Substring(0, colon), line.Substring(colon + 1).Trim()) : throw new FormatException("This is not a header, or there are too many."));
         }
 
         return headers;

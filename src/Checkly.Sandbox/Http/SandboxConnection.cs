@@ -10,7 +10,7 @@ internal sealed class SandboxConnection(Socket socket, HttpMessageInvoker sandbo
 {
     private const int SliceLength = 16 * 1024;
 
-    // A program that sends no more may still wait for its answer; one that has gone looks the same.
+    // A program that has only closed its sending side still waits for its answer; one that has gone looks the same.
     private static readonly TimeSpan HalfClosed = TimeSpan.FromSeconds(1);
     private readonly NetworkStream _stream = new(socket, ownsSocket: true);
 
@@ -63,7 +63,7 @@ internal sealed class SandboxConnection(Socket socket, HttpMessageInvoker sandbo
         }
         catch (Exception lost) when (lost is IOException or ObjectDisposedException)
         {
-            // It is gone, or has got its answer.
+            // The program has gone, or this side has closed the connection after its answer.
         }
 
         await Task.Delay(HalfClosed).ConfigureAwait(false);
@@ -101,7 +101,7 @@ internal sealed class SandboxConnection(Socket socket, HttpMessageInvoker sandbo
         int length;
         do
         {
-            // Each slice goes out at once: a body that trickles is to trickle.
+            // Each slice goes out at once, so that a body that trickles in trickles out.
             length = await body.ReadAsync(slice, 0, slice.Length, cancellationToken).ConfigureAwait(false);
             await WriteAsync(FormattableString.Invariant($"{length:x}\r\n")).ConfigureAwait(false);
             await _stream.WriteAsync(slice, 0, length, cancellationToken).ConfigureAwait(false);
@@ -116,7 +116,7 @@ internal sealed class SandboxConnection(Socket socket, HttpMessageInvoker sandbo
         return _stream.WriteAsync(bytes, 0, bytes.Length);
     }
 
-    /// <summary>Answers what is no request.</summary>
+    /// <summary>Answers 400 to what is not a request.</summary>
     private async Task RefuseAsync()
     {
         try

@@ -40,7 +40,7 @@ internal sealed class SandboxRefusal : Exception
 
     public static SandboxRefusal Unavailable() => new(HttpStatusCode.ServiceUnavailable, "Service Unavailable", "Service Unavailable");
 
-    /// <summary>Something has this value already that only one can have.</summary>
+    /// <summary>The answer when another object already has a value that must be unique.</summary>
     public static SandboxRefusal Taken(string field, string wanted) =>
         new(HttpStatusCode.Conflict, "Conflict", $"{field} \"{wanted}\" is already taken");
 

@@ -4,17 +4,17 @@ using System.Net.Sockets;
 namespace Checkly.Sandbox;
 
 /// <summary>
-/// Serves a sandbox over HTTP on a port of 127.0.0.1, for programs outside this process. It is no <see cref="HttpListener"/>, which
-/// cannot break a connection as the faults of a sandbox do, nor find a free port.
+/// Serves a sandbox over HTTP on a port of 127.0.0.1, for programs outside this process. It does not use <see cref="HttpListener"/>,
+/// which can neither break a connection, as the faults of a sandbox do, nor find a free port.
 /// </summary>
 public sealed class SandboxServer : IDisposable
 {
-    private const int MostAtOnce = 64;
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(100);
+    private const int MostConnections = 64;
+    private static readonly TimeSpan LongestConnection = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromMilliseconds(100);
     private readonly HttpMessageInvoker _sandbox;
     private readonly TcpListener _listener;
-    private readonly SemaphoreSlim _slots = new(MostAtOnce);
+    private readonly SemaphoreSlim _slots = new(MostConnections);
     private readonly CancellationTokenSource _end = new();
 
     /// <summary>Begins to serve.</summary>
@@ -38,7 +38,7 @@ public sealed class SandboxServer : IDisposable
     /// <summary>Stops, and breaks the connections.</summary>
     public void Dispose()
     {
-        // The source has no timer, so that it needs no disposal; the connections still use it.
+        // Not disposed of: the connections still use it, and without a timer it holds nothing.
         _end.Cancel();
         _listener.Stop();
     }
@@ -56,9 +56,9 @@ public sealed class SandboxServer : IDisposable
                 }
                 catch (SocketException) when (!_end.IsCancellationRequested)
                 {
-                    // A program that has gone before it was served, or a process without any descriptor left.
+                    // The program closed the connection before it was accepted, or this process has no file descriptor left.
                     _slots.Release();
-                    await Task.Delay(Breath, _end.Token).ConfigureAwait(false);
+                    await Task.Delay(PauseAfterFailure, _end.Token).ConfigureAwait(false);
                 }
             }
         }
@@ -74,7 +74,7 @@ public sealed class SandboxServer : IDisposable
         {
             using var connection = new SandboxConnection(socket, _sandbox);
             using var end = CancellationTokenSource.CreateLinkedTokenSource(_end.Token);
-            end.CancelAfter(Longest);
+            end.CancelAfter(LongestConnection);
             using CancellationTokenRegistration late = end.Token.Register(connection.Dispose);
             await connection.ServeAsync(end.Token).ConfigureAwait(false);
         }

@@ -15,11 +15,11 @@ internal sealed record Region(string Id, string Name, string[] Addresses, string
         new("ap-southeast-2", "Sydney", ["203.0.113.10"], ["2001:db8:30::/64"]),
     ];
 
-    /// <summary>What all regions have, in one list.</summary>
-    public static JsonArray Together(Func<Region, string[]> addresses) => Texts(All.SelectMany(addresses));
+    /// <summary>The addresses of all regions in one list.</summary>
+    public static JsonArray AllAddresses(Func<Region, string[]> addresses) => Texts(All.SelectMany(addresses));
 
-    /// <summary>What the regions have, one by one.</summary>
-    public static JsonObject Apart(Func<Region, string[]> addresses) =>
+    /// <summary>The addresses by region.</summary>
+    public static JsonObject AddressesByRegion(Func<Region, string[]> addresses) =>
         new(All.Select(region => new KeyValuePair<string, JsonNode?>(region.Id, Texts(addresses(region)))));
 
     private static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(text => JsonValue.Create(text))]);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Checkly.Sandbox;
@@ -6,33 +5,33 @@ namespace Checkly.Sandbox;
 /// <summary>When the occurrences of a maintenance window are. The sandbox works out the first fifty.</summary>
 internal static class MaintenanceSchedule
 {
-    private const int Most = 50;
+    private const int MostOccurrences = 50;
 
     /// <summary>The settings that make the schedule.</summary>
-    public static readonly string[] Names = ["startsAt", "endsAt", "repeatUnit", "repeatInterval", "repeatEndsAt", "timezone"];
+    public static readonly string[] Settings = ["startsAt", "endsAt", "repeatUnit", "repeatInterval", "repeatEndsAt", "timezone"];
 
     /// <summary>Start and end of every occurrence, earliest first.</summary>
     public static IEnumerable<(string Start, string End)> Of(JsonObject settings)
     {
-        DateTimeOffset start = Time(settings["startsAt"]!);
-        TimeSpan duration = Time(settings["endsAt"]!) - start;
+        DateTimeOffset start = Timestamp.Parse(settings.Text("startsAt")!);
+        TimeSpan duration = Timestamp.Parse(settings.Text("endsAt")!) - start;
         return Starts(start, settings).TakeWhile(time => time <= DateTimeOffset.MaxValue - duration).Select(time => (Timestamp.Format(time), Timestamp.Format(time + duration)));
     }
 
     private static IEnumerable<DateTimeOffset> Starts(DateTimeOffset start, JsonObject settings)
     {
         yield return start;
-        if (settings["repeatUnit"]?.GetValue<string>() is not { } unit)
+        if (settings.Text("repeatUnit") is not { } unit)
         {
             yield break;
         }
 
         // Recurs at the same wall-clock time of the time zone, in summer and in winter.
-        TimeZoneInfo zone = TimeZones.Find(settings["timezone"]?.GetValue<string>());
+        TimeZoneInfo zone = TimeZones.Find(settings.Text("timezone"));
         DateTime first = TimeZoneInfo.ConvertTime(start, zone).DateTime;
-        DateTime last = settings["repeatEndsAt"] is { } end ? Time(end).UtcDateTime.Date : DateTime.MaxValue;
-        int interval = (int?)settings["repeatInterval"]?.GetValue<decimal>() ?? 1;
-        for (int count = 1; count < Most; count++)
+        DateTime last = settings.Text("repeatEndsAt") is { } end ? Timestamp.Parse(end).UtcDateTime.Date : DateTime.MaxValue;
+        int interval = (int?)(decimal?)settings["repeatInterval"] ?? 1;
+        for (int count = 1; count < MostOccurrences; count++)
         {
             if (Next(first, unit, count * interval, zone) is not { } next || next.Date > last)
             {
@@ -43,7 +42,7 @@ internal static class MaintenanceSchedule
         }
     }
 
-    /// <summary>A later start; null when it is after the year 9999.</summary>
+    /// <summary>A later start; <see langword="null"/> when it is after the year 9999.</summary>
     private static DateTimeOffset? Next(DateTime first, string unit, int steps, TimeZoneInfo zone)
     {
         try
@@ -61,6 +60,4 @@ internal static class MaintenanceSchedule
             return null;
         }
     }
-
-    private static DateTimeOffset Time(JsonNode text) => DateTimeOffset.Parse(text.GetValue<string>(), CultureInfo.InvariantCulture);
 }

@@ -21,7 +21,7 @@ internal sealed class MaintenanceWindows : Resource
         _maintenances = new Maintenances(operations, this);
     }
 
-    /// <summary>Refuses what ends before it begins. Not documented; but it can be no maintenance.</summary>
+    /// <summary>Refuses what does not end after it begins. The document does not mention the case.</summary>
     /// <exception cref="SandboxRefusal">The window does not end after it begins.</exception>
     public static void RefuseBackwards(JsonObject item)
     {
@@ -37,7 +37,6 @@ internal sealed class MaintenanceWindows : Resource
     /// <inheritdoc/>
     protected override void Prepare(JsonObject item, JsonObject? before, SandboxCall call)
     {
-        item["repeatUnit"] ??= null;
         if (item.Text("timezone") is { } zone && !TimeZones.IsName(zone))
         {
             throw SandboxRefusal.BadRequest("\"timezone\" must be an IANA time zone");
@@ -67,7 +66,7 @@ internal sealed class MaintenanceWindows : Resource
             }
         }
 
-        if (before is null || MaintenanceSchedule.Names.Any(name => !JsonNode.DeepEquals(item[name], before[name])))
+        if (before is null || MaintenanceSchedule.Settings.Any(name => !JsonNode.DeepEquals(item[name], before[name])))
         {
             _maintenances.Schedule(item);
         }

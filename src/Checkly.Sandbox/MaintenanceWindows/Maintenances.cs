@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Checkly.Sandbox;
 
-/// <summary>The single times of maintenance windows, with their updates. They are worked out when a window is made or its times change.</summary>
+/// <summary>The occurrences of maintenance windows, with their updates. They are worked out when a window is made or its times change.</summary>
 internal sealed class Maintenances
 {
     private const string Path = "/v1/maintenance-windows/{id}/maintenances";
@@ -44,7 +44,7 @@ internal sealed class Maintenances
         });
     }
 
-    /// <summary>Works out the times of a window. One that begins when another did before stays that one.</summary>
+    /// <summary>Works out the maintenances of a window. One that is planned to begin when an earlier one was keeps its id and updates.</summary>
     public void Schedule(JsonObject window)
     {
         string id = window["id"]!.ToString();
@@ -83,7 +83,7 @@ internal sealed class Maintenances
     {
         string status = maintenance.Objects("updates").LastOrDefault()?.Text("status") ?? "SCHEDULED";
         var visibility = _windows.Items[maintenance["maintenanceWindowId"]!.ToString()]["statusPageVisibility"] as JsonObject;
-        bool IsAuto(string setting) => visibility?["enabled"]?.ToString() != "true" || visibility[setting]?.ToString() != "false";
+        bool IsAuto(string setting) => (bool?)visibility?["enabled"] != true || (bool?)visibility![setting] != false;
         bool HasCome(string time) => string.CompareOrdinal(maintenance.Text(time), _operations.Now) <= 0;
         return status is "SCHEDULED" or "IN_PROGRESS" or "VERIFYING" && HasCome("endsAt") && IsAuto("autoEnd") ? "COMPLETED"
             : status == "SCHEDULED" && HasCome("startsAt") && IsAuto("autoStart") ? "IN_PROGRESS"
@@ -102,8 +102,7 @@ internal sealed class Maintenances
 
     private JsonObject Find(SandboxCall call) => Of(call)[call.Id("maintenanceId")];
 
-    private JsonObject UpdateOf(SandboxCall call) => Find(call).Objects("updates").FirstOrDefault(update => update.Text("id") == call.Id("updateId"))
-        ?? throw SandboxRefusal.NotFound($"There is no update {call.Id("updateId")}");
+    private JsonObject UpdateOf(SandboxCall call) => Find(call).Object("updates", call.Id("updateId"), $"There is no update {call.Id("updateId")}");
 
     private SandboxAnswer Move(SandboxCall call)
     {
@@ -116,7 +115,7 @@ internal sealed class Maintenances
         return call.Answer(Show(maintenance));
     }
 
-    // The document describes it for windows that status pages show, and does not mention the others, so none is refused.
+    // The document describes updates for windows that status pages show, and does not mention other windows. Here, every window takes them.
     private SandboxAnswer Announce(SandboxCall call)
     {
         JsonObject maintenance = Find(call);

@@ -22,8 +22,8 @@ internal static class JsonObjectExtensions
 
     /// <summary>Finds the object with an id in a list.</summary>
     /// <exception cref="SandboxRefusal">There is none.</exception>
-    public static JsonObject Object(this JsonObject item, string list, string id) =>
-        item.Objects(list).FirstOrDefault(entry => entry.Text("id") == id) ?? throw SandboxRefusal.NotFound();
+    public static JsonObject Object(this JsonObject item, string list, string id, string refusal = "Not Found") =>
+        item.Objects(list).FirstOrDefault(entry => entry.Text("id") == id) ?? throw SandboxRefusal.NotFound(refusal);
 
     /// <summary>Refuses to remove the last update.</summary>
     /// <exception cref="SandboxRefusal">

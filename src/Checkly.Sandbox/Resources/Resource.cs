@@ -39,17 +39,12 @@ internal class Resource
     protected string Now => _operations.Now;
 
     /// <summary>Adds an object with which the sandbox starts.</summary>
-    public JsonObject Add(JsonObject item)
+    protected void Add(JsonObject item)
     {
-        item["created_at"] ??= Now;
-        item["updated_at"] ??= null;
+        item["created_at"] = Now;
+        item["updated_at"] = null;
         Items.Add(item);
-        return item;
     }
-
-    /// <summary>Finds the object at the path of a call.</summary>
-    /// <exception cref="SandboxRefusal">There is no such object.</exception>
-    public JsonObject Find(SandboxCall call) => Items[call.Path.First().Value!.ToString()];
 
     /// <summary>Lists the objects.</summary>
     protected virtual SandboxAnswer List(SandboxCall call) => Paging.List(call, Items, item => Show(item, call));
@@ -76,6 +71,10 @@ internal class Resource
     protected virtual void Removed(JsonObject item)
     {
     }
+
+    /// <summary>Finds the object at the path of a call.</summary>
+    /// <exception cref="SandboxRefusal">There is no such object.</exception>
+    private JsonObject Find(SandboxCall call) => Items[call.Path.First().Value!.ToString()];
 
     private SandboxAnswer Create(SandboxCall call)
     {

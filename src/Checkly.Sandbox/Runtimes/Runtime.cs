@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Checkly.Sandbox;
 
-/// <summary>A runtime of checks. The names are the API's; what is in it is the sandbox's own short choice.</summary>
+/// <summary>A runtime of checks. The names are the API's; the contents are a short selection for the sandbox.</summary>
 internal sealed record Runtime(string Name, string NodeJsVersion, string Stage, string PlaywrightVersion, string? EndOfLife = null)
 {
     public static readonly Runtime[] All =

@@ -94,8 +94,8 @@ internal sealed class StatusPageIncidents : Resource
 
     private JsonObject Incident(SandboxCall call) => Items[call.Id("incidentId")];
 
-    private JsonObject UpdateOf(SandboxCall call) => Incident(call).Objects("incidentUpdates").FirstOrDefault(update => update.Text("id") == call.Id("incidentUpdateId"))
-        ?? throw SandboxRefusal.NotFound($"There is no incident update {call.Id("incidentUpdateId")}");
+    private JsonObject UpdateOf(SandboxCall call) =>
+        Incident(call).Object("incidentUpdates", call.Id("incidentUpdateId"), $"There is no incident update {call.Id("incidentUpdateId")}");
 
     /// <summary>
     /// A complete update. A new and a changed update have the same defaults: no mail, and the time of the request as the public

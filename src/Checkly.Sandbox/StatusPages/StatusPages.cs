@@ -48,8 +48,8 @@ internal sealed class StatusPages : Resource
     {
         foreach (string field in (string[])["url", "customDomain"])
         {
-            // The document says that they become lower case. That an address belongs to only one page is not documented, but
-            // necessary.
+            // The document says that they become lower case. It does not say that an address belongs to only one page, but two pages
+            // cannot share one.
             if (item.Text(field)?.ToLowerInvariant() is { Length: > 0 } wanted)
             {
                 item[field] = Items.Any(page => page != before && page.Text(field) == wanted) ? throw SandboxRefusal.Taken(field, wanted) : wanted;
@@ -91,7 +91,7 @@ internal sealed class StatusPages : Resource
         {
             ["id"] = known?.Text("id") ?? Guid.NewGuid().ToString(),
             ["name"] = sent.Text("name"),
-            // The document makes it optional in a service, but a service has no other field.
+            // The document makes the id optional, but a service has no other field here.
             ["services"] = new JsonArray([.. sent.Objects("services").Select(service =>
                 JsonValue.Create(_services.Items[service.Text("id") ?? throw SandboxRefusal.BadRequest("\"cards.services.id\" is required")].Text("id")))]),
             ["created_at"] = known?.Text("created_at") ?? Now,

@@ -73,15 +73,18 @@ public sealed class ExampleTests : ModuleTest
         server.Answer("POST", UpdatesPath, status, status == 201 ? """{"id":"x","status":"RESOLVED","description":"y"}""" : "{}", headers: ("Retry-After", "1000"));
         using var environment = new EnvironmentFor(server.Uri);
 
-        Assert.Equal(exitCode, RunRunbook(posted));
+        Assert.Equal(exitCode, RunRunbook(posted).Output[^1].BaseObject);
     }
 
     [Fact]
-    public void Runbook_without_credentials_is_a_configuration_that_is_wrong()
+    public void Runbook_without_credentials_says_which_variable_is_missing()
     {
         using var environment = new EnvironmentFor(null);
 
-        Assert.Equal(2, RunRunbook("RESOLVED"));
+        Outcome outcome = RunRunbook("RESOLVED");
+
+        Assert.StartsWith("Not posted: CHECKLY_API_KEY is not set.", outcome.Output[0].ToString(), StringComparison.Ordinal);
+        Assert.Equal(2, outcome.Output[^1].BaseObject);
     }
 
     [Theory]
@@ -247,9 +250,6 @@ public sealed class ExampleTests : ModuleTest
 
     protected override void Cleanup() => File.Delete(_state);
 
-    private int RunRunbook(string status)
-    {
-        Outcome outcome = Run($"& $script -IncidentId {IncidentId} -Status {status} -Description x; $LASTEXITCODE", ("script", Path.Combine(Folder, "Runbook.ps1")));
-        return Assert.IsType<int>(outcome.Output[^1].BaseObject);
-    }
+    private Outcome RunRunbook(string status) =>
+        Run($"& $script -IncidentId {IncidentId} -Status {status} -Description x; $LASTEXITCODE", ("script", Path.Combine(Folder, "Runbook.ps1")));
 }
