@@ -156,6 +156,19 @@ public sealed class LostUpdateTests : DeliveryTest
         Assert.Equal("a", Assert.Single(await Send(client, AnUpdate(description))).Id);
     }
 
+    [Theory]
+    [InlineData("All is well. ")]
+    [InlineData(" All is well.")]
+    [InlineData("All is well.\n")]
+    public async Task A_text_is_recognised_whether_the_server_trims_its_ends_or_not(string description)
+    {
+        string other = new System.Text.Json.Nodes.JsonObject { ["status"] = "RESOLVED", ["description"] = description }.ToJsonString();
+        Server.Then(After(server => server.Make("x", other), Break));
+        using ChecklyClient client = Connect();
+
+        Assert.Equal("x", await Post(client));
+    }
+
     [Fact]
     public async Task Half_a_character_is_recognised_as_what_was_sent()
     {
