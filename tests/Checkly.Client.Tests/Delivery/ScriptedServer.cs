@@ -48,7 +48,7 @@ public sealed class ScriptedServer(StandInClock clock) : HttpMessageHandler
         }
     }
 
-    private DateTimeOffset Began { get; } = DateTimeOffset.FromUnixTimeSeconds(DateTimeOffset.UtcNow.ToUnixTimeSeconds()) - TimeSpan.FromHours(1);
+    private DateTimeOffset Began { get; } = new(2026, 11, 23, 3, 0, 0, TimeSpan.Zero);
 
     /// <summary>Adds to the script.</summary>
     public ScriptedServer Then(params ReadOnlySpan<ServerStep> steps)
@@ -76,9 +76,6 @@ public sealed class ScriptedServer(StandInClock clock) : HttpMessageHandler
 
         return made;
     }
-
-    /// <summary>The fields in the body of the newest request that was read.</summary>
-    public string NewestBody => _arrivals.Last(arrival => arrival.Body is not null).Body!;
 
     /// <summary>Reads the body of a request, so that it has arrived.</summary>
     public async Task<string> Receive(HttpRequestMessage request, CancellationToken cancellationToken)
