@@ -134,7 +134,7 @@ public sealed class LimitTests : DeliveryTest
             Assert.Equal(ChecklyErrorKind.OutcomeUnknown, (await Fails(client, AnUpdate())).Kind);
         }
 
-        Assert.Equal(posts, Server.Arrivals.Count(arrival => arrival.Method == "POST"));
+        Assert.Equal(posts, Server.Posts.Count());
     }
 
     [Theory]

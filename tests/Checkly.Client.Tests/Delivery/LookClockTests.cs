@@ -102,7 +102,7 @@ public sealed class LookClockTests : DeliveryTest
         using ChecklyClient client = Connect(allowDuplicates: true);
 
         Assert.Equal("u", await Post(client));
-        Assert.Single(Server.Arrivals, arrival => arrival.Method == "POST");
+        Assert.Single(Server.Posts);
         Assert.DoesNotContain(Notes, note => note.Message.Contains("is not there", StringComparison.Ordinal));
     }
 

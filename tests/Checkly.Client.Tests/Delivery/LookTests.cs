@@ -62,7 +62,7 @@ public sealed class LookTests : DeliveryTest
 
         AssertOpen(await Fails(client, AnUpdate()));
 
-        Assert.Single(Server.Arrivals, arrival => arrival.Method == "POST");
+        Assert.Single(Server.Posts);
     }
 
     [Theory]

@@ -33,6 +33,9 @@ public sealed class ScriptedServer(StandInClock clock) : HttpMessageHandler
 
     public IReadOnlyList<Arrival> Arrivals => _arrivals;
 
+    /// <summary>The requests that make something.</summary>
+    public IEnumerable<Arrival> Posts => _arrivals.Where(arrival => arrival.Method == "POST");
+
     /// <summary>The methods of all requests, in order, such as <c>POST GET GET</c>.</summary>
     public string Methods => string.Join(' ', _arrivals.Select(arrival => arrival.Method));
 
