@@ -10,7 +10,7 @@ public abstract class ClientTest
 
     protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    protected static ChecklyClient Connect(Uri server, TimeSpan? timeout = null, string? account = null) => new(Options(server, timeout, account));
+    protected static ChecklyClient Connect(Uri server, string? account = null) => new(Options(server, account: account));
 
     /// <summary>The account is one of its own, unless it is given: clients of one account share the pauses that a server asks for.</summary>
     protected static ChecklyClientOptions Options(Uri server, TimeSpan? timeout = null, string? account = null) => new()

@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using Checkly.Facts;
-using Checkly.Tests;
 
 namespace Checkly.Sandbox.Tests;
 
@@ -13,7 +11,6 @@ public sealed class BodyRuleTests
     private const string Incidents = "/v1/incidents";
     private const string PageIncidents = "/v1/status-pages/incidents";
     private const string Windows = "/v1/maintenance-windows";
-    private static readonly JsonObject Facts = FactsReader.Read(ApiContract.FactsText);
 
     // The contract's validator takes these: it does not know an address with http or https from others, or an empty text from a required one.
     private static readonly string[] InWordsOnly = ["is not allowed to be empty", "must be a valid uri with a scheme matching the http|https pattern", "must be a valid email"];
@@ -52,7 +49,7 @@ public sealed class BodyRuleTests
         string[] name = operation.Split(' ');
         (string path, string whole) = await PathAsync(sandbox, name[1]);
         string before = (await sandbox.GetAsync(whole)).Body;
-        var schema = (JsonObject)Resolve(Facts["paths"]![name[1]]![name[0].ToLowerInvariant()]!["requestBody"]!["content"]!["application/json"]!["schema"]!).DeepClone();
+        var schema = (JsonObject)ContractCheck.Body(name[0], name[1]).DeepClone();
         if (operation == "POST /v1/maintenance-windows")
         {
             // limits.txt says otherwise of this field than the document.
@@ -110,7 +107,7 @@ public sealed class BodyRuleTests
     /// <summary>The body, spoilt in one place each, and what the refusal begins with.</summary>
     private static IEnumerable<(JsonNode Body, string Message)> Spoilt(JsonNode good, JsonObject schema, string prefix)
     {
-        schema = Resolve(schema);
+        schema = ContractCheck.Resolve(schema);
         JsonObject fields = (JsonObject)schema["properties"]!;
         JsonObject body = good.AsObject();
         yield return (With(body, "unknown", JsonValue.Create(1)), $"\"{prefix}unknown\" is not allowed");
@@ -123,7 +120,7 @@ public sealed class BodyRuleTests
 
         foreach ((string name, JsonNode? rule) in fields.Where(field => body.ContainsKey(field.Key)))
         {
-            foreach ((JsonNode? value, string message) in Bad(body[name], Resolve(rule!.AsObject()), $"{prefix}{name}"))
+            foreach ((JsonNode? value, string message) in Bad(body[name], ContractCheck.Resolve(rule!.AsObject()), $"{prefix}{name}"))
             {
                 yield return (With(body, name, value), message);
             }
@@ -135,7 +132,7 @@ public sealed class BodyRuleTests
     {
         if (rule["anyOf"] is JsonArray ways)
         {
-            return Bad(good, Resolve(ways[0]!.AsObject()), name).Where(bad => bad.Value is not null);
+            return Bad(good, ContractCheck.Resolve(ways[0]!.AsObject()), name).Where(bad => bad.Value is not null);
         }
 
         List<(JsonNode? Value, string Message)> bad = [];
@@ -199,7 +196,7 @@ public sealed class BodyRuleTests
 
                 if (items.Count > 0 && rule["items"] is JsonObject entry)
                 {
-                    bad.AddRange(Bad(items[0], Resolve(entry), $"{name}[0]").Select(one => ((JsonNode?)new JsonArray([one.Value?.DeepClone(), .. items.Skip(1).Select(item => item?.DeepClone())]), one.Message)));
+                    bad.AddRange(Bad(items[0], ContractCheck.Resolve(entry), $"{name}[0]").Select(one => ((JsonNode?)new JsonArray([one.Value?.DeepClone(), .. items.Skip(1).Select(item => item?.DeepClone())]), one.Message)));
                 }
 
                 break;
@@ -241,7 +238,4 @@ public sealed class BodyRuleTests
         changed[name] = value?.DeepClone();
         return changed;
     }
-
-    private static JsonObject Resolve(JsonNode schema) =>
-        schema["$ref"] is { } reference ? Resolve(Facts["components"]!["schemas"]![((string)reference!).Split('/')[^1]]!) : schema.AsObject();
 }

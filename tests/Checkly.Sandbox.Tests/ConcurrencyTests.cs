@@ -12,7 +12,7 @@ public sealed class ConcurrencyTests
         using SandboxCall sandbox = new();
         string incident = await sandbox.IncidentAsync();
 
-        string[] ids = await AtOnceAsync(number => sandbox.UpdateAsync(incident, $"Number {number}."));
+        string[] ids = await SandboxSteps.AtOnceAsync(Many, number => sandbox.UpdateAsync(incident, $"Number {number}."));
 
         SandboxAnswer history = await sandbox.HistoryAsync(incident);
         Assert.Equal(Many, ids.Distinct().Count());
@@ -29,11 +29,11 @@ public sealed class ConcurrencyTests
     {
         using SandboxCall sandbox = new();
 
-        string[] ids = await AtOnceAsync(number => sandbox.IncidentAsync(
+        string[] ids = await SandboxSteps.AtOnceAsync(Many, number => sandbox.IncidentAsync(
             Bodies.With(Bodies.Incident, "name", $"\"Number {number}.\"")));
 
         Assert.Equal(Many, ids.Distinct().Count());
-        SandboxAnswer[] read = await AtOnceAsync(number => sandbox.GetAsync($"/v1/incidents/{ids[number]}"));
+        SandboxAnswer[] read = await SandboxSteps.AtOnceAsync(Many, number => sandbox.GetAsync($"/v1/incidents/{ids[number]}"));
         Assert.Equal(Expected(), read.Select(answer => answer.Text("name")).Order(StringComparer.Ordinal));
     }
 
@@ -44,7 +44,7 @@ public sealed class ConcurrencyTests
         string incident = await sandbox.IncidentAsync();
         string path = $"/v1/incidents/{incident}";
 
-        await AtOnceAsync(async number =>
+        await SandboxSteps.AtOnceAsync(Many, async number =>
         {
             string update = await sandbox.UpdateAsync(incident, $"Number {number}.");
             await sandbox.HistoryAsync(incident);
@@ -68,7 +68,7 @@ public sealed class ConcurrencyTests
         using SandboxCall sandbox = new();
         string incident = await sandbox.IncidentAsync();
 
-        SandboxAnswer[] answers = await AtOnceAsync(_ => sandbox.DeleteAsync($"/v1/incidents/{incident}"));
+        SandboxAnswer[] answers = await SandboxSteps.AtOnceAsync(Many, _ => sandbox.DeleteAsync($"/v1/incidents/{incident}"));
 
         Assert.Single(answers, answer => answer.Status == HttpStatusCode.NoContent);
         Assert.Equal(Many - 1, answers.Count(answer => answer.Status == HttpStatusCode.NotFound));
@@ -76,8 +76,4 @@ public sealed class ConcurrencyTests
 
     private static IEnumerable<string> Expected() =>
         Enumerable.Range(0, Many).Select(number => $"Number {number}.").Order(StringComparer.Ordinal);
-
-    // Task.Run, because a handler that answers at once would otherwise never meet itself.
-    private static Task<T[]> AtOnceAsync<T>(Func<int, Task<T>> send) =>
-        Task.WhenAll(Enumerable.Range(0, Many).Select(number => Task.Run(() => send(number))));
 }

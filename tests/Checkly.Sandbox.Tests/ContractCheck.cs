@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.Json.Nodes;
+using Checkly.Facts;
 using Checkly.Tests;
 using NJsonSchema;
 
@@ -10,6 +12,7 @@ internal static class ContractCheck
     // The validator is not made for several threads.
     private static readonly SemaphoreSlim Gate = new(1);
     private static readonly Dictionary<(string, string, int), JsonSchema> Schemas = [];
+    private static readonly JsonObject Facts = FactsReader.Read(ApiContract.FactsText);
 
     /// <summary>An answer that is as documented, or of an operation that the API does not have.</summary>
     public static async Task<SandboxAnswer> CheckedAsync(string method, string path, SandboxAnswer answer)
@@ -27,15 +30,8 @@ internal static class ContractCheck
     }
 
     /// <summary>A request that the API does not take either.</summary>
-    public static Task UndocumentedAsync(string method, string path, string body) => AloneAsync(async document =>
-    {
-        if (document is not null)
-        {
-            Assert.NotEmpty(await document.ProblemsAsync(method, path, body));
-        }
-
-        return true;
-    });
+    public static async Task UndocumentedAsync(string method, string path, string body) =>
+        Assert.NotEmpty(await ProblemsAsync(method, path, body));
 
     /// <summary>What speaks against a request.</summary>
     public static Task<IReadOnlyList<string>> ProblemsAsync(string method, string path, string? body) =>
@@ -45,9 +41,13 @@ internal static class ContractCheck
     public static Task<JsonSchema> AnswerAsync(string method, string template, int status) =>
         AloneAsync(document => document.AnswerAsync(method, template, status));
 
-    /// <summary>Whether a status is documented at all.</summary>
-    public static Task<bool> DocumentsAsync(string method, string template, int status) =>
-        AloneAsync(document => Task.FromResult(document.Documents(method, template, status)));
+    /// <summary>The documented schema of the body of a request.</summary>
+    public static JsonObject Body(string method, string template) =>
+        Resolve(Facts["paths"]![template]![method.ToLowerInvariant()]!["requestBody"]!["content"]!["application/json"]!["schema"]!);
+
+    /// <summary>What a reference in the facts refers to.</summary>
+    public static JsonObject Resolve(JsonNode schema) =>
+        schema["$ref"] is { } reference ? Resolve(Facts["components"]!["schemas"]![((string)reference!).Split('/')[^1]]!) : schema.AsObject();
 
     private static async Task<T> AloneAsync<T>(Func<ApiContract, Task<T>> useAsync)
     {

@@ -43,8 +43,6 @@ internal static class DashboardBodies
         }
         """;
 
-    public static string Named(string header) => Bodies.With(Header, "header", $"\"{header}\"");
-
     /// <summary>A header and one more setting, given as raw JSON.</summary>
     public static string Setting(string field, string json) => Bodies.With(Header, field, json);
 }

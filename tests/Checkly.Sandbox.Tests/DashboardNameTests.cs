@@ -130,7 +130,7 @@ public sealed class DashboardNameTests
         using DashboardCall sandbox = new();
         string body = DashboardBodies.Setting(kind, name);
 
-        SandboxAnswer[] answers = await Task.WhenAll(Enumerable.Range(0, many).Select(_ => Task.Run(() => sandbox.Sandbox.PostAsync("/v1/dashboards", body))));
+        SandboxAnswer[] answers = await SandboxSteps.AtOnceAsync(many, _ => sandbox.Sandbox.PostAsync("/v1/dashboards", body));
 
         Assert.Single(answers, answer => answer.Status == HttpStatusCode.Created);
         Assert.Equal(many - 1, answers.Count(answer => answer.Status == HttpStatusCode.Conflict));

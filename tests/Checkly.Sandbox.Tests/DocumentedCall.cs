@@ -19,8 +19,5 @@ internal class DocumentedCall(Func<DateTimeOffset>? clock = null) : IDisposable
     public async Task<SandboxAnswer> SendAsync(string method, string path, string? json = null, string? account = null) =>
         await ContractCheck.CheckedAsync(method, path, await Sandbox.SendAsync(method, path, json, account));
 
-    public async Task<SandboxAnswer> SendAsync(string method, string path, HttpContent? content) =>
-        await ContractCheck.CheckedAsync(method, path, await Sandbox.SendAsync(method, path, content));
-
     public void Dispose() => Sandbox.Dispose();
 }

@@ -18,19 +18,6 @@ public sealed class LifetimeTests
     }
 
     [Fact]
-    public async Task A_new_sandbox_does_not_remember_an_old_one()
-    {
-        string incident;
-        using (SandboxCall old = new())
-        {
-            incident = await old.IncidentAsync();
-        }
-
-        using SandboxCall sandbox = new();
-        Refused.NotFound(await sandbox.GetAsync($"/v1/incidents/{incident}"));
-    }
-
-    [Fact]
     public async Task Clients_of_one_handler_share_its_state()
     {
         using SandboxHandler handler = new();

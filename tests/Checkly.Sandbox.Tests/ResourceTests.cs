@@ -156,12 +156,12 @@ public sealed class ResourceTests
         using DocumentedCall sandbox = new();
         int before = (await resource.ListAsync(sandbox)).Length;
 
-        SandboxAnswer[] created = await AtOnceAsync(number => sandbox.Sandbox.PostAsync(resource.Path, resource.Numbered(number)));
+        SandboxAnswer[] created = await SandboxSteps.AtOnceAsync(Many, number => sandbox.Sandbox.PostAsync(resource.Path, resource.Numbered(number)));
         string path = resource.PathOf(created[0].Object);
         Assert.Equal(Many, created.Select(answer => resource.PathOf(answer.Object)).Distinct().Count());
         Assert.Equal(before + Many, (await resource.ListAsync(sandbox)).Length);
 
-        SandboxAnswer[] removed = await AtOnceAsync(_ => sandbox.Sandbox.DeleteAsync(path));
+        SandboxAnswer[] removed = await SandboxSteps.AtOnceAsync(Many, _ => sandbox.Sandbox.DeleteAsync(path));
         Assert.Single(removed, answer => answer.Status == HttpStatusCode.NoContent);
         Assert.Equal(Many - 1, removed.Count(answer => answer.Status == HttpStatusCode.NotFound));
     }
@@ -199,8 +199,4 @@ public sealed class ResourceTests
     private static void AssertHas(TestedResource resource, string sent, SandboxAnswer answer) => Assert.All(
         JsonNode.Parse(sent)!.AsObject().Where(field => !resource.NotAsSent.Contains(field.Key)),
         field => Json.Equal(field.Key == "repeatEndsAt" ? $"\"{((string)field.Value!)[..10]}T00:00:00.000Z\"" : field.Value?.ToJsonString() ?? "null", answer.Object[field.Key]));
-
-    // Task.Run, because a handler that answers at once would otherwise never meet itself.
-    private static Task<SandboxAnswer[]> AtOnceAsync(Func<int, Task<SandboxAnswer>> send) =>
-        Task.WhenAll(Enumerable.Range(0, Many).Select(number => Task.Run(() => send(number))));
 }

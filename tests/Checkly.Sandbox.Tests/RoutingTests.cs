@@ -14,7 +14,7 @@ public sealed class RoutingTests
     [InlineData("POST", "/v1/incidents/{incident}/notes")]
     [InlineData("PUT", "/v1/incidents/{incident}/updates/{update}/more")]
     [InlineData("GET", "/v1/alert-channels")]
-    public async Task An_unknown_path_is_an_operation_that_the_sandbox_does_not_have(string method, string template)
+    public async Task A_path_that_the_sandbox_does_not_have_is_not_implemented(string method, string template)
     {
         Refused.NotImplemented(await SendAsync(method, template));
     }
@@ -40,7 +40,7 @@ public sealed class RoutingTests
     [InlineData("GET", StatusPageCall.Subscriptions + "/bulk")]
     [InlineData("POST", "/v1/accounts")]
     [InlineData("DELETE", "/v1/accounts/me")]
-    public async Task A_method_that_a_path_does_not_have_is_one_too(string method, string template)
+    public async Task A_method_that_a_path_does_not_take_is_not_implemented(string method, string template)
     {
         Refused.NotImplemented(await SendAsync(method, template));
     }

@@ -13,9 +13,7 @@ internal sealed record SandboxAnswer(HttpStatusCode Status, string? MediaType, s
     public string Text(string field) => Object[field]!.GetValue<string>();
 
     /// <summary>The updates of an incident, in the order in which they came.</summary>
-    public JsonObject[] Updates =>
-        [.. Assert.IsType<JsonArray>(Object["incidentUpdates"]).Select(update => Assert.IsType<JsonObject>(update))];
+    public JsonObject[] Updates => Object["incidentUpdates"].Objects();
 
-    public string[] Descriptions =>
-        [.. Updates.Select(update => update["description"]!.GetValue<string>())];
+    public string[] Descriptions => Object["incidentUpdates"].Texts("description");
 }

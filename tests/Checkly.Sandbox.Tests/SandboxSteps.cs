@@ -27,4 +27,9 @@ internal static class SandboxSteps
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         return answer;
     }
+
+    /// <summary>Sends many requests at once; each is given its number.</summary>
+    public static Task<T[]> AtOnceAsync<T>(int many, Func<int, Task<T>> send) =>
+        // Task.Run, because a handler that answers at once would otherwise never meet itself.
+        Task.WhenAll(Enumerable.Range(0, many).Select(number => Task.Run(() => send(number))));
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Checkly.Facts;
 using Checkly.Tests;
 
 namespace Checkly.Sandbox.Tests;
@@ -11,8 +10,6 @@ namespace Checkly.Sandbox.Tests;
 /// <param name="Unknown">An id that none has.</param>
 internal sealed record TestedResource(string Path, string Least, string Full, string Unknown)
 {
-    private static readonly JsonObject Facts = FactsReader.Read(ApiContract.FactsText);
-
     /// <summary>All of them, by the last segments of their paths.</summary>
     public static Dictionary<string, TestedResource> All { get; } = new TestedResource[]
     {
@@ -61,16 +58,11 @@ internal sealed record TestedResource(string Path, string Least, string Full, st
     public Dictionary<string, JsonNode?> Defaults(string method)
     {
         string template = ApiContract.OfFacts.Template(method, method == "POST" ? Path : $"{Path}/{Unknown}")!;
-        JsonObject schema = Resolve(Facts["paths"]![template]![method.ToLowerInvariant()]!["requestBody"]!["content"]!["application/json"]!["schema"]!);
-        return schema["properties"]!.AsObject().Select(field => (field.Key, Rule: Resolve(field.Value!)))
+        return ContractCheck.Body(method, template)["properties"]!.AsObject().Select(field => (field.Key, Rule: ContractCheck.Resolve(field.Value!)))
             // An object's own fields have the defaults.
             .Where(field => field.Rule.ContainsKey("default") && field.Rule["default"] is not JsonObject)
             .ToDictionary(field => field.Key, field => field.Rule["default"]);
     }
-
-    /// <summary>What a reference in the facts refers to.</summary>
-    private static JsonObject Resolve(JsonNode schema) =>
-        schema["$ref"] is { } reference ? Resolve(Facts["components"]!["schemas"]![((string)reference!).Split('/')[^1]]!) : schema.AsObject();
 
     /// <summary>The whole list, in whichever way it is paged.</summary>
     public async Task<JsonObject[]> ListAsync(DocumentedCall sandbox, int limit = 100)

@@ -203,6 +203,15 @@ Describe 'Select-Object -First' {
         $made.Description | Should -Be 'Update 1', 'Update 2', 'Update 3'
         (Get-ChecklyIncidentUpdate $incident).Description | Should -Be 'Update 3', 'Update 2', 'Update 1', 'First'
     }
+
+    It 'takes what a command has made, and nobody warns that it may be missing' {
+        # In a process of its own: the warning would go to the host.
+        $shown = & $pwsh -NoProfile -NonInteractive -Command "
+            Import-Module '$manifest'; Connect-Checkly -Sandbox
+            (New-ChecklyIncident N -DashboardId 1001 -Status RESOLVED -Description d | Select-Object -First 1).Name"
+
+        $shown | Should -Be 'N'
+    }
 }
 
 Describe 'Format-List of <_>' -ForEach 'MaintenanceWindow', 'Maintenance', 'MaintenanceUpdate', 'StatusPageIncident' {
@@ -264,16 +273,5 @@ Describe 'What is shown' {
 
         ($text | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual 80
         $text -match 'Checkout is slow' | Should -HaveCount 1
-    }
-}
-
-Describe 'Select-Object -First' {
-    It 'takes what a command has made, and nobody warns that it may be missing' {
-        # In a process of its own: the warning would go to the host.
-        $shown = & $pwsh -NoProfile -NonInteractive -Command "
-            Import-Module '$manifest'; Connect-Checkly -Sandbox
-            (New-ChecklyIncident N -DashboardId 1001 -Status RESOLVED -Description d | Select-Object -First 1).Name"
-
-        $shown | Should -Be 'N'
     }
 }

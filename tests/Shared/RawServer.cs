@@ -23,12 +23,9 @@ public sealed class RawServer : IAsyncDisposable
     public RawServer(Func<Stream, CancellationToken, Task> serve, bool tls = false)
     {
         _listener.Start();
-        Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
-        Uri = new Uri($"{(tls ? "https" : "http")}://127.0.0.1:{Port}");
+        Uri = new Uri($"{(tls ? "https" : "http")}://{_listener.LocalEndpoint}");
         _serving = ServeAsync(serve, tls);
     }
-
-    public int Port { get; }
 
     public Uri Uri { get; }
 

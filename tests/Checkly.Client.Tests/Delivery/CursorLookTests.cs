@@ -81,7 +81,7 @@ public sealed class CursorLookTests : DeliveryTest
 
         Assert.Equal("ours", (await Send(client, AnIncidentOnPages())).Id);
 
-        Assert.Single(Server.Arrivals, arrival => arrival.Method == "POST");
+        Assert.Single(Server.Posts);
     }
 
     /// <summary>No model reads this cursor; a look that ended with the first page would not see what is on the second.</summary>
@@ -97,7 +97,7 @@ public sealed class CursorLookTests : DeliveryTest
         Assert.Equal("ours", (await Send(client, AnIncidentOnPages())).Id);
 
         Assert.Equal(["", "100"], Looks.Take(2).Select(Cursor));
-        Assert.Single(Server.Arrivals, arrival => arrival.Method == "POST");
+        Assert.Single(Server.Posts);
     }
 
     /// <summary>A list may leave out the updates, so that an incident of somebody else with the same name looks the same.</summary>

@@ -19,6 +19,7 @@ public sealed class DeleteTests : DeliveryTest
         ["nothing"] = [],
         ["429"] = [Answer(429)],
         ["refused"] = [Refuse],
+        ["no connection in time"] = [HangBefore],
         ["503 with a wait"] = [Answer(503, "", ("Retry-After", "1"))],
         ["429, refused"] = [Answer(429), Refuse],
     };
@@ -127,6 +128,7 @@ public sealed class DeleteTests : DeliveryTest
     [InlineData("nothing")]
     [InlineData("429")]
     [InlineData("refused")]
+    [InlineData("no connection in time")]
     [InlineData("503 with a wait")]
     [InlineData("429, refused")]
     public async Task After_attempts_that_cannot_have_removed_it_nothing_found_is_a_failure(string before)

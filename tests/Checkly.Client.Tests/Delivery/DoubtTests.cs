@@ -8,7 +8,6 @@ namespace Checkly.Client.Tests;
 /// </summary>
 public sealed class DoubtTests : DeliveryTest
 {
-    private static readonly ServerStep Hidden = Answer(200, """{"id":"i","incidentUpdates":[]}""");
 
     private static readonly Dictionary<string, (Action<ScriptedServer> Happens, string Doubt, bool IsFinal)> Doubts = new()
     {

@@ -18,6 +18,7 @@ public sealed class InterruptionTests : DeliveryTest, IDisposable
         Assert.False(await Interrupt(client, AnUpdate()));
         Assert.False(await Interrupt(client, AnIncident()));
         Assert.False(await Interrupt(client, AChange()));
+        Assert.False(await Interrupt(client, ADeletion()));
         Assert.Empty(Server.Arrivals);
     }
 
@@ -57,6 +58,7 @@ public sealed class InterruptionTests : DeliveryTest, IDisposable
     [InlineData("PUT", 0, false)]
     [InlineData("PUT", 500, true)]
     [InlineData("DELETE", 429, false)]
+    [InlineData("DELETE", 0, false)]
     [InlineData("DELETE", 500, true)]
     [InlineData("POST", 429, false)]
     [InlineData("POST", 0, false)]

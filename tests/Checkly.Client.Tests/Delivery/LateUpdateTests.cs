@@ -102,7 +102,7 @@ public sealed class LateUpdateTests : DeliveryTest
     [Fact]
     public async Task A_refusal_after_waits_leaves_the_first_one_open()
     {
-        ServerStep[] looks = [.. Enumerable.Repeat(Answer(200, """{"id":"i","incidentUpdates":[]}"""), 4)];
+        ServerStep[] looks = [Hidden, Hidden, Hidden, Hidden];
         Server.Then(Answer(429)).Then(looks).Then(Answer(429)).Then(looks).Then(Answer(403));
         using ChecklyClient client = Connect(retries: 1);
 

@@ -166,7 +166,7 @@ public sealed class LostAnythingTests : DeliveryTest
             Assert.Equal(ChecklyErrorKind.OutcomeUnknown, (await Fails(client, update)).Kind);
         }
 
-        Assert.Single(Server.Arrivals, arrival => arrival.Method == "POST");
+        Assert.Single(Server.Posts);
         Assert.Contains("\"notifySubscribers\":true", Server.Arrivals[0].Body, StringComparison.Ordinal);
     }
 
@@ -213,7 +213,7 @@ public sealed class LostAnythingTests : DeliveryTest
 
         Assert.Equal((ChecklyErrorKind.OutcomeUnknown, 1, true), (failure.Kind, failure.Tries, failure.MayHaveBeenCarriedOut));
         Assert.Contains("was not recognised there", failure.Message, StringComparison.Ordinal);
-        Assert.Single(Server.Arrivals, arrival => arrival.Method == "POST");
+        Assert.Single(Server.Posts);
     }
 
     [Fact]

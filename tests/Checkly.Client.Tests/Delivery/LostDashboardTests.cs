@@ -15,11 +15,10 @@ public sealed class LostDashboardTests : DeliveryTest
     [InlineData(250, 4)]
     public async Task It_is_found_on_whatever_page_it_is(int newer, int pages)
     {
-        Server.Then(Carry("d", Break));
+        Server.Then(Carry("d", After(_ => MakeOthers(newer), Break)));
         using ChecklyClient client = Connect();
-        Task<Dashboard> sending = Send(client, ADashboard(), newer);
 
-        Assert.Equal("d", (await sending).DashboardId);
+        Assert.Equal("d", (await Send(client, ADashboard())).DashboardId);
         Assert.Equal([2], Clock.Seconds);
         // The page after the last one is empty; nothing else says that the list is at its end.
         Assert.Equal(Enumerable.Range(1, pages), Server.Arrivals.Skip(1).Take(pages).Select(arrival => arrival.Target[^1] - '0'));
@@ -78,11 +77,7 @@ public sealed class LostDashboardTests : DeliveryTest
     [Fact]
     public async Task A_page_that_cannot_be_read_leaves_it_open()
     {
-        for (int i = 0; i < 101; i++)
-        {
-            Server.Make($"other{i}", """{"header":"Other"}""");
-        }
-
+        MakeOthers(101);
         Server.Then(Break, Page, Answer(403));
         using ChecklyClient client = Connect();
 
@@ -101,17 +96,11 @@ public sealed class LostDashboardTests : DeliveryTest
         Assert.Equal("d", (await Send(client, ADashboard())).DashboardId);
     }
 
-    private Task<Dashboard> Send(ChecklyClient client, ApiRequest<Dashboard> request, int newer)
+    private void MakeOthers(int count)
     {
-        Server.Then(After(
-            server =>
-            {
-                for (int i = 0; i < newer; i++)
-                {
-                    server.Make($"newer{i}", """{"header":"Other"}""");
-                }
-            },
-            Page));
-        return Send(client, request);
+        for (int i = 0; i < count; i++)
+        {
+            Server.Make($"other{i}", """{"header":"Other"}""");
+        }
     }
 }

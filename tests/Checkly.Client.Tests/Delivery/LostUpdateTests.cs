@@ -63,7 +63,7 @@ public sealed class LostUpdateTests : DeliveryTest
         ChecklyApiException failure = await Fails(client, AnUpdate());
 
         Assert.Equal((ChecklyErrorKind.OutcomeUnknown, 1, true, "the incident's history"), (failure.Kind, failure.Tries, failure.MayHaveBeenCarriedOut, failure.WhereToLook));
-        Assert.Single(Server.Arrivals, arrival => arrival.Method == "POST");
+        Assert.Single(Server.Posts);
         // Looks with growing pauses; the last one leaves time to confirm what it finds.
         Assert.Equal(loss == "hang" ? [1, 2, 4, 8, 16, 30, 25] : [1, 2, 4, 8, 16, 30, 30, 25], Clock.Seconds);
         Assert.Equal(TimeSpan.FromSeconds(116), Clock.Now - began);
@@ -103,7 +103,7 @@ public sealed class LostUpdateTests : DeliveryTest
         using ChecklyClient client = Connect();
 
         Assert.Equal("b", await Post(client));
-        Assert.Equal(2, Server.Arrivals.Count(arrival => arrival.Method == "POST"));
+        Assert.Equal(2, Server.Posts.Count());
     }
 
     [Theory]
@@ -117,7 +117,7 @@ public sealed class LostUpdateTests : DeliveryTest
 
         ChecklyApiException failure = await Fails(client, AnUpdate());
 
-        Assert.Equal(retries + 1, Server.Arrivals.Count(arrival => arrival.Method == "POST"));
+        Assert.Equal(retries + 1, Server.Posts.Count());
         Assert.Equal(4 * (retries + 1), Server.Arrivals.Count(arrival => arrival.Method == "GET"));
         Assert.Equal((ChecklyErrorKind.OutcomeUnknown, retries + 1, true), (failure.Kind, failure.Tries, failure.MayHaveBeenCarriedOut));
         Assert.Equal(ChecklyErrorKind.ServerError, Assert.IsType<ChecklyApiException>(failure.InnerException).Kind);
@@ -154,6 +154,19 @@ public sealed class LostUpdateTests : DeliveryTest
         using ChecklyClient client = Connect();
 
         Assert.Equal("a", Assert.Single(await Send(client, AnUpdate(description))).Id);
+    }
+
+    [Theory]
+    [InlineData("All is well. ")]
+    [InlineData(" All is well.")]
+    [InlineData("All is well.\n")]
+    public async Task A_text_is_recognised_whether_the_server_trims_its_ends_or_not(string description)
+    {
+        string other = new System.Text.Json.Nodes.JsonObject { ["status"] = "RESOLVED", ["description"] = description }.ToJsonString();
+        Server.Then(After(server => server.Make("x", other), Break));
+        using ChecklyClient client = Connect();
+
+        Assert.Equal("x", await Post(client));
     }
 
     [Fact]

@@ -33,6 +33,9 @@ public sealed class ScriptedServer(StandInClock clock) : HttpMessageHandler
 
     public IReadOnlyList<Arrival> Arrivals => _arrivals;
 
+    /// <summary>The requests that make something.</summary>
+    public IEnumerable<Arrival> Posts => _arrivals.Where(arrival => arrival.Method == "POST");
+
     /// <summary>The methods of all requests, in order, such as <c>POST GET GET</c>.</summary>
     public string Methods => string.Join(' ', _arrivals.Select(arrival => arrival.Method));
 
@@ -48,7 +51,7 @@ public sealed class ScriptedServer(StandInClock clock) : HttpMessageHandler
         }
     }
 
-    private DateTimeOffset Began { get; } = DateTimeOffset.FromUnixTimeSeconds(DateTimeOffset.UtcNow.ToUnixTimeSeconds()) - TimeSpan.FromHours(1);
+    private DateTimeOffset Began { get; } = new(2026, 11, 23, 3, 0, 0, TimeSpan.Zero);
 
     /// <summary>Adds to the script.</summary>
     public ScriptedServer Then(params ReadOnlySpan<ServerStep> steps)
@@ -76,9 +79,6 @@ public sealed class ScriptedServer(StandInClock clock) : HttpMessageHandler
 
         return made;
     }
-
-    /// <summary>The fields in the body of the newest request that was read.</summary>
-    public string NewestBody => _arrivals.Last(arrival => arrival.Body is not null).Body!;
 
     /// <summary>Reads the body of a request, so that it has arrived.</summary>
     public async Task<string> Receive(HttpRequestMessage request, CancellationToken cancellationToken)

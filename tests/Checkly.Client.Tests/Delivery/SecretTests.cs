@@ -1,3 +1,4 @@
+using Checkly.Tests;
 using static Checkly.Client.Tests.Steps;
 
 namespace Checkly.Client.Tests;
@@ -52,6 +53,27 @@ public sealed class SecretTests : DeliveryTest
 
         Assert.Equal("b", await Post(client));
         Assert.Contains("late", Assert.Single(Notes.Warnings).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_note_about_one_that_was_found_shows_no_key()
+    {
+        string id = $"found\u001b[2J\u0007\u202e {Key} {Key.Insert(3, "\u0001")} \r\n";
+        Server.Then(Carry(id, Break), History, History);
+        using ChecklyClient client = Connect();
+
+        await Post(client);
+        Assert.Contains(Notes, note => note.Message.Contains("it was found in the incident's history, as found", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_the_runtime_quotes_of_a_broken_answer_shows_no_key()
+    {
+        // It says: Received an invalid header line: '...'.
+        await using var server = new RawServer(RawServer.Say($"HTTP/1.1 200 OK\r\nYou said {Key}\r\n\r\n"));
+        using ChecklyClient client = Connect(server.Uri);
+
+        await FailureOf(client, AnUpdate());
     }
 
     [Fact]

@@ -44,6 +44,9 @@ public static class Steps
     /// <summary>The incident with all its updates.</summary>
     public static ServerStep History { get; } = Say(200, server => new JsonObject { ["id"] = "i", ["incidentUpdates"] = All(server) }.ToJsonString());
 
+    /// <summary>The incident without any update, as a replica shows it that lags behind.</summary>
+    public static ServerStep Hidden { get; } = Answer(200, """{"id":"i","incidentUpdates":[]}""");
+
     /// <summary>All that was made.</summary>
     public static ServerStep Whole { get; } = Say(200, server => All(server).ToJsonString());
 

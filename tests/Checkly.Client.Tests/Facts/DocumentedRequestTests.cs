@@ -102,11 +102,11 @@ public sealed class DocumentedRequestTests(ApiServer server) : RequestTest(serve
 
     [Theory]
     [MemberData(nameof(Requests))]
-    public async Task The_document_describes(ApiRequest request) =>
+    public async Task Each_request_is_documented(ApiRequest request) =>
         Assert.Empty(await ApiContract.OfFacts.ProblemsAsync(request.Method, request.Path, request.Body));
 
     [Fact]
-    public async Task The_document_describes_a_change_that_sends_back_what_was_read()
+    public async Task A_change_that_sends_back_what_was_read_is_documented()
     {
         ApiContract document = ApiContract.OfFacts;
         StatusPage page = await ExchangeAsync(StatusPageRequests.Get("p"), "GET /v1/status-pages/p", StatusPageTests.One);

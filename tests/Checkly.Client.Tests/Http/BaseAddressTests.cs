@@ -34,6 +34,14 @@ public sealed class BaseAddressTests : ClientTest
     public void A_relative_address_is_refused() =>
         Assert.NotNull(BaseAddress.Refusal(new Uri("api.checklyhq.com", UriKind.Relative)));
 
+    [Fact]
+    public void A_key_does_not_go_to_a_proxy_in_clear()
+    {
+        var options = new ChecklyClientOptions { ApiKey = new ApiKey(Key), BaseUri = new Uri("http://127.0.0.1:1"), Proxy = new Uri("http://192.0.2.2:3128") };
+
+        Assert.Contains("in clear", Assert.Throws<ArgumentException>(() => new ChecklyClient(options)).Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("/checkly")]

@@ -11,7 +11,10 @@ public sealed class ConnectionTests : ClientTest
     [Fact]
     public async Task A_refused_connection_has_sent_nothing()
     {
-        using ChecklyClient client = Connect(new Uri($"http://127.0.0.1:{UnusedPort()}"));
+        // Bound and not listening: the port refuses every connection, and nobody else can take it.
+        using var deaf = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        deaf.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        using ChecklyClient client = Connect(new Uri($"http://{deaf.LocalEndPoint}"));
 
         ChecklyApiException failure = await FailureOf(client, AnUpdate());
 
@@ -67,7 +70,7 @@ public sealed class ConnectionTests : ClientTest
         // It waits for a whole request, which a client that wants TLS never sends, then gives up.
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        using ChecklyClient client = Connect(new Uri($"https://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}"));
+        using ChecklyClient client = Connect(new Uri($"https://{listener.LocalEndpoint}"));
 
         Task<ChecklyApiException> failing = FailureOf(client, AnUpdate());
         using TcpClient connection = await listener.AcceptTcpClientAsync(Cancel);
@@ -175,13 +178,6 @@ public sealed class ConnectionTests : ClientTest
 
     private static ChecklyClient ThatThrows(Exception failure) =>
         new(Options(BaseAddress.Default) with { Handler = new ThrowingHandler(failure) });
-
-    private static int UnusedPort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     private sealed class ThrowingHandler(Exception failure) : HttpMessageHandler
     {

@@ -44,7 +44,7 @@ public sealed class UnexpectedResponseTests(ApiServer server) : ClientTest, ICla
         server.Answer("POST", UpdatesPath, 201, body);
         using ChecklyClient client = Connect(server.Uri);
 
-        IncidentUpdate update = Assert.Single(await client.SendAsync(AnUpdate(), TestContext.Current.CancellationToken));
+        IncidentUpdate update = Assert.Single(await client.SendAsync(AnUpdate(), Cancel));
 
         Assert.Equal(("x", read), (update.Id, update.Status));
         Assert.Equal([read], Assert.IsType<object?[]>(Assert.IsType<Dictionary<string, object?>>(update.AdditionalProperties[$"ex{read}tra"])[read]));
@@ -69,7 +69,7 @@ public sealed class UnexpectedResponseTests(ApiServer server) : ClientTest, ICla
         server.Answer("POST", UpdatesPath, 201, $$"""{"id":"x","extra":{{new string('[', 200)}}{{new string(']', 200)}}}""");
         using ChecklyClient client = Connect(server.Uri);
 
-        object?[] outer = Assert.IsType<object?[]>(Assert.Single(await client.SendAsync(AnUpdate(), TestContext.Current.CancellationToken)).AdditionalProperties["extra"]);
+        object?[] outer = Assert.IsType<object?[]>(Assert.Single(await client.SendAsync(AnUpdate(), Cancel)).AdditionalProperties["extra"]);
         int depth = 1;
         while (outer.Length > 0)
         {
@@ -129,22 +129,6 @@ public sealed class UnexpectedResponseTests(ApiServer server) : ClientTest, ICla
         Assert.DoesNotContain(Key[..4], (await FailureOf(client, AnUpdate())).ToString(), StringComparison.Ordinal);
     }
 
-    private static async Task<ChecklyApiException> EndlessAsync(int status)
-    {
-        byte[] block = Encoding.ASCII.GetBytes(new string(' ', 1024 * 1024));
-        await using var raw = new RawServer(async (stream, stop) =>
-        {
-            await RawServer.Say($"HTTP/1.1 {status} Whatever\r\nConnection: close\r\n\r\n{Key} ")(stream, stop);
-            for (int i = 0; i < 64; i++)
-            {
-                await stream.WriteAsync(block, stop);
-            }
-        });
-        using ChecklyClient client = Connect(raw.Uri);
-
-        return await FailureOf(client, AnUpdate());
-    }
-
     [Theory]
     [InlineData(301)]
     [InlineData(302)]
@@ -178,5 +162,21 @@ public sealed class UnexpectedResponseTests(ApiServer server) : ClientTest, ICla
 
         Assert.Equal(ChecklyErrorKind.UnexpectedResponse, failure.Kind);
         Assert.Single(server.Requests);
+    }
+
+    private static async Task<ChecklyApiException> EndlessAsync(int status)
+    {
+        byte[] block = Encoding.ASCII.GetBytes(new string(' ', 1024 * 1024));
+        await using var raw = new RawServer(async (stream, stop) =>
+        {
+            await RawServer.Say($"HTTP/1.1 {status} Whatever\r\nConnection: close\r\n\r\n{Key} ")(stream, stop);
+            for (int i = 0; i < 64; i++)
+            {
+                await stream.WriteAsync(block, stop);
+            }
+        });
+        using ChecklyClient client = Connect(raw.Uri);
+
+        return await FailureOf(client, AnUpdate());
     }
 }

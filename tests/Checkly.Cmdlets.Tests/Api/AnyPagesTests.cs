@@ -43,7 +43,6 @@ public sealed class AnyPagesTests(ApiServer server) : ModuleTest, IClassFixture<
     [Fact]
     public void A_cursor_may_be_a_number()
     {
-        ConnectTo(server.Uri);
         Answer("GET", "/v1/status-pages/services", """{"entries":[{"id":1}],"nextId":7}""");
 
         Outcome outcome = Run("Invoke-ChecklyApi /v1/status-pages/services -All");

@@ -187,7 +187,7 @@ public sealed class BentListTests(ApiServer server) : ModuleTest, IClassFixture<
     [InlineData("Get-ChecklyStatusPageService -First 2", "B,D")]
     [InlineData("Get-ChecklyStatusPageService -Skip 3 -First 1", "D")]
     [InlineData("Get-ChecklyStatusPageService -Skip 1 -First 2", "B,D")]
-    public void A_range_by_cursor_counts_it_too(string command, string names)
+    public void A_range_by_cursor_counts_what_cannot_be_read_as_skipped(string command, string names)
     {
         ConnectTo(server.Uri);
         server.Answer("GET", "/v1/status-pages/services", 200, """{"entries":[7,{"id":"b","name":"B"},null,{"id":"d","name":"D"},{"id":"e","name":"E"}]}""");

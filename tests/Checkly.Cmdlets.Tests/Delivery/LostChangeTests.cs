@@ -169,7 +169,7 @@ public sealed class LostChangeTests(ApiServer server) : ModuleTest, IClassFixtur
     [InlineData("New-ChecklyStatusPageIncident x -Service API -Description y", "Set-ChecklyStatusPageIncident -Name z -Severity CRITICAL -Service Website, API")]
     [InlineData("New-ChecklyStatusPageIncident x -Service API -Description y | Get-ChecklyStatusPageIncidentUpdate", "Set-ChecklyStatusPageIncidentUpdate -Description z -Status RESOLVED -PublicDate 2026-02-03T00:00:00Z")]
     [InlineData("New-ChecklyStatusPageIncident x -Service API -Description y", "New-ChecklyStatusPageIncidentUpdate -Description z -Severity CRITICAL")]
-    [InlineData("New-ChecklyMaintenanceWindow x -Duration 01:00 -StatusPageId @(Get-ChecklyStatusPage)[0].Id -AffectAllServices", "Set-ChecklyMaintenanceWindow -StartsAt 2030-01-02T03:04:05+02:00 -Duration 02:00 -RepeatUnit DAY -RepeatEvery 2 -RepeatUntil 2030-03-04 -NotifyOnStart -ReminderMinutesBefore 60")]
+    [InlineData("New-ChecklyMaintenanceWindow x -Duration 01:00 -StatusPageId @(Get-ChecklyStatusPage)[0].Id -AffectAllServices", "Set-ChecklyMaintenanceWindow -StartsAt 2999-01-02T03:04:05+02:00 -Duration 02:00 -RepeatUnit DAY -RepeatEvery 2 -RepeatUntil 2999-03-04 -NotifyOnStart -ReminderMinutesBefore 60")]
     [InlineData("New-ChecklyMaintenanceWindow x -Duration 01:00 -StatusPageId @(Get-ChecklyStatusPage)[0].Id -Service API", "Set-ChecklyMaintenanceWindow -ShowAffectedServices:$false -Name ' y '")]
     [InlineData("New-ChecklyDashboard Acme", "Set-ChecklyDashboard -Header B -CustomUrl acme-b -Tag a, b -IsPrivate -Width 960PX -RefreshRate 60")]
     [InlineData("New-ChecklyDashboard Acme -Description d", "Set-ChecklyDashboard -Description $null -CustomDomain $null")]

@@ -65,7 +65,7 @@ public sealed class HelpTests : ModuleTest
     [InlineData("New-ChecklyMaintenanceWindow", "AutoEnd", "True for a new window")]
     [InlineData("New-ChecklyMaintenanceWindow", "ShowAffectedServices", "True for a new window")]
     [InlineData("Connect-Checkly", "MaximumRetryCount", "4")]
-    public void A_default_value_is_true(string cmdlet, string parameter, string value) =>
+    public void The_help_shows_the_default_value(string cmdlet, string parameter, string value) =>
         Assert.Equal(value, Texts($"(Get-Help {cmdlet} -Parameter {parameter}).defaultValue").Single());
 
     [Theory]

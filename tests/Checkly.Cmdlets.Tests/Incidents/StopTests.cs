@@ -41,7 +41,13 @@ public sealed class StopTests : ModuleTest
         using PowerShell shell = Host.CreatePowerShell();
         var output = new PSDataCollection<PSObject>();
         var enough = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        output.DataAdded += (_, added) => enough.TrySetResultIf(added.Index + 1 >= stopAfter);
+        output.DataAdded += (_, added) =>
+        {
+            if (added.Index + 1 >= stopAfter)
+            {
+                enough.TrySetResult();
+            }
+        };
 
         IAsyncResult running = shell
             .AddScript("1..100000 | ForEach-Object { [pscustomobject]@{ Status = 'MONITORING'; Description = \"Update $_\" } } | New-ChecklyIncidentUpdate $incident")
@@ -55,8 +61,8 @@ public sealed class StopTests : ModuleTest
         string[] posted = [.. Do("(Get-ChecklyIncident $incident).IncidentUpdates").Output.SkipLast(1).Select(update => (string)Get(update, "Id")!)];
         Assert.Empty(put.Except(posted));
         // The one that was under way may be posted and not put out; then the host was told.
-        Assert.All(posted.Except(put), id => Assert.Contains(UnderWay(id), said, StringComparison.Ordinal));
+        Assert.All(posted.Except(put), id => Assert.True(
+            said.Contains(id, StringComparison.Ordinal) || said.Contains("it may have been carried out", StringComparison.Ordinal), said));
         Assert.InRange(posted.Length - put.Length, 0, 1);
-        string UnderWay(string id) => said.Contains(id, StringComparison.Ordinal) ? id : "it may have been carried out";
     }
 }

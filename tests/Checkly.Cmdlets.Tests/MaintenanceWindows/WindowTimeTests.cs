@@ -56,7 +56,7 @@ public sealed class WindowTimeTests(ApiServer server) : MaintenanceTest(server),
     [InlineData("1.00:00", 24)]
     [InlineData("1.12:00:00", 36)]
     [InlineData("([TimeSpan]::FromDays(2))", 48)]
-    public void Hours_come_first(string duration, double hours)
+    public void A_duration_without_days_begins_with_hours(string duration, double hours)
     {
         Connect();
 
@@ -120,7 +120,7 @@ public sealed class WindowTimeTests(ApiServer server) : MaintenanceTest(server),
     [InlineData($"[Checkly.Maintenance]@{{ Id = '{MaintenanceId}'; MaintenanceWindowId = 42 }} | Remove-ChecklyMaintenanceWindow -Confirm:$false")]
     [InlineData($"[Checkly.MaintenanceUpdate]@{{ Id = '{UpdateId}'; MaintenanceId = '{MaintenanceId}'; MaintenanceWindowId = 42; Status = 'SCHEDULED'; Description = 'Old.' }} | Remove-ChecklyMaintenanceWindow -Confirm:$false")]
     [InlineData($"[pscustomobject]@{{ Id = '{MaintenanceId}'; MaintenanceWindowId = 42 }} | Remove-ChecklyMaintenanceWindow -Confirm:$false")]
-    public void Nor_does_what_was_made_or_saved(string command)
+    public void A_maintenance_or_an_update_that_was_made_or_saved_does_not_stand_for_its_window(string command)
     {
         Connect();
 

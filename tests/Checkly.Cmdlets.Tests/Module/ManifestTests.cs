@@ -100,7 +100,7 @@ public sealed class ManifestTests : ModuleTest
     [InlineData("System.Text.Json", "xunit.v3.core", false)]
     [InlineData("System.Text.Json", null, false)]
     [InlineData("Newtonsoft.Json", "Checkly.Client", false)]
-    public void That_folder_is_served_to_this_module_and_to_nobody_else(string wanted, string? requester, bool served)
+    public void The_folder_for_Windows_PowerShell_is_served_to_this_module_and_to_nobody_else(string wanted, string? requester, bool served)
     {
         Do("Connect-Checkly -Sandbox");
         Assembly cmdlets = Loaded("Checkly.Cmdlets");
@@ -112,7 +112,7 @@ public sealed class ManifestTests : ModuleTest
     }
 
     [Fact]
-    public void Only_the_module_and_the_frameworks_own_assemblies_are_loaded()
+    public void In_PowerShell_7_the_frameworks_own_System_Text_Json_is_used()
     {
         string framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         Do("Connect-Checkly -Sandbox; $null = New-ChecklyIncident x -DashboardId 1001 -Status RESOLVED -Description x");

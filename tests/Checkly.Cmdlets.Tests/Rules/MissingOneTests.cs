@@ -59,8 +59,8 @@ public sealed class MissingOneTests : ModuleTest
         Assert.Equal(emitted, outcome.Output.Count);
         Assert.Equal($"Checkly.NotFound,Checkly.Commands.{command.Split(' ')[0].Replace("-", string.Empty, StringComparison.Ordinal)}Command", outcome.Error.FullyQualifiedErrorId);
         Assert.Contains(missing, id => outcome.Error.Exception.Message.Contains(id, StringComparison.Ordinal));
-        // The error of a new incident is about its name; a list of maintenances has none.
-        Assert.Contains(outcome.Error.TargetObject?.ToString(), (string?[])[missing[0], command.StartsWith("New-ChecklyIncident ", StringComparison.Ordinal) ? "x" : missing[0]]);
+        // What was not made is named by its name.
+        Assert.Equal(command.StartsWith("New-ChecklyIncident ", StringComparison.Ordinal) ? "x" : missing[0], outcome.Error.TargetObject?.ToString());
         if (command.StartsWith("Remove-", StringComparison.Ordinal))
         {
             // The others are gone, and a second removal says of each what the API says.

@@ -74,7 +74,7 @@ public sealed class NamedListTests : ModuleTest
     [InlineData("Get-ChecklyLocation eu-cent*", "Region", "eu-central-1")]
     [InlineData("Get-ChecklyLocation -Name Frankfurt", "Region", "eu-central-1")]
     [InlineData("Get-ChecklyRuntime 2024*", "Name", "2024.02")]
-    public void Others_are_named_too(string command, string property, string value) =>
+    public void A_name_or_a_pattern_finds_an_entry_of_the_sandbox(string command, string property, string value) =>
         Assert.Contains(value, Do($"Connect-Checkly -Sandbox; ({command}).{property}").Output.Select(item => item.ToString()));
 
     [Theory]

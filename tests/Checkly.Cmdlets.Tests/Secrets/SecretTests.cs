@@ -18,7 +18,7 @@ public sealed class SecretTests(ApiServer server) : ModuleTest, IClassFixture<Ap
     {
         server.Answer("GET", "/v1/accounts/me", 401, $$"""{"message":"Bad Token {{Key}}"}""").Answer("GET", "/v1/accounts", 401, Key);
 
-        Outcome outcome = Run(Common($"Connect-Checkly {arguments} -BaseUri {server.Uri}"), ("key", Secure(Key)), ("account", AccountId));
+        Outcome outcome = Run($"Connect-Checkly {arguments} -BaseUri {server.Uri} -Verbose -Debug -InformationAction Continue", ("key", Secure(Key)), ("account", AccountId));
 
         Assert.NotNull(outcome.Thrown);
         AssertNoKey(outcome.Everything());
@@ -69,8 +69,6 @@ public sealed class SecretTests(ApiServer server) : ModuleTest, IClassFixture<Ap
     }
 
     protected override void Cleanup() => server.Reset();
-
-    private static string Common(string command) => $"{command} -Verbose -Debug -InformationAction Continue";
 
     private static void AssertNoKey(string text) => Assert.DoesNotContain(Key, text, StringComparison.Ordinal);
 

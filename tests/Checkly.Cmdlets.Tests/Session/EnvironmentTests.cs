@@ -219,7 +219,7 @@ public sealed class EnvironmentTests : ModuleTest
     [UnsupportedOSPlatform("windows")]
     [InlineData("config.json", "can change the account in the login of the Checkly CLI")]
     [InlineData("", "can replace the login of the Checkly CLI")]
-    public void So_does_one_that_others_can_replace(string part, string why)
+    public void A_login_of_the_cli_that_others_can_replace_gets_a_warning(string part, string why)
     {
         Set(null, AccountId);
         string folder = LogIn($$"""{"apiKey":"{{Key}}"}""");

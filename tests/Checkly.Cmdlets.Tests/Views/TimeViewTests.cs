@@ -67,13 +67,9 @@ public sealed partial class TimeViewTests : ModuleTest
     [InlineData("th-TH")]
     public void The_culture_does_not_matter(string culture) => Assert.Equal(
         ["2026-07-01 10:00:00", "2026-07-01T10:00:00", "", ""],
-        Do($$"""
-            $before = [cultureinfo]::CurrentCulture
-            try {
-                [cultureinfo]::CurrentCulture = '{{culture}}'
-                $time = [DateTimeOffset][datetime]::new(2026, 7, 1, 10, 0, 0, [DateTimeKind]'Local')
-                [Checkly.TimeText]::Local($time); [Checkly.TimeText]::Iso($time).Substring(0, 19); [Checkly.TimeText]::Local($null); [Checkly.TimeText]::Iso($null)
-            } finally { [cultureinfo]::CurrentCulture = $before }
+        DoIn(culture, """
+            $time = [DateTimeOffset][datetime]::new(2026, 7, 1, 10, 0, 0, [DateTimeKind]'Local')
+            [Checkly.TimeText]::Local($time); [Checkly.TimeText]::Iso($time).Substring(0, 19); [Checkly.TimeText]::Local($null); [Checkly.TimeText]::Iso($null)
             """).Output.Select(text => text.ToString()));
 
     [Theory]

@@ -122,20 +122,20 @@ public sealed class MaintenanceTests
     /// <summary>The document: hidden windows always start and end by themselves; shown ones unless that is off.</summary>
     [Theory]
     [InlineData("", 0, "IN_PROGRESS")]
-    [InlineData("", -1, "SCHEDULED")]
+    [InlineData("", -0.001, "SCHEDULED")]
     [InlineData("", 60, "COMPLETED")]
     [InlineData("\"enabled\":true,", 1, "IN_PROGRESS")]
     [InlineData("\"enabled\":true,\"autoStart\":false,", 1, "SCHEDULED")]
     [InlineData("\"enabled\":true,\"autoStart\":false,\"autoEnd\":false,", 60, "SCHEDULED")]
     [InlineData("\"enabled\":false,\"autoStart\":false,", 1, "IN_PROGRESS")]
-    public async Task It_starts_and_ends_by_itself(string visibility, int minutes, string status)
+    public async Task A_maintenance_starts_and_ends_by_itself(string visibility, double minutes, string status)
     {
         using WindowCall sandbox = new(_clock.Read);
         string window = await sandbox.CreateAsync($$$"""
             {"name":"w","startsAt":"2022-09-09T00:00:00.000Z","endsAt":"2022-09-09T01:00:00.000Z","repeatUnit":null,
              "statusPageVisibility":{{{{visibility}}}"affectAllServices":true,"statusPageIds":["5a9db0c5-7e57-4c0d-8000-000000000010"]}}
             """);
-        _clock.Now = new DateTimeOffset(2022, 9, 9, 0, minutes < 0 ? 0 : minutes % 60, 0, TimeSpan.Zero).AddHours(minutes / 60).AddMilliseconds(Math.Min(minutes, 0));
+        _clock.Now = new DateTimeOffset(2022, 9, 9, 0, 0, 0, TimeSpan.Zero).AddMinutes(minutes);
 
         Assert.Equal(status, Assert.Single(await sandbox.OccurrencesAsync(window))["status"]!.GetValue<string>());
     }

@@ -35,7 +35,7 @@ internal static class WindowBodies
         }
         """;
 
-    public const string Visibility =
+    private const string Visibility =
         $$"""
         {
           "enabled": true, "severity": "MINOR", "affectAllServices": true, "notifyOnStart": true, "notifyOnEnd": true,

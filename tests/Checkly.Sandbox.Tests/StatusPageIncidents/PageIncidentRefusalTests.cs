@@ -2,8 +2,6 @@ namespace Checkly.Sandbox.Tests;
 
 public sealed class PageIncidentRefusalTests
 {
-    private const string Services = "services";
-
     [Theory]
     [InlineData("id")]
     [InlineData("accountId")]
@@ -12,20 +10,24 @@ public sealed class PageIncidentRefusalTests
         using PageIncidentCall sandbox = new();
         string services = $"[{Bodies.With(PageIncidentBodies.Website, field, $"\"{Guid.NewGuid()}\"")}]";
 
-        Refused.NotFound(await sandbox.PostAsync(PageIncidentCall.Incidents, Bodies.With(PageIncidentBodies.Incident, Services, services)));
-        Refused.NotFound(await sandbox.PutAsync(await sandbox.OpenAsync(), Bodies.With(PageIncidentBodies.Change, Services, services)));
+        Refused.NotFound(await sandbox.PostAsync(PageIncidentCall.Incidents, Bodies.With(PageIncidentBodies.Incident, "services", services)));
+        Refused.NotFound(await sandbox.PutAsync(await sandbox.OpenAsync(), Bodies.With(PageIncidentBodies.Change, "services", services)));
         Assert.Single((await sandbox.ListAsync()).Object["entries"].Objects());
     }
 
     [Fact]
-    public async Task An_unknown_incident_is_not_found()
+    public async Task The_updates_of_an_unknown_incident_are_not_found()
     {
         using PageIncidentCall sandbox = new();
-        string unknown = $"{PageIncidentCall.Incidents}/{Guid.NewGuid()}";
 
-        Refused.NotFound(await sandbox.GetAsync(unknown));
-        Refused.NotFound(await sandbox.GetAsync(PageIncidentCall.Updates(unknown)));
+        Refused.NotFound(await sandbox.GetAsync(PageIncidentCall.Updates($"{PageIncidentCall.Incidents}/{Guid.NewGuid()}")));
+    }
+
+    [Fact]
+    public async Task The_id_of_an_incident_is_a_guid()
+    {
+        using PageIncidentCall sandbox = new();
+
         Refused.BadRequest(await sandbox.GetAsync($"{PageIncidentCall.Incidents}/latest"));
-        Refused.BadRequest(await sandbox.ListAsync("?limit=101"));
     }
 }

@@ -81,10 +81,8 @@ public sealed class PageIncidentTests
         using PageIncidentCall sandbox = new();
         string other = (await sandbox.PostAsync(StatusPageCall.Services, StatusPageBodies.Service)).Text("id");
         await sandbox.OpenAsync();
-        await sandbox.OpenAsync(Bodies.With(
-            Bodies.With(PageIncidentBodies.Incident, "services", PageIncidentBodies.Website.Replace(SandboxStatusPage.FirstServiceId, other, StringComparison.Ordinal).Insert(0, "[") + "]"),
-            "name",
-            "\"Elsewhere\""));
+        string services = $"[{PageIncidentBodies.Website.Replace(SandboxStatusPage.FirstServiceId, other, StringComparison.Ordinal)}]";
+        await sandbox.OpenAsync(Bodies.With(Bodies.With(PageIncidentBodies.Incident, "services", services), "name", "\"Elsewhere\""));
 
         JsonObject page = (await sandbox.GetAsync(StatusPageCall.Pages)).Object["entries"].Objects()[0];
 

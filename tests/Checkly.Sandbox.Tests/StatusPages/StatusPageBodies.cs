@@ -31,7 +31,7 @@ internal static class StatusPageBodies
         }
         """;
 
-    public const string Colors =
+    private const string Colors =
         """
         {
           "bodyBackgroundColor": "#FFF", "headerBackgroundColor": "#FFFFFF", "headerFontColor": "#000000", "titleFontColor": "#012345",
@@ -42,6 +42,4 @@ internal static class StatusPageBodies
 
     public const string Subscriptions =
         """{ "subscriptions": [{ "type": "EMAIL", "config": "ada@example.com" }, { "type": "EMAIL", "config": "grace@example.com" }] }""";
-
-    public static string Card(string json) => Bodies.With(Page, "cards", $"[{json}]");
 }
