@@ -20,7 +20,7 @@ internal sealed class AccountState
     private static readonly TimeSpan Negligible = TimeSpan.FromMilliseconds(20);
     private static readonly ConditionalWeakTable<DeliveryClock, ConcurrentDictionary<string, AccountState>> Shared = new();
     private readonly object _gate = new();
-    private readonly Dictionary<string, int> _inDoubt = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _inDoubt = new(StringComparer.Ordinal);
     private readonly Queue<string> _inDoubtOrder = new();
     private (TimeSpan Until, ChecklyErrorKind Why) _pause;
 
@@ -80,11 +80,11 @@ internal sealed class AccountState
     }
 
     /// <summary>Records that POSTs with this content ended without anyone knowing what became of them: they may arrive yet.</summary>
-    public void LeaveInDoubt(string content, int attempts)
+    public void LeaveInDoubt(string content)
     {
         lock (_gate)
         {
-            if (!_inDoubt.TryGetValue(content, out int before))
+            if (_inDoubt.Add(content))
             {
                 _inDoubtOrder.Enqueue(content);
                 if (_inDoubtOrder.Count > MostInDoubt)
@@ -92,8 +92,6 @@ internal sealed class AccountState
                     _inDoubt.Remove(_inDoubtOrder.Dequeue());
                 }
             }
-
-            _inDoubt[content] = before + attempts;
         }
     }
 
@@ -102,7 +100,7 @@ internal sealed class AccountState
     {
         lock (_gate)
         {
-            return _inDoubt.ContainsKey(content);
+            return _inDoubt.Contains(content);
         }
     }
 }

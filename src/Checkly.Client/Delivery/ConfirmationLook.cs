@@ -71,7 +71,7 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, AccountState ac
                 {
                     return _place.Gather(sent.RootElement, page.Entries, judgement.Lowest) is not { } all ? new LookResult<T>([])
                         : judgement.Lowest is null ? new LookResult<T>([], "All of them are there, but the server does not say since when.") { IsFinal = true }
-                        : new LookResult<T>([new FoundEntry<T>(all, default, request.Read(all, page.Answer))]);
+                        : new LookResult<T>([new FoundEntry<T>(default, default, request.Read(all, page.Answer))]);
                 }
 
                 PageWalk here = walk.Clone();

@@ -155,7 +155,7 @@ internal sealed class ConfirmationSearch<T>(ApiRequest<T> request, ConfirmationL
         return result.Found.Count;
     }
 
-    private static string Ids(IEnumerable<FoundEntry<T>> entries) => string.Join(" and ", entries.Where(entry => entry.Id.ValueKind != JsonValueKind.Object).Select(entry => DisplayText.OneLine(entry.Id.ToString())));
+    private static string Ids(IEnumerable<FoundEntry<T>> entries) => string.Join(" and ", entries.Where(entry => entry.Id.ValueKind != JsonValueKind.Undefined).Select(entry => DisplayText.OneLine(entry.Id.ToString())));
 
     private void Claim(IReadOnlyList<FoundEntry<T>> found, string ids)
     {

@@ -65,7 +65,7 @@ internal sealed class DeliveryRun<T>
 
             while (true)
             {
-                Attempt<T> attempt = await _delivery.TrySendAsync(_request, _trace, _budget, Accept, _stop.Token).ConfigureAwait(false);
+                Attempt<T> attempt = await _delivery.TrySendAsync(_request, _trace, _budget, Accept, stop.Token).ConfigureAwait(false);
                 _attempts++;
                 if (attempt.Failure is null)
                 {
@@ -84,7 +84,7 @@ internal sealed class DeliveryRun<T>
                 }
             }
         }
-        catch (OperationCanceledException cancelled) when (_stop.IsCancellationRequested)
+        catch (OperationCanceledException cancelled) when (stop.IsCancellationRequested)
         {
             _inDoubt += _trace.IsOut && _request.IsPost ? 1 : 0;
             throw Interrupted(new RequestInterruptedException(_request, !_request.IsRead && (_inDoubtSince is not null || _trace.IsOut), cancelled));
@@ -93,7 +93,7 @@ internal sealed class DeliveryRun<T>
         {
             if (IsConfirmable && _inDoubt > 0)
             {
-                Account.LeaveInDoubt(_request.Content, _inDoubt);
+                Account.LeaveInDoubt(_request.Content);
             }
         }
     }
@@ -299,16 +299,9 @@ internal sealed class DeliveryRun<T>
             WrittenAnswer.Check(_request, answer, json);
         }
 
-        try
-        {
-            Account.Known.RememberAnswer(
-                _request.Confirmation?.Family ?? Confirmation.FamilyOf(_request.Path),
-                json,
-                _request.IsPost ? KnownIds.Ours : Account.Known.Tick());
-        }
-        catch (InvalidOperationException)
-        {
-            // A text that no model reads is not valid Unicode. The answer is usable; the ids after that text stay unknown.
-        }
+        Account.Known.RememberAnswer(
+            _request.Confirmation?.Family ?? Confirmation.FamilyOf(_request.Path),
+            json,
+            _request.IsPost ? KnownIds.Ours : Account.Known.Tick());
     }
 }

@@ -71,8 +71,7 @@ internal sealed class KnownIds
     }
 
     /// <summary>Marks an id as created by a request of this process.</summary>
-    /// <returns>Whether no other request has claimed it.</returns>
-    public bool Claim(string? family, JsonElement id) => Add(family, id, Ours);
+    public void Claim(string? family, JsonElement id) => Add(family, id, Ours);
 
     /// <summary>
     /// The order in which an id was first seen: <see cref="Ours"/>, a tick, or <see langword="null"/> when the id is not known.
@@ -104,19 +103,19 @@ internal sealed class KnownIds
         : id.ValueKind == JsonValueKind.String ? id.GetRawText()
         : null;
 
-    private bool Add(string? family, JsonElement id, long seen)
+    private void Add(string? family, JsonElement id, long seen)
     {
         lock (_gate)
         {
             if (Name(family, id) is not { } name)
             {
-                return true;
+                return;
             }
 
             if (_seen.TryGetValue(name, out long before))
             {
                 _seen[name] = before < seen ? before : seen;
-                return before != Ours;
+                return;
             }
 
             _seen[name] = seen;
@@ -125,8 +124,6 @@ internal sealed class KnownIds
             {
                 _seen.Remove(_order.Dequeue());
             }
-
-            return true;
         }
     }
 }

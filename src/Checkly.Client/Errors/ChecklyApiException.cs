@@ -92,7 +92,6 @@ public sealed class ChecklyApiException : Exception
             Tries = 0,
             WasSent = false,
             CouldNotConnect = true,
-            MayHaveBeenCarriedOut = false,
         };
 
     /// <summary>Creates a copy that reports the last of several attempts.</summary>
@@ -119,7 +118,7 @@ public sealed class ChecklyApiException : Exception
         {
             message += " It is not known whether it was carried out.";
         }
-        else if (!mayHaveBeenCarriedOut && !WasSent)
+        else if (!WasSent)
         {
             message += " Nothing was sent.";
         }

@@ -38,7 +38,7 @@ internal sealed class Resource<T>(string path, Func<JsonElement, T> read)
     /// <param name="body">The body.</param>
     /// <param name="confirmation">Where the object is listed.</param>
     /// <returns>The request.</returns>
-    public ApiRequest<T> Create(byte[] body, Confirmation? confirmation) => new(HttpMethod.Post, path, read, body) { Confirmation = confirmation };
+    public ApiRequest<T> Create(byte[] body, Confirmation confirmation) => new(HttpMethod.Post, path, read, body) { Confirmation = confirmation };
 
     /// <summary>Changes an object.</summary>
     /// <param name="id">The id.</param>
