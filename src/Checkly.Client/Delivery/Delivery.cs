@@ -114,7 +114,7 @@ internal sealed class Delivery : IDisposable
                 Path = request.Path,
                 RetryAfter = pause,
                 WasSent = false,
-            }.After(1, mayHaveBeenCarriedOut: false));
+            }.After(0, mayHaveBeenCarriedOut: false));
         }
 
         if (!Options.KeepsRates || (turn = Account.Pace.TryTake(Options.Clock, request, out TimeSpan wait, out ApiRate? rate)) is not null)
@@ -185,7 +185,7 @@ internal sealed class Delivery : IDisposable
                 Method = request.Method,
                 Path = request.Path,
                 WasSent = false,
-            }.After(1, mayHaveBeenCarriedOut: false);
+            }.After(0, mayHaveBeenCarriedOut: false);
         }
     }
 

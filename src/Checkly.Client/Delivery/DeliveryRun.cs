@@ -66,7 +66,7 @@ internal sealed class DeliveryRun<T>
             while (true)
             {
                 Attempt<T> attempt = await _delivery.TrySendAsync(_request, _trace, _budget, Accept, stop.Token).ConfigureAwait(false);
-                _attempts++;
+                _attempts += attempt.Failure?.Tries ?? 1;
                 if (attempt.Failure is null)
                 {
                     if (attempt.Warning is not null || _inDoubtSince is not null)
