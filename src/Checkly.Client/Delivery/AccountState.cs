@@ -49,7 +49,7 @@ internal sealed class AccountState
             return new AccountState();
         }
 
-        string account = $"{options.BaseUri.AbsoluteUri} {options.AccountId.ToUpperInvariant()}";
+        string account = $"{options.BaseUri.AbsoluteUri.TrimEnd('/')} {options.AccountId.ToUpperInvariant()}";
         return Shared.GetOrCreateValue(options.Clock).GetOrAdd(account, static _ => new AccountState());
     }
 
