@@ -137,7 +137,7 @@ internal sealed class Delivery : IDisposable
         notes = DeliveryNote.Sanitize(notes, Options);
         // A limit of zero forbids waits for the server, but not for this process.
         TimeSpan limit = Options.MaximumTotalTime > Options.Timeout ? Options.MaximumTotalTime : Options.Timeout;
-        KeyedLock.Place place = Account.Changes.Queue(Confirmation.FamilyOf(read.Path));
+        KeyedLock.Place place = Account.Changes.Queue(ApiPath.WithoutQuery(read.Path));
         try
         {
             if (!place.HasLock)

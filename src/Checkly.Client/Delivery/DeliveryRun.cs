@@ -300,7 +300,7 @@ internal sealed class DeliveryRun<T>
         }
 
         Account.Known.RememberAnswer(
-            _request.Confirmation?.Family ?? Confirmation.FamilyOf(_request.Path),
+            _request.Confirmation?.Family ?? ApiPath.WithoutQuery(_request.Path),
             json,
             _request.IsPost ? KnownIds.Ours : Account.Known.Tick());
     }

@@ -87,7 +87,7 @@ internal sealed class KnownIds
     /// <summary>Whether the object at a path such as <c>/v1/incidents/{id}</c> has been seen.</summary>
     public bool HasMet(string path)
     {
-        path = Confirmation.FamilyOf(path);
+        path = ApiPath.WithoutQuery(path);
         int slash = path.LastIndexOf('/');
         string family = path.Substring(0, slash);
         string id = Uri.UnescapeDataString(path.Substring(slash + 1));

@@ -21,7 +21,7 @@ internal sealed class RequestPace
     /// <returns>The turn, to be disposed when the request has ended; <see langword="null"/> while the rate is exhausted.</returns>
     public IDisposable? TryTake(DeliveryClock clock, ApiRequest request, out TimeSpan wait, out ApiRate? rate)
     {
-        string path = Confirmation.FamilyOf(request.Path);
+        string path = ApiPath.WithoutQuery(request.Path);
         (wait, rate) = (TimeSpan.Zero, null);
         lock (_gate)
         {

@@ -19,7 +19,7 @@ public static class AnyRequests
             return "The path must begin with one slash, such as /v1/checks: it is one of this API, and leads to no other host.";
         }
 
-        string plain = path.Split('?')[0];
+        string plain = ApiPath.WithoutQuery(path);
         if (plain.Split('/').Any(segment => Uri.UnescapeDataString(segment) is "." or ".."))
         {
             return "The path must not have the segments '.' and '..'.";
@@ -91,7 +91,7 @@ public static class AnyRequests
         {
             Confirmation = confirmation,
             TakesAnything = true,
-            WhereToLook = confirmation?.Place ?? (method == "POST" && ApiOperations.Find("GET", path) is not null ? $"the answer of GET {path.Split('?')[0]}" : null),
+            WhereToLook = confirmation?.Place ?? (method == "POST" && ApiOperations.Find("GET", path) is not null ? $"the answer of GET {ApiPath.WithoutQuery(path)}" : null),
         };
     }
 

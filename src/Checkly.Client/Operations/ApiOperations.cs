@@ -20,7 +20,7 @@ public static class ApiOperations
     /// <returns>The operation; <see langword="null"/> when it is not known.</returns>
     public static ApiOperation? Find(string method, string path)
     {
-        string plain = (path ?? throw new ArgumentNullException(nameof(path))).Split('?')[0];
+        string plain = ApiPath.WithoutQuery(path ?? throw new ArgumentNullException(nameof(path)));
         return All.Where(operation => operation.Method == method && operation.Matches(plain)).OrderByDescending(operation => operation.Specificity).FirstOrDefault();
     }
 
