@@ -9,7 +9,7 @@ namespace Checkly;
 /// </summary>
 public static class ApiOperations
 {
-    private static readonly Lazy<ApiOperation[]> Lines = new(Read);
+    private static readonly Lazy<ApiOperation[]> Lines = new(() => [.. ReadLines("Checkly.operations.txt").Select(Parse)]);
 
     /// <summary>All operations, in the order of the document.</summary>
     public static IReadOnlyList<ApiOperation> All => Lines.Value;
@@ -24,11 +24,11 @@ public static class ApiOperations
         return All.Where(operation => operation.Method == method && operation.Matches(plain)).OrderByDescending(operation => operation.Specificity).FirstOrDefault();
     }
 
-    private static ApiOperation[] Read()
+    /// <summary>Reads the lines of an embedded resource.</summary>
+    internal static string[] ReadLines(string name)
     {
-        using Stream resource = Assembly.GetExecutingAssembly().GetManifestResourceStream("Checkly.operations.txt");
-        using var reader = new StreamReader(resource);
-        return [.. reader.ReadToEnd().Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(Parse)];
+        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(name));
+        return reader.ReadToEnd().Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
     }
 
     /// <summary>Parses a line such as <c>GET /v1/checks page=100 deprecated</c>.</summary>
