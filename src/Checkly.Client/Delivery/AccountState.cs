@@ -28,7 +28,7 @@ internal sealed class AccountState
     public KnownIds Known { get; } = new();
 
     /// <summary>Keeps the account within the rates of the API.</summary>
-    public RequestPace Pace { get; } = new();
+    public RateLimiter RateLimiter { get; } = new();
 
     /// <summary>
     /// Allows one POST with the same content at a time: with two in progress and one new entry, nobody could tell whose entry it is.

@@ -43,8 +43,8 @@ internal sealed class Delivery : IDisposable
     /// <param name="cancellationToken">Cancels the request.</param>
     public async Task<Attempt<T>> TrySendAsync<T>(ApiRequest<T> request, SendTrace trace, CallBudget budget, Action<JsonElement, ApiAnswer> accept, CancellationToken cancellationToken)
     {
-        IDisposable? turn;
-        while (HoldOf(request, out turn) is { } hold)
+        IDisposable? lease;
+        while (HoldOf(request, out lease) is { } hold)
         {
             if (!await budget.TryWaitAsync(hold.Wait, FormattableString.Invariant($"{hold.Why}: {request.Summary} goes out in {hold.Wait.TotalSeconds:0.#} s."), budget.ReserveFor(request, Options.Timeout)).ConfigureAwait(false))
             {
@@ -69,7 +69,7 @@ internal sealed class Delivery : IDisposable
         }
         finally
         {
-            turn?.Dispose();
+            lease?.Dispose();
         }
 
         return Read(request, answer, accept);
@@ -98,13 +98,13 @@ internal sealed class Delivery : IDisposable
         }
     }
 
-    /// <summary>Takes a turn for a request.</summary>
+    /// <summary>Acquires a lease for a request.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="turn">The turn, to be disposed when the request has ended; <see langword="null"/> where nobody counts requests.</param>
+    /// <param name="lease">The lease, to be disposed when the request has ended; <see langword="null"/> where nobody counts requests.</param>
     /// <returns>What holds the request back; <see langword="null"/> when it may go out.</returns>
-    private Hold? HoldOf(ApiRequest request, out IDisposable? turn)
+    private Hold? HoldOf(ApiRequest request, out IDisposable? lease)
     {
-        turn = null;
+        lease = null;
         (TimeSpan pause, ChecklyErrorKind why) = Account.PauseLeft(Options.Clock);
         if (pause > TimeSpan.Zero)
         {
@@ -117,7 +117,7 @@ internal sealed class Delivery : IDisposable
             }.After(0, mayHaveBeenCarriedOut: false));
         }
 
-        if (!Options.KeepsRates || (turn = Account.Pace.TryTake(Options.Clock, request, out TimeSpan wait, out ApiRate? rate)) is not null)
+        if (!Options.KeepsRates || (lease = Account.RateLimiter.TryAcquire(Options.Clock, request, out TimeSpan wait, out ApiRate? rate)) is not null)
         {
             return null;
         }

@@ -6,7 +6,7 @@ namespace Checkly;
 /// Checks that a successful answer to a write is about that write. A gateway may put its own error under a status code of success,
 /// or answer a POST with what it knows of its path.
 /// </summary>
-internal static class WrittenAnswer
+internal static class WriteAnswer
 {
     /// <summary>Checks an answer.</summary>
     /// <param name="request">The write.</param>
