@@ -84,7 +84,7 @@ internal sealed class MarkReader(INamedTypeSymbol type)
         return isAnswer ? Readable(property, field) : field;
     }
 
-    /// <summary>Reports what makes a field unreadable, and returns the field without it.</summary>
+    /// <summary>Reports marks that make a field unreadable, and returns the field without them.</summary>
     private Field Readable(IPropertySymbol property, Field field)
     {
         if (property.SetMethod is null)

@@ -63,7 +63,10 @@ internal sealed record Model(string Namespace, string Declaration, string Name, 
     /// <summary>Whether a change must also send the fields that it does not change.</summary>
     public bool KeepsSource { get; init; }
 
-    /// <summary>Finds the field that fills a property in the items of a list: the field of the same name that this model's parent fills, else the id.</summary>
+    /// <summary>
+    /// Finds the field that fills a property in the items of a list: the field of the same name if this model's own parent fills it,
+    /// otherwise the id.
+    /// </summary>
     public Field? Parent(string filled) =>
         Fields.FirstOrDefault(field => field.IsFromParent && field.Property == filled) ?? Fields.FirstOrDefault(field => field.IsRequired);
 }

@@ -45,7 +45,7 @@ internal sealed class AccountState
     {
         if (options.Handler is not null || options.AccountId is null)
         {
-            // A sandbox is a world of its own.
+            // A handler is a server of its own; without an account id, nobody knows which sessions have the same account.
             return new AccountState();
         }
 
@@ -79,7 +79,7 @@ internal sealed class AccountState
         }
     }
 
-    /// <summary>Records that POSTs with this content ended without anyone knowing what became of them: they may arrive yet.</summary>
+    /// <summary>Records that a call ended while POSTs with this content may still arrive.</summary>
     public void LeaveInDoubt(string content)
     {
         lock (_gate)
@@ -95,7 +95,7 @@ internal sealed class AccountState
         }
     }
 
-    /// <summary>Whether an earlier POST with this content may arrive yet.</summary>
+    /// <summary>Whether an earlier POST with this content may still arrive.</summary>
     public bool IsInDoubt(string content)
     {
         lock (_gate)

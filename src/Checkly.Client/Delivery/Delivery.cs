@@ -39,7 +39,7 @@ internal sealed class Delivery : IDisposable
     /// <param name="request">The request.</param>
     /// <param name="trace">Records when the request was sent, and whether it was.</param>
     /// <param name="budget">The time limit of the call.</param>
-    /// <param name="accept">Receives the JSON of an answer that could be read, and throws when it does not answer the request.</param>
+    /// <param name="accept">Receives the JSON of an answer that could be read, and throws when the JSON does not answer the request.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     public async Task<Attempt<T>> TrySendAsync<T>(ApiRequest<T> request, SendTrace trace, CallBudget budget, Action<JsonElement, ApiAnswer> accept, CancellationToken cancellationToken)
     {
@@ -192,14 +192,14 @@ internal sealed class Delivery : IDisposable
     /// <summary>Closes the connections and ends the calls in progress, also those that wait for a retry.</summary>
     public void Dispose()
     {
-        // The source has no timer, so that it needs no disposal.
+        // The source has no timer and no wait handle, so it needs no disposal.
         _closing.Cancel();
         _transport.Dispose();
     }
 
     /// <summary>What holds a request back.</summary>
     /// <param name="Wait">How long.</param>
-    /// <param name="Why">Why, as a sentence without its end.</param>
+    /// <param name="Why">The reason, as a sentence without its full stop.</param>
     /// <param name="Failure">The failure when there is no time to wait; <see langword="null"/> where the request may go out nevertheless.</param>
     private sealed record Hold(TimeSpan Wait, string Why, ChecklyApiException? Failure);
 }

@@ -8,9 +8,9 @@ namespace Checkly;
 internal readonly record struct SendTime(TimeSpan Time, long Order);
 
 /// <summary>
-/// The ids that the sessions of an account have seen in answers. An object that one request has created cannot be that of
-/// another, and an object that was read before a POST was sent cannot be that of the POST. The oldest ids are forgotten;
-/// <c>created_at</c> identifies old objects as well.
+/// The ids that the sessions of an account have seen in answers. A POST cannot have created an object that another request has
+/// created, or that was read before the POST was sent. The oldest ids are forgotten; <c>created_at</c> shows as well that an object
+/// is old.
 /// </summary>
 internal sealed class KnownIds
 {

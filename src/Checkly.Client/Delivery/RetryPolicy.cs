@@ -8,7 +8,7 @@ public enum AttemptOutcome
     /// <summary>No part of the request can have arrived.</summary>
     NotSent,
 
-    /// <summary>The server asks to come back later, and did not carry the request out.</summary>
+    /// <summary>The server did not carry the request out, and asks the client to send it again later.</summary>
     AskedToWait,
 
     /// <summary>408: a long poll ended before there was anything to report.</summary>
@@ -88,9 +88,9 @@ public static class RetryPolicy
         return method == "POST" ? rule.Post : rule.Idempotent;
     }
 
-    /// <summary>How an attempt ended that was answered without success.</summary>
+    /// <summary>The outcome of an attempt whose answer is not a success.</summary>
     /// <param name="status">The status code of the answer.</param>
-    /// <param name="saysWhen">Whether it has a <c>Retry-After</c>.</param>
+    /// <param name="saysWhen">Whether the answer has a <c>Retry-After</c>.</param>
     /// <param name="isOfApi">Whether its body is an error in the API's own format, and not that of a gateway.</param>
     /// <returns>The outcome.</returns>
     public static AttemptOutcome OutcomeOf(HttpStatusCode status, bool saysWhen, bool isOfApi) => (int)status switch

@@ -63,7 +63,7 @@ internal sealed class JsonFields
     public double? Number(string name) => Take<double?>(name, static value =>
         value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out double number) ? number : null);
 
-    /// <summary>Reads a point in time in ISO 8601. A date without a time is midnight; a time without an offset is UTC.</summary>
+    /// <summary>Reads a point in time, which the API writes in ISO 8601. A date without a time is midnight; a time without an offset is UTC.</summary>
     public DateTimeOffset? Time(string name) => Take<DateTimeOffset?>(name, static value =>
         value.ValueKind == JsonValueKind.String
         && DateTimeOffset.TryParse(value.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTimeOffset time)
