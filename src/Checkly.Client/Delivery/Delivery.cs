@@ -142,7 +142,7 @@ internal sealed class Delivery : IDisposable
         {
             if (!place.HasLock)
             {
-                await TakeAsync(place, read, "another change of the same object", new CallBudget(Options.Clock, limit, notes, cancellationToken), notes, cancellationToken).ConfigureAwait(false);
+                await WaitForLockAsync(place, read, "another change of the same object", new CallBudget(Options.Clock, limit, notes, cancellationToken), notes, cancellationToken).ConfigureAwait(false);
             }
 
             return place;
@@ -168,7 +168,7 @@ internal sealed class Delivery : IDisposable
     /// <param name="cancellationToken">Ends the wait at once.</param>
     /// <exception cref="ChecklyApiException">There is no time left.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled the wait.</exception>
-    public async Task TakeAsync(KeyedLock.Place place, ApiRequest request, string other, CallBudget budget, IProgress<DeliveryNote>? notes, CancellationToken cancellationToken)
+    public async Task WaitForLockAsync(KeyedLock.Place place, ApiRequest request, string other, CallBudget budget, IProgress<DeliveryNote>? notes, CancellationToken cancellationToken)
     {
         TimeSpan most = budget.Left - budget.ReserveFor(request, Options.Timeout);
         notes?.Report(new DeliveryNote(DeliveryNoteKind.Waiting, $"{request.Summary} waits for {other} that is under way.", most));

@@ -60,7 +60,7 @@ internal sealed class DeliveryRun<T>
         {
             if (place is { HasLock: false })
             {
-                await _delivery.TakeAsync(place, _request, "another one with the same content", _budget, _notes, stop.Token).ConfigureAwait(false);
+                await _delivery.WaitForLockAsync(place, _request, "another one with the same content", _budget, _notes, stop.Token).ConfigureAwait(false);
             }
 
             while (true)

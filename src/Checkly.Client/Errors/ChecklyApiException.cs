@@ -3,8 +3,8 @@ using System.Collections.ObjectModel;
 namespace Checkly;
 
 /// <summary>
-/// A call to the API failed. This exception reports every failure of a call, except that its caller cancelled it. None of its texts contains the API key or a
-/// terminal control sequence, even if the server sent one.
+/// A call to the API failed. This exception reports every failure of a call, except that its caller cancelled it. None of its texts
+/// contains the API key or a terminal control sequence, even if the server sent one.
 /// </summary>
 public sealed class ChecklyApiException : Exception
 {
