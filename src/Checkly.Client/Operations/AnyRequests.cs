@@ -68,7 +68,7 @@ public static class AnyRequests
     /// The parameters of a query. A list sends its name several times, a map sends <c>name[key]</c>, times are sent in UTC, and <see
     /// langword="null"/> is left out.
     /// </summary>
-    /// <param name="values">Texts, numbers, Booleans, times, lists and maps, under their names.</param>
+    /// <param name="values">Texts, numbers, Booleans, times, lists and maps, under their names, which must be strings.</param>
     /// <returns>Names and texts, not escaped yet.</returns>
     public static IEnumerable<KeyValuePair<string, string>> Query(IDictionary values) =>
         (values ?? throw new ArgumentNullException(nameof(values))).Keys.Cast<string>().SelectMany(name => Parameters(name, values[name]));
