@@ -31,6 +31,7 @@ public sealed record ChecklyClientOptions
     /// <see cref="Timeout"/>. The client does not start a wait that would exceed it, and an attempt gets only the remaining time. With
     /// <see cref="TimeSpan.Zero"/> there is one attempt, without waits or looks.
     /// </summary>
+    // A negative time, such as InfiniteTimeSpan, means that none was set.
     public TimeSpan MaximumTotalTime { get => field < TimeSpan.Zero ? TimeSpan.FromTicks(Timeout.Ticks * 4) : field; init; } = System.Threading.Timeout.InfiniteTimeSpan;
 
     /// <summary>

@@ -13,7 +13,7 @@ internal static partial class FactsWriter
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The facts, in an order that does not depend on that of the document, fields aside.</summary>
+    /// <summary>Writes the facts, sorted; only the fields of a schema keep the order of the document.</summary>
     /// <param name="document">The document.</param>
     public static string Write(JsonObject document)
     {
@@ -123,7 +123,7 @@ internal static partial class FactsWriter
 
     private static string? Choice(JsonObject schema) => Array.Find(["anyOf", "oneOf", "allOf"], word => schema[word] is not null);
 
-    /// <summary>Whether the kind says all of a schema.</summary>
+    /// <summary>Whether the kind alone describes a schema, which has neither facts nor children.</summary>
     private static bool IsPlain(JsonNode? node) => node is JsonObject schema && (bool?)schema["nullable"] != true && !Facts(schema).Any() && !Children(schema).Any();
 
     private static IEnumerable<string> Facts(JsonObject schema)
@@ -164,7 +164,7 @@ internal static partial class FactsWriter
             yield return $"~{Json(pattern)}";
         }
 
-        // The default of a time is the moment at which the document was made.
+        // In the document, the default of a time is the moment at which the document was generated.
         if (schema.ContainsKey("default") && Kind(schema) is not ("date" or "date-time"))
         {
             yield return $"={Json(schema["default"])}";
@@ -194,12 +194,12 @@ internal static partial class FactsWriter
         return Choice(schema) is { } choice ? children.Concat(schema[choice]!.AsArray().Select(way => new KeyValuePair<string, JsonNode?>("-", way))) : children;
     }
 
-    // A space ends a fact, so none stands within one.
+    // A space ends a fact, so spaces within a fact are escaped.
     private static string Json(JsonNode? value) => value is null ? "null" : value.ToJsonString(Plain).Replace(" ", "\\u0020", StringComparison.Ordinal);
 
     /// <summary>
-    /// The document with the schemas in place that its generator has numbered (<c>Model51</c>): the numbers change with every
-    /// version. A schema that the document refers to and does not have may be anything.
+    /// Replaces each reference to a numbered schema (<c>Model51</c>) by the schema: the numbers change with every version of the document.
+    /// A reference to a schema that the document lacks becomes an empty schema, which allows anything.
     /// </summary>
     private static JsonNode? Inlined(JsonNode? node, JsonObject schemas) => node switch
     {
@@ -219,7 +219,7 @@ internal static partial class FactsWriter
     [GeneratedRegex(@"^Model\d+$")]
     private static partial Regex Numbered();
 
-    /// <summary>Adds what a schema refers to.</summary>
+    /// <summary>Adds the names of all schemas that a schema refers to, directly or not.</summary>
     private static void Use(JsonNode? node, JsonObject schemas, HashSet<string> used)
     {
         switch (node)

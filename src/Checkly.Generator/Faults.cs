@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Checkly.Generator;
 
-/// <summary>The diagnostics about invalid marks. The code is generated nevertheless, so that one fault does not cause further errors.</summary>
+/// <summary>The diagnostics about invalid attributes. The code is generated nevertheless, so that one fault does not cause further errors.</summary>
 internal static class Faults
 {
     public const string NotPartial = "CHKLY001";

@@ -18,7 +18,7 @@ internal enum FieldKind
     Maps,
 }
 
-/// <summary>A marked property.</summary>
+/// <summary>A property with <c>[ApiField]</c>.</summary>
 /// <param name="Property">Its name.</param>
 /// <param name="Name">The API's name of the field.</param>
 internal sealed record Field(string Property, string Name)
@@ -51,7 +51,7 @@ internal sealed record Field(string Property, string Name)
 /// <param name="Namespace">The namespace.</param>
 /// <param name="Declaration">The declaration without modifiers, such as <c>class Incident</c>.</param>
 /// <param name="Name">The type's name.</param>
-/// <param name="Fields">The marked properties, in their order.</param>
+/// <param name="Fields">The properties with <c>[ApiField]</c>, in their order.</param>
 internal sealed record Model(string Namespace, string Declaration, string Name, EquatableArray<Field> Fields)
 {
     /// <summary>The names of the members that are written by hand.</summary>
@@ -63,12 +63,15 @@ internal sealed record Model(string Namespace, string Declaration, string Name, 
     /// <summary>Whether a change must also send the fields that it does not change.</summary>
     public bool KeepsSource { get; init; }
 
-    /// <summary>Finds the field that fills a property in the items of a list: the field of the same name that this model's parent fills, else the id.</summary>
+    /// <summary>
+    /// Finds the field that fills a property in the items of a list: the field of the same name if this model's own parent fills it,
+    /// otherwise the id.
+    /// </summary>
     public Field? Parent(string filled) =>
         Fields.FirstOrDefault(field => field.IsFromParent && field.Property == filled) ?? Fields.FirstOrDefault(field => field.IsRequired);
 }
 
-/// <summary>An invalid mark and its location.</summary>
+/// <summary>An invalid attribute and its location.</summary>
 internal sealed record Fault(string Id, string Type, string Member, string Path, TextSpan Span, LinePositionSpan Lines)
 {
     public Diagnostic ToDiagnostic() =>

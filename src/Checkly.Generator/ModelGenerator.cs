@@ -16,8 +16,8 @@ public sealed class ModelGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        Write(context, context.SyntaxProvider.ForAttributeWithMetadataName(MarkReader.ModelMark, IsType, MarkReader.ReadModel), ModelWriter.Model, "Model");
-        Write(context, context.SyntaxProvider.ForAttributeWithMetadataName(MarkReader.BodyMark, IsType, MarkReader.ReadBody), ModelWriter.Body, "Body");
+        Write(context, context.SyntaxProvider.ForAttributeWithMetadataName(AttributeReader.ModelAttribute, IsType, AttributeReader.ReadModel), ModelWriter.Model, "Model");
+        Write(context, context.SyntaxProvider.ForAttributeWithMetadataName(AttributeReader.BodyAttribute, IsType, AttributeReader.ReadBody), ModelWriter.Body, "Body");
     }
 
     private static bool IsType(SyntaxNode node, CancellationToken cancellationToken) => node is TypeDeclarationSyntax;

@@ -1,5 +1,5 @@
-// Types that the compiler looks for by their names, and that netstandard2.0 does not have. They are written by hand, since PolySharp
-// makes them in an order that changes from build to build, and two builds of one commit are to be the same.
+// Types that the compiler looks for by name and that netstandard2.0 lacks. They are written by hand: PolySharp generates them in an order
+// that changes from build to build, and two builds of one commit must be identical.
 namespace System.Runtime.CompilerServices;
 
 internal static class IsExternalInit;

@@ -33,9 +33,9 @@ public sealed class CachingTests
     [Theory]
     [InlineData("\"updates\"", "\"services\"")]
     [InlineData("ApiChange.Whole", "ApiChange.Partial")]
-    public void A_change_of_a_mark_writes_its_model_again_and_no_other(string mark, string changed)
+    public void A_change_of_an_attribute_writes_its_model_again_and_no_other(string attribute, string changed)
     {
-        var (models, outputs) = Second(Thing, Thing.Replace(mark, changed, StringComparison.Ordinal));
+        var (models, outputs) = Second(Thing, Thing.Replace(attribute, changed, StringComparison.Ordinal));
 
         Assert.Single(models, reason => reason == IncrementalStepRunReason.Modified);
         Assert.Single(outputs, reason => reason == IncrementalStepRunReason.Modified);

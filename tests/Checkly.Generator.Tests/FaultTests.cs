@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Checkly.Generator.Tests;
 
-/// <summary>An invalid mark is one error at its property, and the reader is generated nevertheless.</summary>
+/// <summary>An invalid attribute is one error at its property, and the reader is generated nevertheless.</summary>
 public sealed class FaultTests
 {
     [Theory]

@@ -28,7 +28,7 @@ internal static class GeneratorRun
     public static CSharpGeneratorDriver Driver() => CSharpGeneratorDriver.Create(
         [new ModelGenerator().AsSourceGenerator()], parseOptions: Options, driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
-    /// <summary>What is written of the type <c>Thing</c>, and what is wrong with it: its marks, and whatever the compiler says of either part.</summary>
+    /// <summary>What is written of the type <c>Thing</c>, and what is wrong with it: its attributes, and whatever the compiler says of either part.</summary>
     public static (string Code, Diagnostic[] Faults, Diagnostic[] Errors) Of(string source)
     {
         GeneratorDriverRunResult result = Driver()

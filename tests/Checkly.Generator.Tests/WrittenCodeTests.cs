@@ -41,7 +41,7 @@ public sealed class WrittenCodeTests
                 return read;
             }
 
-            /// <summary>Checks what marks cannot express. A model implements it only if it has something to check.</summary>
+            /// <summary>Checks what attributes cannot express. A model implements it only if it has something to check.</summary>
             /// <exception cref="UnexpectedShapeException">The answer is not an object of this type.</exception>
             partial void AfterRead();
         }
@@ -110,7 +110,7 @@ public sealed class WrittenCodeTests
                 return read;
             }
 
-            /// <summary>Checks what marks cannot express. A model implements it only if it has something to check.</summary>
+            /// <summary>Checks what attributes cannot express. A model implements it only if it has something to check.</summary>
             /// <exception cref="UnexpectedShapeException">The answer is not an object of this type.</exception>
             partial void AfterRead();
         }

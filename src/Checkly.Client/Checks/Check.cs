@@ -87,7 +87,7 @@ public sealed partial class Check
     [ApiField("groupOrder")]
     public long? GroupOrder { get; set; }
 
-    /// <summary>Whether the account's alert settings apply, not <see cref="AlertSettings"/>.</summary>
+    /// <summary>Whether the account's alert settings apply instead of <see cref="AlertSettings"/>.</summary>
     [ApiField("useGlobalAlertSettings")]
     public bool? UseGlobalAlertSettings { get; set; }
 
@@ -110,7 +110,7 @@ public sealed partial class Check
     [ApiField("request")]
     public IDictionary Request { get; set; } = JsonValues.NewMap();
 
-    /// <summary>The heartbeat of a heartbeat check, under the API's names. Who knows its address can send pings.</summary>
+    /// <summary>The heartbeat of a heartbeat check, under the API's names. Whoever knows its address can send pings.</summary>
     [ApiField("heartbeat")]
     public IDictionary Heartbeat { get; set; } = JsonValues.NewMap();
 

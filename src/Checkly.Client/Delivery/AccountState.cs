@@ -20,7 +20,7 @@ internal sealed class AccountState
     private static readonly TimeSpan Negligible = TimeSpan.FromMilliseconds(20);
     private static readonly ConditionalWeakTable<DeliveryClock, ConcurrentDictionary<string, AccountState>> Shared = new();
     private readonly object _gate = new();
-    private readonly Dictionary<string, int> _inDoubt = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _inDoubt = new(StringComparer.Ordinal);
     private readonly Queue<string> _inDoubtOrder = new();
     private (TimeSpan Until, ChecklyErrorKind Why) _pause;
 
@@ -28,7 +28,7 @@ internal sealed class AccountState
     public KnownIds Known { get; } = new();
 
     /// <summary>Keeps the account within the rates of the API.</summary>
-    public RequestPace Pace { get; } = new();
+    public RateLimiter RateLimiter { get; } = new();
 
     /// <summary>
     /// Allows one POST with the same content at a time: with two in progress and one new entry, nobody could tell whose entry it is.
@@ -45,11 +45,11 @@ internal sealed class AccountState
     {
         if (options.Handler is not null || options.AccountId is null)
         {
-            // A sandbox is a world of its own.
+            // A handler is a server of its own; without an account id, nobody knows which sessions have the same account.
             return new AccountState();
         }
 
-        string account = $"{options.BaseUri.AbsoluteUri} {options.AccountId.ToUpperInvariant()}";
+        string account = $"{options.BaseUri.AbsoluteUri.TrimEnd('/')} {options.AccountId.ToUpperInvariant()}";
         return Shared.GetOrCreateValue(options.Clock).GetOrAdd(account, static _ => new AccountState());
     }
 
@@ -79,12 +79,12 @@ internal sealed class AccountState
         }
     }
 
-    /// <summary>Records that POSTs with this content ended without anyone knowing what became of them: they may arrive yet.</summary>
-    public void LeaveInDoubt(string content, int attempts)
+    /// <summary>Records that a call ended while POSTs with this content may still arrive.</summary>
+    public void LeaveInDoubt(string content)
     {
         lock (_gate)
         {
-            if (!_inDoubt.TryGetValue(content, out int before))
+            if (_inDoubt.Add(content))
             {
                 _inDoubtOrder.Enqueue(content);
                 if (_inDoubtOrder.Count > MostInDoubt)
@@ -92,17 +92,15 @@ internal sealed class AccountState
                     _inDoubt.Remove(_inDoubtOrder.Dequeue());
                 }
             }
-
-            _inDoubt[content] = before + attempts;
         }
     }
 
-    /// <summary>Whether an earlier POST with this content may arrive yet.</summary>
+    /// <summary>Whether an earlier POST with this content may still arrive.</summary>
     public bool IsInDoubt(string content)
     {
         lock (_gate)
         {
-            return _inDoubt.ContainsKey(content);
+            return _inDoubt.Contains(content);
         }
     }
 }

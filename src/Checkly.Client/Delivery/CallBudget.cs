@@ -3,7 +3,7 @@ namespace Checkly;
 /// <summary>The time limit of one call, which covers its attempts, waits and looks.</summary>
 internal sealed class CallBudget
 {
-    // A POST with less time could end in doubt only because it was cut off.
+    // With less time, a POST could end in doubt merely because the client cut it off.
     private static readonly TimeSpan LeastForPost = TimeSpan.FromSeconds(5);
     private readonly DeliveryClock _clock;
     private readonly IProgress<DeliveryNote>? _notes;

@@ -18,7 +18,7 @@ internal sealed record Confirmation
     {
         Place = place;
         Path = path;
-        Family = FamilyOf(path);
+        Family = ApiPath.WithoutQuery(path);
         EntriesField = entries;
         Style = style;
         Limit = limit;
@@ -36,7 +36,7 @@ internal sealed record Confirmation
     /// <summary>The largest page; 0 where the list is not paged.</summary>
     public int Limit { get; }
 
-    /// <summary>Which list an id that is a number belongs to.</summary>
+    /// <summary>The path of the list without a query. A numeric id identifies an object only within its list.</summary>
     public string Family { get; }
 
     /// <summary>The field that holds the entries; <see langword="null"/> when the answer itself is the list.</summary>
@@ -59,9 +59,6 @@ internal sealed record Confirmation
     /// is missing.
     /// </summary>
     public bool MayMiss { get; init; }
-
-    /// <summary>Which list an id that is a number belongs to.</summary>
-    public static string FamilyOf(string path) => path.IndexOf('?') is >= 0 and int query ? path.Substring(0, query) : path;
 
     /// <summary>
     /// A list that is not paged, for a POST that creates several entries and that the API carries out only once.

@@ -5,7 +5,7 @@ namespace Checkly;
 /// <summary>
 /// Reads the list of a POST once. An entry counts when it has the fields that were sent (apart from line endings and white space
 /// around texts, which servers change), was not seen before, and was created after the first attempt by the server's own clock.
-/// Any other entry that could be the wanted one leaves a doubt.
+/// Any other entry that could be the one that the POST has created leaves a doubt.
 /// </summary>
 /// <param name="request">The POST.</param>
 /// <param name="account">The state that the sessions of the account share.</param>
@@ -13,7 +13,8 @@ namespace Checkly;
 /// <param name="read">Reads a page.</param>
 internal sealed class ConfirmationLook<T>(ApiRequest<T> request, AccountState account, DeliveryClock clock, Func<ApiRequest<ListAnswer>, Task<ListAnswer>> read)
 {
-    // For all looks of a call together at the whole list, and as many for the others: what the API allows in ten seconds.
+    // The looks of a call at the whole list read at most this many pages together, and so do its other looks. The API allows as many
+    // requests in ten seconds.
     private const int MostPages = 100;
 
     private readonly Confirmation _place = request.Confirmation!;
@@ -58,7 +59,7 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, AccountState ac
                 }
                 catch (ChecklyApiException beyond) when (isComplete && beyond.StatusCode is >= 400 and < 500 and not (408 or 429))
                 {
-                    // There is no page behind the last one.
+                    // All entries were read; some servers refuse to answer a page beyond the last one.
                     break;
                 }
 
@@ -71,11 +72,12 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, AccountState ac
                 {
                     return _place.Gather(sent.RootElement, page.Entries, judgement.Lowest) is not { } all ? new LookResult<T>([])
                         : judgement.Lowest is null ? new LookResult<T>([], "All of them are there, but the server does not say since when.") { IsFinal = true }
-                        : new LookResult<T>([new FoundEntry<T>(all, default, request.Read(all, page.Answer))]);
+                        : new LookResult<T>([new FoundEntry<T>(default, default, request.Read(all, page.Answer))]);
                 }
 
                 PageWalk here = walk.Clone();
-                // An entry may move to another page between two reads. The whole list ends where there is nothing more, whatever its total.
+                // An entry may move to another page between two reads. So a look at the whole list does not stop at its total; it
+                // goes on until there is no further page.
                 foreach (JsonElement entry in walk.Take(page.Entries, Id, page.Count, isWhole ? null : page.Answer.Total, page.NextId))
                 {
                     judgement.Add(entry, page.Answer);
@@ -91,7 +93,7 @@ internal sealed class ConfirmationLook<T>(ApiRequest<T> request, AccountState ac
                 }
             }
 
-            // New entries of such a list are at its end.
+            // New entries of a list with the oldest first are at its end.
             _lastPage = order.IsOldestFirst && walk.IsAtEnd ? lastPage : _lastPage;
             // A server that ignores the number of a page sends the whole list again.
             if (walk.Fault is { } fault && !isComplete)

@@ -16,7 +16,7 @@ internal enum SearchEnd
 }
 
 /// <summary>
-/// Finds out whether a POST was carried out whose answer was lost. It looks at the list with growing pauses, until it has found
+/// Finds out whether a POST whose answer was lost was carried out. It looks at the list with growing pauses, until it has found
 /// what the POST has created or the time limit of the call is reached.
 /// </summary>
 /// <param name="request">The POST.</param>
@@ -31,7 +31,7 @@ internal sealed class ConfirmationSearch<T>(ApiRequest<T> request, ConfirmationL
     // shows up.
     private static readonly TimeSpan BeforeClaim = TimeSpan.FromSeconds(2);
 
-    // The time that a look takes.
+    // The time that is kept for a look.
     private static readonly TimeSpan Reserve = TimeSpan.FromSeconds(1);
     private readonly TimeSpan _began = clock.Now;
     private int _looks;
@@ -155,7 +155,7 @@ internal sealed class ConfirmationSearch<T>(ApiRequest<T> request, ConfirmationL
         return result.Found.Count;
     }
 
-    private static string Ids(IEnumerable<FoundEntry<T>> entries) => string.Join(" and ", entries.Where(entry => entry.Id.ValueKind != JsonValueKind.Object).Select(entry => DisplayText.OneLine(entry.Id.ToString())));
+    private static string Ids(IEnumerable<FoundEntry<T>> entries) => string.Join(" and ", entries.Where(entry => entry.Id.ValueKind != JsonValueKind.Undefined).Select(entry => DisplayText.OneLine(entry.Id.ToString())));
 
     private void Claim(IReadOnlyList<FoundEntry<T>> found, string ids)
     {

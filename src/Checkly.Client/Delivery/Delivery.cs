@@ -39,12 +39,12 @@ internal sealed class Delivery : IDisposable
     /// <param name="request">The request.</param>
     /// <param name="trace">Records when the request was sent, and whether it was.</param>
     /// <param name="budget">The time limit of the call.</param>
-    /// <param name="accept">Receives the JSON of an answer that could be read, and throws when it does not answer the request.</param>
+    /// <param name="accept">Receives the JSON of an answer that could be read, and throws when the JSON does not answer the request.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     public async Task<Attempt<T>> TrySendAsync<T>(ApiRequest<T> request, SendTrace trace, CallBudget budget, Action<JsonElement, ApiAnswer> accept, CancellationToken cancellationToken)
     {
-        IDisposable? turn;
-        while (HoldOf(request, out turn) is { } hold)
+        IDisposable? lease;
+        while (HoldOf(request, out lease) is { } hold)
         {
             if (!await budget.TryWaitAsync(hold.Wait, FormattableString.Invariant($"{hold.Why}: {request.Summary} goes out in {hold.Wait.TotalSeconds:0.#} s."), budget.ReserveFor(request, Options.Timeout)).ConfigureAwait(false))
             {
@@ -69,7 +69,7 @@ internal sealed class Delivery : IDisposable
         }
         finally
         {
-            turn?.Dispose();
+            lease?.Dispose();
         }
 
         return Read(request, answer, accept);
@@ -98,13 +98,13 @@ internal sealed class Delivery : IDisposable
         }
     }
 
-    /// <summary>Takes a turn for a request.</summary>
+    /// <summary>Acquires a lease for a request.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="turn">The turn, to be disposed when the request has ended; <see langword="null"/> where nobody counts requests.</param>
+    /// <param name="lease">The lease, to be disposed when the request has ended; <see langword="null"/> where nobody counts requests.</param>
     /// <returns>What holds the request back; <see langword="null"/> when it may go out.</returns>
-    private Hold? HoldOf(ApiRequest request, out IDisposable? turn)
+    private Hold? HoldOf(ApiRequest request, out IDisposable? lease)
     {
-        turn = null;
+        lease = null;
         (TimeSpan pause, ChecklyErrorKind why) = Account.PauseLeft(Options.Clock);
         if (pause > TimeSpan.Zero)
         {
@@ -114,10 +114,10 @@ internal sealed class Delivery : IDisposable
                 Path = request.Path,
                 RetryAfter = pause,
                 WasSent = false,
-            }.After(1, mayHaveBeenCarriedOut: false));
+            }.After(0, mayHaveBeenCarriedOut: false));
         }
 
-        if (!Options.KeepsRates || (turn = Account.Pace.TryTake(Options.Clock, request, out TimeSpan wait, out ApiRate? rate)) is not null)
+        if (!Options.KeepsRates || (lease = Account.RateLimiter.TryAcquire(Options.Clock, request, out TimeSpan wait, out ApiRate? rate)) is not null)
         {
             return null;
         }
@@ -137,12 +137,12 @@ internal sealed class Delivery : IDisposable
         notes = DeliveryNote.Sanitize(notes, Options);
         // A limit of zero forbids waits for the server, but not for this process.
         TimeSpan limit = Options.MaximumTotalTime > Options.Timeout ? Options.MaximumTotalTime : Options.Timeout;
-        KeyedLock.Place place = Account.Changes.Queue(Confirmation.FamilyOf(read.Path));
+        KeyedLock.Place place = Account.Changes.Queue(ApiPath.WithoutQuery(read.Path));
         try
         {
             if (!place.HasLock)
             {
-                await TakeAsync(place, read, "another change of the same object", new CallBudget(Options.Clock, limit, notes, cancellationToken), notes, cancellationToken).ConfigureAwait(false);
+                await WaitForLockAsync(place, read, "another change of the same object", new CallBudget(Options.Clock, limit, notes, cancellationToken), notes, cancellationToken).ConfigureAwait(false);
             }
 
             return place;
@@ -168,7 +168,7 @@ internal sealed class Delivery : IDisposable
     /// <param name="cancellationToken">Ends the wait at once.</param>
     /// <exception cref="ChecklyApiException">There is no time left.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled the wait.</exception>
-    public async Task TakeAsync(KeyedLock.Place place, ApiRequest request, string other, CallBudget budget, IProgress<DeliveryNote>? notes, CancellationToken cancellationToken)
+    public async Task WaitForLockAsync(KeyedLock.Place place, ApiRequest request, string other, CallBudget budget, IProgress<DeliveryNote>? notes, CancellationToken cancellationToken)
     {
         TimeSpan most = budget.Left - budget.ReserveFor(request, Options.Timeout);
         notes?.Report(new DeliveryNote(DeliveryNoteKind.Waiting, $"{request.Summary} waits for {other} that is under way.", most));
@@ -185,21 +185,21 @@ internal sealed class Delivery : IDisposable
                 Method = request.Method,
                 Path = request.Path,
                 WasSent = false,
-            }.After(1, mayHaveBeenCarriedOut: false);
+            }.After(0, mayHaveBeenCarriedOut: false);
         }
     }
 
     /// <summary>Closes the connections and ends the calls in progress, also those that wait for a retry.</summary>
     public void Dispose()
     {
-        // The source has no timer, so that it needs no disposal.
+        // The source has no timer and no wait handle, so it needs no disposal.
         _closing.Cancel();
         _transport.Dispose();
     }
 
     /// <summary>What holds a request back.</summary>
     /// <param name="Wait">How long.</param>
-    /// <param name="Why">Why, as a sentence without its end.</param>
+    /// <param name="Why">The reason, as a sentence without its full stop.</param>
     /// <param name="Failure">The failure when there is no time to wait; <see langword="null"/> where the request may go out nevertheless.</param>
     private sealed record Hold(TimeSpan Wait, string Why, ChecklyApiException? Failure);
 }

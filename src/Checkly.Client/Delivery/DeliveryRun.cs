@@ -60,13 +60,13 @@ internal sealed class DeliveryRun<T>
         {
             if (place is { HasLock: false })
             {
-                await _delivery.TakeAsync(place, _request, "another one with the same content", _budget, _notes, stop.Token).ConfigureAwait(false);
+                await _delivery.WaitForLockAsync(place, _request, "another one with the same content", _budget, _notes, stop.Token).ConfigureAwait(false);
             }
 
             while (true)
             {
-                Attempt<T> attempt = await _delivery.TrySendAsync(_request, _trace, _budget, Accept, _stop.Token).ConfigureAwait(false);
-                _attempts++;
+                Attempt<T> attempt = await _delivery.TrySendAsync(_request, _trace, _budget, Accept, stop.Token).ConfigureAwait(false);
+                _attempts += attempt.Failure?.Tries ?? 1;
                 if (attempt.Failure is null)
                 {
                     if (attempt.Warning is not null || _inDoubtSince is not null)
@@ -84,7 +84,7 @@ internal sealed class DeliveryRun<T>
                 }
             }
         }
-        catch (OperationCanceledException cancelled) when (_stop.IsCancellationRequested)
+        catch (OperationCanceledException cancelled) when (stop.IsCancellationRequested)
         {
             _inDoubt += _trace.IsOut && _request.IsPost ? 1 : 0;
             throw Interrupted(new RequestInterruptedException(_request, !_request.IsRead && (_inDoubtSince is not null || _trace.IsOut), cancelled));
@@ -93,7 +93,7 @@ internal sealed class DeliveryRun<T>
         {
             if (IsConfirmable && _inDoubt > 0)
             {
-                Account.LeaveInDoubt(_request.Content, _inDoubt);
+                Account.LeaveInDoubt(_request.Content);
             }
         }
     }
@@ -139,7 +139,7 @@ internal sealed class DeliveryRun<T>
             // The request of an unreadable success was most likely carried out. AllowDuplicates accepts a possible duplicate, not
             // a certain one.
             NextStep.Look or NextStep.LookThenAgain => await WasFoundAsync(failure, next == NextStep.LookThenAgain, Options.AllowDuplicates && outcome != AttemptOutcome.Unreadable).ConfigureAwait(false),
-            NextStep.Again when outcome == AttemptOutcome.AskedToWait || _wait.MayRepeat => await AfterWaitAsync(failure, outcome == AttemptOutcome.AskedToWait, isFirstInDoubt).ConfigureAwait(false),
+            NextStep.Again when outcome == AttemptOutcome.AskedToWait || _wait.MayRetry => await AfterWaitAsync(failure, outcome == AttemptOutcome.AskedToWait, isFirstInDoubt).ConfigureAwait(false),
             _ => await GiveUpAsync(failure, isFirstInDoubt, null).ConfigureAwait(false),
         };
     }
@@ -154,7 +154,7 @@ internal sealed class DeliveryRun<T>
     {
         if (!IsConfirmable)
         {
-            if (allowsDuplicate && _wait.MayRepeat && await _wait.BeforeRepeatAsync(failure, _attempts + 1).ConfigureAwait(false))
+            if (allowsDuplicate && _wait.MayRetry && await _wait.BeforeRetryAsync(failure, _attempts + 1).ConfigureAwait(false))
             {
                 return false;
             }
@@ -165,16 +165,16 @@ internal sealed class DeliveryRun<T>
 
         _notes?.Report(new DeliveryNote(DeliveryNoteKind.Progress, $"{failure.Message} Looking for it in {_request.Confirmation!.Place}."));
         bool endsWhenAbsent = allowsDuplicate || (mayBeAbsent && !_request.Confirmation!.MayMiss);
-        SearchEnd end = await SearchAsync(endsWhenAbsent, allowsDuplicate && _wait.MayRepeat).ConfigureAwait(false);
-        if (end == SearchEnd.Absent && _wait.MayRepeat && failure.RetryAfter is { } asked)
+        SearchEnd end = await SearchAsync(endsWhenAbsent, allowsDuplicate && _wait.MayRetry).ConfigureAwait(false);
+        if (end == SearchEnd.Absent && _wait.MayRetry && failure.RetryAfter is { } asked)
         {
             // It may arrive during the wait.
             end = await _wait.ForAsync(asked, failure, _attempts + 1).ConfigureAwait(false) ? await SearchAsync(endsWhenAbsent, allowsDuplicate).ConfigureAwait(false) : SearchEnd.Unknown;
         }
 
-        if (end == SearchEnd.Absent && _wait.MayRepeat && _wait.HasTime)
+        if (end == SearchEnd.Absent && _wait.MayRetry && _wait.HasTime)
         {
-            _wait.CountRepeat();
+            _wait.CountRetry();
             _notes?.Report(new DeliveryNote(DeliveryNoteKind.Progress, FormattableString.Invariant($"{_request.Summary} is not there: it is sent again (attempt {_attempts + 1}).")));
             return false;
         }
@@ -190,7 +190,7 @@ internal sealed class DeliveryRun<T>
     /// <exception cref="ChecklyApiException">There is no time to wait, or nobody can tell.</exception>
     private async Task<bool> AfterWaitAsync(ChecklyApiException failure, bool isAsked, bool isFirstInDoubt)
     {
-        if (!await (isAsked ? _wait.AsAskedAsync(failure, _attempts + 1) : _wait.BeforeRepeatAsync(failure, _attempts + 1)).ConfigureAwait(false))
+        if (!await (isAsked ? _wait.AsAskedAsync(failure, _attempts + 1) : _wait.BeforeRetryAsync(failure, _attempts + 1)).ConfigureAwait(false))
         {
             return await GiveUpAsync(failure, isFirstInDoubt, _wait.Refusal).ConfigureAwait(false);
         }
@@ -296,19 +296,12 @@ internal sealed class DeliveryRun<T>
     {
         if (!_request.IsRead)
         {
-            WrittenAnswer.Check(_request, answer, json);
+            WriteAnswer.Check(_request, answer, json);
         }
 
-        try
-        {
-            Account.Known.RememberAnswer(
-                _request.Confirmation?.Family ?? Confirmation.FamilyOf(_request.Path),
-                json,
-                _request.IsPost ? KnownIds.Ours : Account.Known.Tick());
-        }
-        catch (InvalidOperationException)
-        {
-            // A text that no model reads is not valid Unicode. The answer is usable; the ids after that text stay unknown.
-        }
+        Account.Known.RememberAnswer(
+            _request.Confirmation?.Family ?? ApiPath.WithoutQuery(_request.Path),
+            json,
+            _request.IsPost ? KnownIds.Ours : Account.Known.Tick());
     }
 }

@@ -18,7 +18,8 @@ internal sealed class EntryJudgement<T>(ApiRequest<T> request, JsonElement sent,
     // The Date header has whole seconds.
     private static readonly TimeSpan Tolerance = ServerClock.Resolution;
 
-    // A session that posted the same content so recently may be doing so again, and an entry with another text may be the wanted one.
+    // Another session that posted the same content so recently may be posting it again. An entry with another text that was created so
+    // recently may be the wanted one, with a text that the server has changed.
     private static readonly TimeSpan Vicinity = TimeSpan.FromMinutes(1);
     private readonly Confirmation _place = request.Confirmation!;
     private readonly Dictionary<string, FoundEntry<T>> _found = [];

@@ -60,7 +60,8 @@ internal static class JsonMatch
 
     /// <summary>
     /// A canonical text of a body. It is equal for all bodies that <see cref="Covers"/> could confuse, also after the server has
-    /// changed the texts: only letters and digits matter, and neither Booleans, numbers nor the order of fields and entries.
+    /// changed the texts: of texts only letters and digits count; fields with numbers or Booleans, and the order of fields and entries, do
+    /// not count.
     /// </summary>
     public static string Canonical(byte[] body)
     {

@@ -8,9 +8,9 @@ namespace Checkly;
 internal readonly record struct SendTime(TimeSpan Time, long Order);
 
 /// <summary>
-/// The ids that the sessions of an account have seen in answers. An object that one request has created cannot be that of
-/// another, and an object that was read before a POST was sent cannot be that of the POST. The oldest ids are forgotten;
-/// <c>created_at</c> identifies old objects as well.
+/// The ids that the sessions of an account have seen in answers. A POST cannot have created an object that another request has
+/// created, or that was read before the POST was sent. The oldest ids are forgotten; <c>created_at</c> shows as well that an object
+/// is old.
 /// </summary>
 internal sealed class KnownIds
 {
@@ -71,8 +71,7 @@ internal sealed class KnownIds
     }
 
     /// <summary>Marks an id as created by a request of this process.</summary>
-    /// <returns>Whether no other request has claimed it.</returns>
-    public bool Claim(string? family, JsonElement id) => Add(family, id, Ours);
+    public void Claim(string? family, JsonElement id) => Add(family, id, Ours);
 
     /// <summary>
     /// The order in which an id was first seen: <see cref="Ours"/>, a tick, or <see langword="null"/> when the id is not known.
@@ -88,7 +87,7 @@ internal sealed class KnownIds
     /// <summary>Whether the object at a path such as <c>/v1/incidents/{id}</c> has been seen.</summary>
     public bool HasMet(string path)
     {
-        path = Confirmation.FamilyOf(path);
+        path = ApiPath.WithoutQuery(path);
         int slash = path.LastIndexOf('/');
         string family = path.Substring(0, slash);
         string id = Uri.UnescapeDataString(path.Substring(slash + 1));
@@ -104,19 +103,19 @@ internal sealed class KnownIds
         : id.ValueKind == JsonValueKind.String ? id.GetRawText()
         : null;
 
-    private bool Add(string? family, JsonElement id, long seen)
+    private void Add(string? family, JsonElement id, long seen)
     {
         lock (_gate)
         {
             if (Name(family, id) is not { } name)
             {
-                return true;
+                return;
             }
 
             if (_seen.TryGetValue(name, out long before))
             {
                 _seen[name] = before < seen ? before : seen;
-                return before != Ours;
+                return;
             }
 
             _seen[name] = seen;
@@ -125,8 +124,6 @@ internal sealed class KnownIds
             {
                 _seen.Remove(_order.Dequeue());
             }
-
-            return true;
         }
     }
 }

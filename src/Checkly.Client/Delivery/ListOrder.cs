@@ -1,7 +1,7 @@
 namespace Checkly;
 
 /// <summary>
-/// The order in which a list seems to be. Equal times prove none: entries that were imported together have the same time.
+/// The order in which a list seems to be. Equal times prove no order: entries that were imported together have the same time.
 /// </summary>
 internal sealed class ListOrder
 {
@@ -9,6 +9,7 @@ internal sealed class ListOrder
     private bool _falls = true;
     private bool _rises = true;
 
+    /// <summary>The creation time of the entry that was added last.</summary>
     public DateTimeOffset? Latest { get; private set; }
 
     public bool IsNewestFirst => _falls && Latest < _first;

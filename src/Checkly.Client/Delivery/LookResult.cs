@@ -22,7 +22,7 @@ internal sealed record LookResult<T>(IReadOnlyList<FoundEntry<T>> Found, string?
 }
 
 /// <summary>An entry that a POST may have created.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="CreatedAt">The time of its creation, by the server's clock.</param>
+/// <param name="Id">Its id; undefined where the POST creates several entries.</param>
+/// <param name="CreatedAt">The time of its creation, by the server's clock; not set where the POST creates several entries.</param>
 /// <param name="Made">The answer that the lost one would have been.</param>
 internal sealed record FoundEntry<T>(JsonElement Id, DateTimeOffset CreatedAt, T Made);

@@ -8,7 +8,7 @@ public enum AttemptOutcome
     /// <summary>No part of the request can have arrived.</summary>
     NotSent,
 
-    /// <summary>The server asks to come back later, and did not carry the request out.</summary>
+    /// <summary>The server did not carry the request out, and asks the client to send it again later.</summary>
     AskedToWait,
 
     /// <summary>408: a long poll ended before there was anything to report.</summary>
@@ -46,10 +46,10 @@ public enum NextStep
 /// <summary>One row of the <see cref="RetryPolicy"/>.</summary>
 /// <param name="What">What happened, in words.</param>
 /// <param name="Outcome">The same as a value.</param>
-/// <param name="Repeatable">The step after a GET, PUT, PATCH or DELETE, which may safely be carried out twice.</param>
+/// <param name="Idempotent">The step after a GET, PUT, PATCH or DELETE, which may safely be carried out twice.</param>
 /// <param name="Post">The step after a POST, which creates another object each time it is carried out.</param>
 /// <param name="Wait">How long the client waits, in words; <see langword="null"/> for the usual wait.</param>
-public sealed record RetryRule(string What, AttemptOutcome Outcome, NextStep Repeatable, NextStep Post, string? Wait = null);
+public sealed record RetryRule(string What, AttemptOutcome Outcome, NextStep Idempotent, NextStep Post, string? Wait = null);
 
 /// <summary>
 /// When a request is sent again, and after how long: one policy for every operation of the API. A POST is sent again only
@@ -85,12 +85,12 @@ public static class RetryPolicy
     public static NextStep After(string method, AttemptOutcome outcome)
     {
         RetryRule rule = Rules.First(rule => rule.Outcome == outcome);
-        return method == "POST" ? rule.Post : rule.Repeatable;
+        return method == "POST" ? rule.Post : rule.Idempotent;
     }
 
-    /// <summary>How an attempt ended that was answered without success.</summary>
+    /// <summary>The outcome of an attempt whose answer is not a success.</summary>
     /// <param name="status">The status code of the answer.</param>
-    /// <param name="saysWhen">Whether it has a <c>Retry-After</c>.</param>
+    /// <param name="saysWhen">Whether the answer has a <c>Retry-After</c>.</param>
     /// <param name="isOfApi">Whether its body is an error in the API's own format, and not that of a gateway.</param>
     /// <returns>The outcome.</returns>
     public static AttemptOutcome OutcomeOf(HttpStatusCode status, bool saysWhen, bool isOfApi) => (int)status switch

@@ -1,18 +1,18 @@
 namespace Checkly;
 
-/// <summary>The waits of one call before its request is sent again, and how often it was.</summary>
+/// <summary>The waits of one call before its retries, and the number of these retries.</summary>
 /// <param name="request">The request.</param>
 /// <param name="options">Limits and clock.</param>
 /// <param name="account">The state that all sessions with the account share.</param>
 /// <param name="budget">The time limit of the call.</param>
 internal sealed class RetryWait(ApiRequest request, ChecklyClientOptions options, AccountState account, CallBudget budget)
 {
-    private int _repeats;
+    private int _retries;
     private int _waitsAskedFor;
     private TimeSpan _latest;
 
     /// <summary>Whether the request may be sent again without the server having asked for it.</summary>
-    public bool MayRepeat => _repeats < options.MaximumRetryCount;
+    public bool MayRetry => _retries < options.MaximumRetryCount;
 
     /// <summary>Whether there is time for another attempt.</summary>
     public bool HasTime => budget.Left > Reserve;
@@ -22,8 +22,8 @@ internal sealed class RetryWait(ApiRequest request, ChecklyClientOptions options
 
     private TimeSpan Reserve => budget.ReserveFor(request, options.Timeout);
 
-    /// <summary>Counts an attempt that needs no wait.</summary>
-    public void CountRepeat() => _repeats++;
+    /// <summary>Counts a retry that needs no wait.</summary>
+    public void CountRetry() => _retries++;
 
     /// <summary>
     /// Waits as long as the server asks, and makes the other requests of the account wait too. Such a wait does not count as a
@@ -47,10 +47,10 @@ internal sealed class RetryWait(ApiRequest request, ChecklyClientOptions options
 
     /// <summary>Waits before a retry, at least as long as the server asks.</summary>
     /// <inheritdoc cref="AsAskedAsync"/>
-    public Task<bool> BeforeRepeatAsync(ChecklyApiException failure, int attempt)
+    public Task<bool> BeforeRetryAsync(ChecklyApiException failure, int attempt)
     {
-        _repeats++;
-        TimeSpan wait = RetryPolicy.WaitAfter(_repeats, options.Clock.Jitter);
+        _retries++;
+        TimeSpan wait = RetryPolicy.WaitAfter(_retries, options.Clock.Jitter);
         return ForAsync(failure.RetryAfter is { } asked && asked > wait ? asked : wait, failure, attempt);
     }
 

@@ -1,8 +1,8 @@
 namespace Checkly;
 
 /// <summary>
-/// What the answers to the looks of a call tell about the server's clock. The server's time at zero of the client's clock lies between
-/// two bounds: <c>Date</c> has whole seconds, and was written at some moment between the question and the answer.
+/// What the answers to the looks of a call tell about the server's clock. The server's time when the client's clock shows zero lies
+/// between two bounds: <c>Date</c> has whole seconds, and was written at some moment between the request and its answer.
 /// </summary>
 /// <param name="clock">The client's clock.</param>
 internal sealed class ServerClock(DeliveryClock clock)
@@ -38,7 +38,7 @@ internal sealed class ServerClock(DeliveryClock clock)
     /// <param name="answer">The answer.</param>
     /// <param name="asked">When it was asked for, on the client's clock.</param>
     /// <returns>
-    /// <see langword="false"/> when a cache has answered: the answer has an <c>Age</c>, or its <c>Date</c> is before the question.
+    /// <see langword="false"/> when a cache has answered: the answer has an <c>Age</c>, or its <c>Date</c> is before the request.
     /// </returns>
     public bool TryLearn(ApiAnswer answer, TimeSpan asked)
     {

@@ -3,8 +3,8 @@ using System.Collections.ObjectModel;
 namespace Checkly;
 
 /// <summary>
-/// A call to the API failed; every failure of a call is reported by this exception. None of its texts contains the API key or a
-/// terminal control sequence, even if the server sent one.
+/// A call to the API failed. This exception reports every failure of a call, except that its caller cancelled it. None of its texts
+/// contains the API key or a terminal control sequence, even if the server sent one.
 /// </summary>
 public sealed class ChecklyApiException : Exception
 {
@@ -19,7 +19,7 @@ public sealed class ChecklyApiException : Exception
     {
         Kind = kind;
         Reason = message;
-        // So that a mock of this failure takes the branch of a script that the failure itself takes.
+        // Tests of scripts create this exception from a kind and a message alone; it then has the value that a real failure has.
         MayHaveBeenCarriedOut = kind == ChecklyErrorKind.OutcomeUnknown;
     }
 
@@ -92,7 +92,6 @@ public sealed class ChecklyApiException : Exception
             Tries = 0,
             WasSent = false,
             CouldNotConnect = true,
-            MayHaveBeenCarriedOut = false,
         };
 
     /// <summary>Creates a copy that reports the last of several attempts.</summary>
@@ -119,7 +118,7 @@ public sealed class ChecklyApiException : Exception
         {
             message += " It is not known whether it was carried out.";
         }
-        else if (!mayHaveBeenCarriedOut && !WasSent)
+        else if (!WasSent)
         {
             message += " Nothing was sent.";
         }

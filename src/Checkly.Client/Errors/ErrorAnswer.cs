@@ -8,6 +8,7 @@ namespace Checkly;
 /// </summary>
 internal static class ErrorAnswer
 {
+    /// <summary>Creates the exception for an answer whose status code does not mean success.</summary>
     /// <param name="request">The request.</param>
     /// <param name="answer">Its answer.</param>
     /// <param name="outcome">What the answer says about the fate of the request.</param>

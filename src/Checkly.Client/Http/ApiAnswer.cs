@@ -124,12 +124,12 @@ internal sealed class ApiAnswer
 
     private static string Cut(string line) => line.Length <= ExcerptLength ? line : line.Substring(0, ExcerptLength) + "...";
 
-    // With and without the unit that HTTP requires: the API sends none, so that the framework rejects its header.
+    // Read as text: the API leaves out the unit that HTTP requires, and the framework cannot parse such a header.
     private string? Range => _response.Content?.Headers.TryGetValues("Content-Range", out IEnumerable<string>? values) == true ? values.FirstOrDefault() : null;
 
     private static long? Number(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : null;
 
-    /// <summary>Reads a number of seconds that is too large for the framework as the longest wait.</summary>
+    /// <summary>Returns the longest wait for a number of seconds that is too large for the framework to parse.</summary>
     private static TimeSpan? EndlessRetryAfter(HttpResponseMessage response) =>
         response.Headers.TryGetValues("Retry-After", out IEnumerable<string>? values)
         && values.FirstOrDefault()?.Trim() is { Length: > 0 } text

@@ -10,6 +10,9 @@ internal static class ApiPath
     /// <exception cref="ArgumentException">A value is empty or a dot segment, which would change the path.</exception>
     public static string Of(PathBuilder path) => path.ToString();
 
+    /// <summary>Returns a path without its query.</summary>
+    public static string WithoutQuery(string path) => path.Split('?')[0];
+
     /// <summary>Receives the parts of an interpolated string from the compiler.</summary>
     [InterpolatedStringHandler]
     internal struct PathBuilder

@@ -55,12 +55,12 @@ public abstract class ApiRequest
     /// The list and the canonical body of a POST with a <see cref="Confirmation"/>: two requests with the same content are hard to tell
     /// apart in that list.
     /// </summary>
-    // Different paths may create entries of one list. Ids in paths are the same in any case.
+    // The list and not the path of the POST: several paths may create entries of one list. In upper case, since ids ignore case.
     internal string Content => field ??= $"{Confirmation!.Family.ToUpperInvariant()} {JsonMatch.Canonical(Bytes!)}";
 
     /// <summary>
-    /// The path that reads what a change has changed, and the field with the list that has it; <see langword="null"/> where a GET of the
-    /// request's own path reads it.
+    /// Where the changed object can be read: the path of a GET, and the field of its answer that lists the object; <see
+    /// langword="null"/> where a GET of the request's own path reads it.
     /// </summary>
     internal (string Path, string Field)? ReadAt { get; init; }
 
@@ -128,7 +128,7 @@ public sealed class ApiRequest<T> : ApiRequest
 
     /// <summary>Reads a successful answer.</summary>
     /// <param name="answer">The answer.</param>
-    /// <param name="accept">Receives the JSON of an answer that could be read, and throws when it does not answer the request.</param>
+    /// <param name="accept">Receives the JSON of an answer that could be read, and throws when the JSON does not answer the request.</param>
     /// <exception cref="JsonException">The body is not JSON.</exception>
     /// <exception cref="UnexpectedShapeException">The JSON does not have the shape that the operation answers.</exception>
     internal T Read(ApiAnswer answer, Action<JsonElement, ApiAnswer> accept)
@@ -140,7 +140,7 @@ public sealed class ApiRequest<T> : ApiRequest
 
         if (_read is null)
         {
-            // The body does not matter, unless it shows that something else than the API has answered.
+            // The body does not matter, unless it shows that something other than the API has answered.
             if (answer.IsHtml)
             {
                 throw new UnexpectedShapeException("the body is HTML, which the API never sends");
@@ -153,7 +153,7 @@ public sealed class ApiRequest<T> : ApiRequest
             }
             catch (JsonException)
             {
-                // Empty, or a text.
+                // An empty body, or text.
             }
 
             return default!;

@@ -43,7 +43,7 @@ public static class DisplayText
                 clean.Append(newLine ?? hidden(text.Substring(i, count)));
                 before = '\n';
             }
-            else if (HiddenCharacters.IsFit(text, i, character, before))
+            else if (HiddenCharacters.MayBeShown(text, i, character, before))
             {
                 clean.Append(text, i, count);
                 before = character;

@@ -20,7 +20,7 @@ internal static class HiddenCharacters
     /// <param name="index">Where the character begins in it.</param>
     /// <param name="character">Its code point.</param>
     /// <param name="before">The code point before it that is shown; 0 at the beginning.</param>
-    public static bool IsFit(string text, int index, int character, int before) => character switch
+    public static bool MayBeShown(string text, int index, int character, int before) => character switch
     {
         '\t' or '\n' => true,
         < 0x20 or (>= 0x7F and <= 0x9F) => false,

@@ -13,7 +13,7 @@ namespace Checkly;
 /// </summary>
 internal sealed class HttpTransport : IDisposable
 {
-    // Far larger than any real answer (100 entries of a list have about 100 KB), and still harmless for the memory of a runbook.
+    // Far larger than any real answer (a page of 100 entries has about 100 KB), and small enough for the memory of an Azure Automation runbook.
     internal const int LargestBody = 32 * 1024 * 1024;
     private const int FirstBlock = 4 * 1024;
     private const int LargestBlock = 64 * 1024;
@@ -30,7 +30,7 @@ internal sealed class HttpTransport : IDisposable
         _options = options;
         // SendAsync has its own timeout, which also covers the body and can be distinguished from Ctrl+C.
         _http = new HttpClient(options.Handler ?? CreateHandler(options)) { Timeout = Timeout.InfiniteTimeSpan };
-        // The framework copies the headers to each request, and copies texts faster than what it has parsed.
+        // Not validated: the framework copies default headers to each request, and copies raw texts faster than parsed values.
         _http.DefaultRequestHeaders.TryAddWithoutValidation("Accept", Json);
         _http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", Product);
         if (DesktopHttp.IsDesktop)
@@ -57,7 +57,7 @@ internal sealed class HttpTransport : IDisposable
         using CancellationTokenSource late = _options.Clock.CreateTimeout(timeout);
         using CancellationTokenRegistration stop = cancellationToken.Register(static late => ((CancellationTokenSource)late).Cancel(), late);
         trace.IsOut = false;
-        // A GET has no content that could record it, and nothing depends on it.
+        // A GET has no body that could record when it is written. It counts as sent at once; nothing depends on the difference.
         trace.IsOut = request.IsRead;
         try
         {
@@ -69,7 +69,7 @@ internal sealed class HttpTransport : IDisposable
             trace.IsOut = false;
             return answer;
         }
-        // The framework lets a SocketException through when a connection breaks in the moment in which it is made.
+        // The framework lets a SocketException through when a connection breaks at the moment at which it is made.
         catch (Exception failure) when (failure is OperationCanceledException or HttpRequestException or SocketException or IOException or InvalidDataException or ObjectDisposedException)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -89,7 +89,7 @@ internal sealed class HttpTransport : IDisposable
             AllowAutoRedirect = false,
             UseCookies = false,
             AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
-            // Plain http is accepted for loopback addresses, so that a proxy of the environment must not see these requests.
+            // Requests to a loopback address may be unencrypted, so a proxy that the environment configures must not see them.
             UseProxy = options.Proxy is not null || !options.BaseUri.IsLoopback,
             DefaultProxyCredentials = options.ProxyCredential,
         };
@@ -104,7 +104,7 @@ internal sealed class HttpTransport : IDisposable
         }
         else if (!RuntimeInformation.IsOSPlatform(OSPlatform.OSX))
         {
-            // Excludes older versions that a machine may allow. macOS allows none, and rejects the value of TLS 1.3 in places.
+            // Excludes the older versions that a machine may still allow. macOS allows none of them, and may reject Tls13.
             handler.SslProtocols = SslProtocols.Tls12 | Tls13;
         }
 

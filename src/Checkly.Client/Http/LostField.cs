@@ -12,7 +12,7 @@ namespace Checkly;
 /// <param name="Found">The current value, as JSON.</param>
 public sealed record LostField(string Field, string Sent, string Found)
 {
-    // The services of an incident exist apart from it, and the API takes only which ones they are.
+    // An incident only refers to its services: a change of one of them is no change of the incident.
     private const string References = "services";
 
     /// <summary>Creates the request that reads an object after a change and compares it with what the change has sent.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Checkly;
 
-/// <summary>Creates the requests that all plain resources have. A request class adds what is particular to its resource.</summary>
+/// <summary>Creates the requests that most resources have in common. A request class adds those that only its resource has.</summary>
 /// <param name="path">The path of the resource's list.</param>
 /// <param name="read">Reads one object.</param>
 internal sealed class Resource<T>(string path, Func<JsonElement, T> read)
@@ -38,7 +38,7 @@ internal sealed class Resource<T>(string path, Func<JsonElement, T> read)
     /// <param name="body">The body.</param>
     /// <param name="confirmation">Where the object is listed.</param>
     /// <returns>The request.</returns>
-    public ApiRequest<T> Create(byte[] body, Confirmation? confirmation) => new(HttpMethod.Post, path, read, body) { Confirmation = confirmation };
+    public ApiRequest<T> Create(byte[] body, Confirmation confirmation) => new(HttpMethod.Post, path, read, body) { Confirmation = confirmation };
 
     /// <summary>Changes an object.</summary>
     /// <param name="id">The id.</param>

@@ -8,7 +8,7 @@ internal static class SuccessAnswer
     /// <summary>Reads the answer.</summary>
     /// <param name="request">The request.</param>
     /// <param name="answer">Its answer.</param>
-    /// <param name="accept">Receives the JSON of an answer that could be read, and throws when it does not answer the request.</param>
+    /// <param name="accept">Receives the JSON of an answer that could be read, and throws when the JSON does not answer the request.</param>
     /// <exception cref="ChecklyApiException">The answer cannot be read.</exception>
     public static T Read<T>(ApiRequest<T> request, ApiAnswer answer, Action<JsonElement, ApiAnswer> accept)
     {

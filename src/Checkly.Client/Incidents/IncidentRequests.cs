@@ -5,6 +5,8 @@ namespace Checkly;
 /// <summary>The operations of <c>/v1/incidents</c>, the incidents of dashboards.</summary>
 public static class IncidentRequests
 {
+    private static readonly Resource<Incident> Incidents = new("/v1/incidents", Incident.Read);
+
     /// <summary>One incident with its whole history.</summary>
     /// <param name="id">The incident's id.</param>
     /// <returns>The request <c>GET /v1/incidents/{id}</c>. It asks for all updates, since the API leaves most of them out by default.</returns>
@@ -12,7 +14,7 @@ public static class IncidentRequests
         new(HttpMethod.Get, HistoryPath(id), Incident.Read);
 
     /// <summary>The path of an incident with its whole history.</summary>
-    internal static string HistoryPath(string id) => ApiPath.Of($"/v1/incidents/{id}") + "?includeAllIncidentUpdates=true";
+    internal static string HistoryPath(string id) => Incidents.PathOf(id) + "?includeAllIncidentUpdates=true";
 
     /// <summary>
     /// Changes an incident. Fields that are not changed are sent back as they were read: the API requires name and impact, and does not
@@ -24,15 +26,13 @@ public static class IncidentRequests
     public static ApiRequest<Incident> Change(Incident current, IReadOnlyDictionary<string, object?> changes)
     {
         _ = current ?? throw new ArgumentNullException(nameof(current));
-        byte[] body = JsonBody.Object(json => json.WriteMerged(Incident.Settings, changes, current.Source));
-        return new(HttpMethod.Put, ApiPath.Of($"/v1/incidents/{current.Id!}"), Incident.Read, body);
+        return Incidents.Put(current.Id, JsonBody.Object(json => json.WriteMerged(Incident.Settings, changes, current.Source)));
     }
 
     /// <summary>Removes an incident with all its updates.</summary>
     /// <param name="id">The incident's id.</param>
     /// <returns>The request <c>DELETE /v1/incidents/{id}</c>.</returns>
-    public static ApiRequest<NoContent> Delete(string id) =>
-        new(HttpMethod.Delete, ApiPath.Of($"/v1/incidents/{id}"));
+    public static ApiRequest<NoContent> Delete(string id) => Incidents.Delete(id);
 
     /// <summary>Opens an incident with its first update.</summary>
     /// <param name="incident">The incident and its first update.</param>
@@ -41,5 +41,5 @@ public static class IncidentRequests
     /// which the client could look.
     /// </returns>
     public static ApiRequest<Incident> Create(NewIncident incident) =>
-        new(HttpMethod.Post, "/v1/incidents", Incident.Read, JsonBody.Object(incident)) { WhereToLook = "the dashboard" };
+        new(HttpMethod.Post, Incidents.Path, Incident.Read, JsonBody.Object(incident)) { WhereToLook = "the dashboard" };
 }

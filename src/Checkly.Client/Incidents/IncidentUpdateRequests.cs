@@ -17,7 +17,7 @@ public static class IncidentUpdateRequests
     public static ApiRequest<IncidentUpdate[]> Create(string incidentId, string status, string description) =>
         new(
             HttpMethod.Post,
-            ApiPath.Of($"/v1/incidents/{incidentId}/updates"),
+            Of(incidentId).Path,
             (json, answer) => ReadPosted(json, answer, incidentId),
             JsonBody.Object(IncidentUpdate.Draft(status, description)))
         {
@@ -30,18 +30,14 @@ public static class IncidentUpdateRequests
     /// <param name="description">What customers will read.</param>
     /// <returns>The request <c>PUT /v1/incidents/{incidentId}/updates/{id}</c>.</returns>
     public static ApiRequest<IncidentUpdate> Change(string incidentId, string id, string description) =>
-        new(
-            HttpMethod.Put,
-            ApiPath.Of($"/v1/incidents/{incidentId}/updates/{id}"),
-            json => IncidentUpdate.Read(json, incidentId),
-            JsonBody.Object(new IncidentUpdate { Description = description }));
+        Of(incidentId).Put(id, JsonBody.Object(new IncidentUpdate { Description = description }));
 
     /// <summary>Removes an update.</summary>
     /// <param name="incidentId">The incident's id.</param>
     /// <param name="id">The update's id.</param>
     /// <returns>The request <c>DELETE /v1/incidents/{incidentId}/updates/{id}</c>.</returns>
     public static ApiRequest<NoContent> Delete(string incidentId, string id) =>
-        new(HttpMethod.Delete, ApiPath.Of($"/v1/incidents/{incidentId}/updates/{id}"));
+        Of(incidentId).Delete(id);
 
     /// <summary>Where a posted update is listed.</summary>
     internal static Confirmation WhereMade(string incidentId) =>
@@ -54,4 +50,7 @@ public static class IncidentUpdateRequests
             : [IncidentUpdate.Read(json, incidentId)];
         return updates.Length > 0 ? updates : throw new UnexpectedShapeException("it lists no update");
     }
+
+    private static Resource<IncidentUpdate> Of(string incidentId) =>
+        new(ApiPath.Of($"/v1/incidents/{incidentId}/updates"), json => IncidentUpdate.Read(json, incidentId));
 }

@@ -56,8 +56,8 @@ internal static class JsonBody
     }
 
     /// <summary>
-    /// Writes a text of an object that may have been read: unless somebody has changed it, it goes back as it was read, with the
-    /// characters that <see cref="JsonFields"/> replaces.
+    /// Writes a text of an object that may have been read. Unless somebody has changed the text, it is written as it was read, with the
+    /// characters that <see cref="JsonFields"/> has replaced.
     /// </summary>
     public static void WriteText(this Utf8JsonWriter json, string name, string? text, JsonElement source) =>
         json.WriteText(

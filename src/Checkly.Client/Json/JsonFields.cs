@@ -63,7 +63,7 @@ internal sealed class JsonFields
     public double? Number(string name) => Take<double?>(name, static value =>
         value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out double number) ? number : null);
 
-    /// <summary>Reads a point in time in ISO 8601. A date without a time is midnight; a time without an offset is UTC.</summary>
+    /// <summary>Reads a point in time, which the API writes in ISO 8601. A date without a time is midnight; a time without an offset is UTC.</summary>
     public DateTimeOffset? Time(string name) => Take<DateTimeOffset?>(name, static value =>
         value.ValueKind == JsonValueKind.String
         && DateTimeOffset.TryParse(value.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTimeOffset time)
@@ -85,8 +85,9 @@ internal sealed class JsonFields
             : null) ?? [];
 
     /// <summary>
-    /// Reads an array of objects; a single object is read as an array of one. Returns an empty array when the field is missing or of
-    /// another kind. When an entry cannot be read, the other entries are returned, and <see cref="Rest"/> has the whole array.
+    /// Reads an array of objects; a single object is read as an array of one, since the API has changed from one form to the other before.
+    /// Returns an empty array when the field is missing or of another kind. When an entry cannot be read, the other entries are returned,
+    /// and <see cref="Rest"/> has the whole array.
     /// </summary>
     public T[] List<T>(string name, Func<JsonElement, T> read)
     {
@@ -98,7 +99,7 @@ internal sealed class JsonFields
                 return null;
             }
 
-            readable = JsonValues.Readable(JsonValues.OneOrMany(value, entry => entry), read, out var unreadable);
+            readable = JsonValues.Readable(value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : [value], read, out var unreadable);
             return unreadable.Count == 0 ? readable : null;
         });
         return readable;

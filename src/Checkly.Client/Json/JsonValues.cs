@@ -5,14 +5,10 @@ namespace Checkly;
 /// <summary>Reads JSON as plain .NET values, which every host can show: string, number, Boolean, null, array and map.</summary>
 internal static class JsonValues
 {
-    /// <summary>Reads an array, or a single entry as an array of one: the API has changed from one form to the other before.</summary>
-    public static T[] OneOrMany<T>(JsonElement json, Func<JsonElement, T> read) =>
-        json.ValueKind == JsonValueKind.Array ? [.. json.EnumerateArray().Select(read)] : [read(json)];
-
     /// <summary>Reads an array.</summary>
     /// <exception cref="UnexpectedShapeException">The value is not an array, or an entry cannot be read.</exception>
     public static T[] Many<T>(JsonElement json, Func<JsonElement, T> read) =>
-        json.ValueKind == JsonValueKind.Array ? OneOrMany(json, read) : throw new UnexpectedShapeException("it is not a list");
+        json.ValueKind == JsonValueKind.Array ? [.. json.EnumerateArray().Select(read)] : throw new UnexpectedShapeException("it is not a list");
 
     /// <summary>Reads a list that is an answer. An entry that cannot be read is left out, and the answer gets a warning about it.</summary>
     /// <exception cref="UnexpectedShapeException">The value is not an array, or none of its entries can be read.</exception>

@@ -7,9 +7,8 @@ namespace Checkly;
 internal sealed class UnexpectedShapeException : Exception
 {
     /// <param name="message">The reason as a clause that follows "but", such as <c>it has no 'id'</c>.</param>
-    /// <param name="innerException">The failure that caused it, if any.</param>
-    public UnexpectedShapeException(string message, Exception? innerException = null)
-        : base(message, innerException)
+    public UnexpectedShapeException(string message)
+        : base(message)
     {
     }
 }

@@ -36,7 +36,7 @@ public sealed class AnyAnswer
     /// <summary>The body, byte by byte.</summary>
     public ReadOnlyMemory<byte> Bytes { get; }
 
-    /// <summary>The HTTP status code; <see langword="null"/> when the answer was lost, and what it made was found in a list.</summary>
+    /// <summary>The HTTP status code; <see langword="null"/> when the answer was lost, and the created object was found in a list.</summary>
     public int? StatusCode { get; }
 
     /// <summary>The headers of the answer, without the API key; empty when the answer was lost.</summary>
@@ -74,12 +74,12 @@ public sealed class AnyAnswer
     /// <summary>Reads a successful answer.</summary>
     /// <param name="answer">The answer.</param>
     /// <param name="isEntry">Whether the request is known to create an entry of a list, so that the answer is that entry, or a list with it.</param>
-    /// <param name="accept">Receives the JSON, and throws when it does not answer the request.</param>
+    /// <param name="accept">Receives the JSON, and throws when the JSON does not answer the request.</param>
     /// <exception cref="JsonException">The body is not JSON.</exception>
-    /// <exception cref="UnexpectedShapeException">The API does not answer this.</exception>
+    /// <exception cref="UnexpectedShapeException">The body is HTML, or the JSON does not answer the request.</exception>
     internal static AnyAnswer Read(ApiAnswer answer, bool isEntry, Action<JsonElement, ApiAnswer> accept)
     {
-        // An image may be SVG, which begins like HTML.
+        // The media type counts too: an SVG image also begins with "<".
         if (answer.IsHtml && answer.MediaType is "text/html" or "application/xhtml+xml")
         {
             throw new UnexpectedShapeException("the body is HTML, which the API never sends");

@@ -51,7 +51,7 @@ internal static class AnyConfirmations
     public static Confirmation? For(string path)
     {
         // A server may ignore a slash at the end.
-        path = path.Split('?')[0].TrimEnd('/');
+        path = ApiPath.WithoutQuery(path).TrimEnd('/');
         if (ApiOperations.Find("POST", path) is not { } operation)
         {
             return null;

@@ -19,7 +19,7 @@ public static class AnyRequests
             return "The path must begin with one slash, such as /v1/checks: it is one of this API, and leads to no other host.";
         }
 
-        string plain = path.Split('?')[0];
+        string plain = ApiPath.WithoutQuery(path);
         if (plain.Split('/').Any(segment => Uri.UnescapeDataString(segment) is "." or ".."))
         {
             return "The path must not have the segments '.' and '..'.";
@@ -68,7 +68,7 @@ public static class AnyRequests
     /// The parameters of a query. A list sends its name several times, a map sends <c>name[key]</c>, times are sent in UTC, and <see
     /// langword="null"/> is left out.
     /// </summary>
-    /// <param name="values">Texts, numbers, truth values, times, lists and maps under their names, which are texts.</param>
+    /// <param name="values">Texts, numbers, Booleans, times, lists and maps, under their names, which must be strings.</param>
     /// <returns>Names and texts, not escaped yet.</returns>
     public static IEnumerable<KeyValuePair<string, string>> Query(IDictionary values) =>
         (values ?? throw new ArgumentNullException(nameof(values))).Keys.Cast<string>().SelectMany(name => Parameters(name, values[name]));
@@ -91,7 +91,7 @@ public static class AnyRequests
         {
             Confirmation = confirmation,
             TakesAnything = true,
-            WhereToLook = confirmation?.Place ?? (method == "POST" && ApiOperations.Find("GET", path) is not null ? $"the answer of GET {path.Split('?')[0]}" : null),
+            WhereToLook = confirmation?.Place ?? (method == "POST" && ApiOperations.Find("GET", path) is not null ? $"the answer of GET {ApiPath.WithoutQuery(path)}" : null),
         };
     }
 

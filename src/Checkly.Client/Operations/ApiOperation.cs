@@ -34,7 +34,7 @@ public sealed record ApiOperation(string Method, string Template, PageStyle Styl
 
     /// <summary>Returns the unescaped values of the placeholders in a path that <see cref="Matches"/>.</summary>
     internal string[] Values(string path) =>
-        [.. _segments.Zip(path.Split('?')[0].Split('/'), (wanted, given) => IsPlaceholder(wanted) ? Uri.UnescapeDataString(given) : null).OfType<string>()];
+        [.. _segments.Zip(ApiPath.WithoutQuery(path).Split('/'), (wanted, given) => IsPlaceholder(wanted) ? Uri.UnescapeDataString(given) : null).OfType<string>()];
 
     private static bool IsPlaceholder(string segment) => segment.StartsWith("{", StringComparison.Ordinal);
 }

@@ -9,7 +9,7 @@ namespace Checkly;
 /// </summary>
 public static class ApiOperations
 {
-    private static readonly Lazy<ApiOperation[]> Lines = new(Read);
+    private static readonly Lazy<ApiOperation[]> Lines = new(() => [.. ReadLines("Checkly.operations.txt").Select(Parse)]);
 
     /// <summary>All operations, in the order of the document.</summary>
     public static IReadOnlyList<ApiOperation> All => Lines.Value;
@@ -20,15 +20,15 @@ public static class ApiOperations
     /// <returns>The operation; <see langword="null"/> when it is not known.</returns>
     public static ApiOperation? Find(string method, string path)
     {
-        string plain = (path ?? throw new ArgumentNullException(nameof(path))).Split('?')[0];
+        string plain = ApiPath.WithoutQuery(path ?? throw new ArgumentNullException(nameof(path)));
         return All.Where(operation => operation.Method == method && operation.Matches(plain)).OrderByDescending(operation => operation.Specificity).FirstOrDefault();
     }
 
-    private static ApiOperation[] Read()
+    /// <summary>Reads the lines of an embedded resource.</summary>
+    internal static string[] ReadLines(string name)
     {
-        using Stream resource = Assembly.GetExecutingAssembly().GetManifestResourceStream("Checkly.operations.txt");
-        using var reader = new StreamReader(resource);
-        return [.. reader.ReadToEnd().Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(Parse)];
+        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(name));
+        return reader.ReadToEnd().Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
     }
 
     /// <summary>Parses a line such as <c>GET /v1/checks page=100 deprecated</c>.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 
 namespace Checkly;
 
@@ -9,22 +8,16 @@ namespace Checkly;
 /// <param name="Within">The time.</param>
 public sealed record ApiRate(ApiOperation? Operation, int Most, TimeSpan Within)
 {
-    private static readonly Lazy<ApiRate[]> Lines = new(Read);
+    private static readonly Lazy<ApiRate[]> Lines = new(() =>
+        [new ApiRate(null, 600, TimeSpan.FromSeconds(60)), .. ApiOperations.ReadLines("Checkly.rates.txt").Select(Parse)]);
 
-    /// <summary>The rates of <c>src/Checkly.Facts/limits.txt</c>: that of the account, 600 requests in 60 s, and narrower ones.</summary>
+    /// <summary>The rate of the account, 600 requests in 60 s, and the narrower ones of single operations.</summary>
     public static IReadOnlyList<ApiRate> All => Lines.Value;
 
     /// <summary>Whether a request counts.</summary>
     /// <param name="method">The HTTP method.</param>
     /// <param name="path">The path without a query.</param>
     internal bool Counts(string method, string path) => Operation is null || (Operation.Method == method && Operation.Matches(path));
-
-    private static ApiRate[] Read()
-    {
-        using Stream resource = Assembly.GetExecutingAssembly().GetManifestResourceStream("Checkly.rates.txt");
-        using var reader = new StreamReader(resource);
-        return [new ApiRate(null, 600, TimeSpan.FromSeconds(60)), .. reader.ReadToEnd().Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(Parse)];
-    }
 
     /// <summary>Parses a line such as <c>rate 5 10 GET /v1/alert-notifications</c>.</summary>
     private static ApiRate Parse(string line)

@@ -7,7 +7,7 @@ namespace Checkly;
 /// </summary>
 public sealed class PageWalk
 {
-    // A page may have nothing new while the list goes on. So many in a row are a server that never comes to an end.
+    // A page may have nothing new while the list goes on. After so many in a row, the walk assumes that the server would never end.
     private const int MostPagesWithoutNew = 20;
 
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
@@ -45,7 +45,8 @@ public sealed class PageWalk
     public string? Fault { get; private set; }
 
     /// <summary>
-    /// Whether the walk began after page 1, and its first page may not begin where it should: the server may use pages of another length.
+    /// Whether the walk began after page 1, and its first page may begin at another entry than it should: the server may use pages of
+    /// another length.
     /// </summary>
     public bool IsOffCourse { get; private set; }
 
@@ -73,7 +74,7 @@ public sealed class PageWalk
     /// <returns>The entries that were on no earlier page.</returns>
     public IReadOnlyList<T> Take<T>(IReadOnlyList<T> entries, Func<T, string?> identify, int count, long? total, string? nextId, bool isRepeated = false, long? start = null)
     {
-        // Within one page, entries with the same id are the server's own; from page to page, they are entries that have moved.
+        // Entries with the same id on one page are all kept. An entry that was on an earlier page has moved between two reads.
         string?[] ids = [.. entries.Select(identify)];
         T[] fresh = [.. entries.Where((_, index) => ids[index] is not { Length: > 0 } id || !_seen.Contains(id))];
         _seen.UnionWith(ids.OfType<string>());
@@ -81,7 +82,7 @@ public sealed class PageWalk
         isRepeated |= (entries.Count > 0 && fresh.Length == 0) || _pagesWithoutNew == MostPagesWithoutNew;
         _hasRead |= entries.Count > 0;
         _listed += count;
-        // A length that is exceeded is none.
+        // A total that is smaller than what was read is wrong, so it is ignored.
         total = _listed > total || start + count > total ? null : total;
         bool isStart = !_hasBegun && Page > 1 && !_byCursor;
         bool isSure = !isStart || IsWhereAsked(count, total, start);

@@ -11,7 +11,6 @@ namespace Checkly;
 /// </summary>
 public static class CliLogin
 {
-
     /// <summary>The folder in which the CLI stores the login of the current user.</summary>
     public static string Folder
     {

@@ -7,8 +7,6 @@ namespace Checkly;
 [ApiModel(ApiChange.Whole)]
 public sealed partial class StatusPageIncident
 {
-    private string? _currentStatus;
-
     /// <summary>The incident's id, a GUID.</summary>
     [ApiField("id", Required = true, ReadOnly = true)]
     public string? Id { get; set; }
@@ -26,11 +24,7 @@ public sealed partial class StatusPageIncident
     /// CurrentStatus so that a piped incident does not set -Status of a new update.
     /// </summary>
     [ApiField("lastUpdateStatus", ReadOnly = true)]
-    public string? CurrentStatus
-    {
-        get => _currentStatus ?? Newest?.Status;
-        set => _currentStatus = value;
-    }
+    public string? CurrentStatus { get => field ?? Newest?.Status; set; }
 
     /// <summary>The services that the incident affects.</summary>
     [ApiField("services")]

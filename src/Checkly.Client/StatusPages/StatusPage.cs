@@ -83,8 +83,8 @@ public sealed partial class StatusPage
     public DateTimeOffset? UpdatedAt { get; set; }
 
     /// <summary>
-    /// The fields of the answer that have no property, under the API's names: <c>themeColors</c>, <c>version</c>, <c>projectBindings</c>
-    /// (whether the page is managed by code), and in a list its <c>incidents</c>.
+    /// The fields of the answer that have no property, under the API's names: <c>projectBindings</c> (whether the page is managed by code),
+    /// and in a list its <c>incidents</c>.
     /// </summary>
     [AllowNull]
     public IDictionary AdditionalProperties { get => field ??= JsonValues.NewMap(); set; }

@@ -41,8 +41,8 @@ public static class StatusPageSubscriptionRequests
         Confirmation.Together("the page's subscriptions", Of(statusPageId).Path, AllSubscribed);
 
     /// <summary>
-    /// Makes the answer of a lost request once all its addresses are subscribed. The API subscribes an address only once, however often
-    /// it is sent.
+    /// Makes the lost answer once all addresses of the request are subscribed. The API subscribes an address only once, however often it
+    /// is sent.
     /// </summary>
     private static JsonElement? AllSubscribed(JsonElement sent, IReadOnlyList<JsonElement> there, DateTimeOffset? earliest)
     {

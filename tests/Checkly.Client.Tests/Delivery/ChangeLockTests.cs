@@ -56,7 +56,7 @@ public sealed class ChangeLockTests : DeliveryTest
         Clock.Expire();
 
         ChecklyApiException failure = await Assert.ThrowsAsync<ChecklyApiException>(() => second);
-        Assert.Equal((ChecklyErrorKind.Timeout, false), (failure.Kind, failure.MayHaveBeenCarriedOut));
+        Assert.Equal((ChecklyErrorKind.Timeout, 0, false), (failure.Kind, failure.Tries, failure.MayHaveBeenCarriedOut));
         Assert.Equal($"Before GET {Read.Path}, another change of the same object was under way all the time. Nothing was sent.", failure.Message);
     }
 

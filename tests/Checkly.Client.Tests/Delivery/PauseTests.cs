@@ -66,6 +66,23 @@ public sealed class PauseTests : DeliveryTest
         Assert.Equal([10, 2, 8], Clock.Seconds);
     }
 
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("DELETE")]
+    [InlineData("POST")]
+    public async Task A_request_that_a_pause_holds_back_beyond_its_limit_is_never_tried(string method)
+    {
+        Server.Then(Answer(429, "", ("Retry-After", "121")));
+        using ChecklyClient client = Connect();
+        await Fails(client, IncidentRequests.Get("another"));
+
+        ChecklyApiException failure = await Fails(client, method);
+
+        Assert.Equal((ChecklyErrorKind.RateLimited, 0, false), (failure.Kind, failure.Tries, failure.MayHaveBeenCarriedOut));
+        Assert.Contains("Nothing was sent.", failure.Message, StringComparison.Ordinal);
+        Assert.Single(Server.Arrivals);
+    }
+
     /// <summary>They cost time, and no attempt.</summary>
     [Theory]
     [InlineData("GET")]

@@ -17,7 +17,7 @@ public sealed class PolicyTableTests
     [
         "| what happened | GET, PUT, PATCH, DELETE | POST |",
         "|---|---|---|",
-        .. RetryPolicy.Rules.Select(rule => $"| {rule.What} | {Print(rule.Repeatable, rule.Wait)} | {Print(rule.Post, rule.Wait is null ? null : "likewise")} |"),
+        .. RetryPolicy.Rules.Select(rule => $"| {rule.What} | {Print(rule.Idempotent, rule.Wait)} | {Print(rule.Post, rule.Wait is null ? null : "likewise")} |"),
     ]);
 
     private static string Print(NextStep step, string? wait) => step switch

@@ -8,8 +8,8 @@ namespace Checkly.Client.Tests;
 public sealed class RepeatTests : DeliveryTest
 {
     private const string Body = """{"id":"u"}""";
-    private static readonly string[] Repeatable = ["GET", "PUT", "DELETE"];
-    private static readonly string[] All = [.. Repeatable, "POST"];
+    private static readonly string[] Idempotent = ["GET", "PUT", "DELETE"];
+    private static readonly string[] All = [.. Idempotent, "POST"];
 
     private static readonly Dictionary<string, ServerStep> Losses = new()
     {
@@ -28,9 +28,9 @@ public sealed class RepeatTests : DeliveryTest
         ["proxy"] = Throw(new HttpRequestException(HttpRequestError.ProxyTunnelError, "x", new IOException("x"))),
     };
 
-    public static MatrixTheoryData<string, int> AnswersToRepeat => new(Repeatable, [408, 429, 500, 502, 503, 504, 520, 522, 524, 530, 599]);
+    public static MatrixTheoryData<string, int> AnswersToRepeat => new(Idempotent, [408, 429, 500, 502, 503, 504, 520, 522, 524, 530, 599]);
 
-    public static MatrixTheoryData<string, string> LossesToRepeat => new(Repeatable, Losses.Keys);
+    public static MatrixTheoryData<string, string> LossesToRepeat => new(Idempotent, Losses.Keys);
 
     public static MatrixTheoryData<string, string> NeverSent => new(All, Unsent.Keys);
 

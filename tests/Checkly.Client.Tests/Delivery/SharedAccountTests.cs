@@ -45,6 +45,22 @@ public sealed class SharedAccountTests : ClientTest, IAsyncDisposable
         Assert.Equal(2, _server!.Store.ByText()[(IncidentId, "All is well.")].Count());
     }
 
+    [Fact]
+    public async Task A_slash_at_the_end_of_the_address_makes_no_other_server()
+    {
+        var clock = new StandInClock();
+        using var one = new ChecklyClient(Options(new Uri("http://127.0.0.1:9/checkly"), account: AccountId) with { Clock = clock });
+        using var other = new ChecklyClient(Options(new Uri("http://127.0.0.1:9/checkly/"), account: AccountId) with { Clock = clock });
+        ApiRequest<Incident> read = IncidentRequests.Get(IncidentId);
+        IDisposable first = await one.LockForChangeAsync(read, null, Cancel);
+
+        Task<IDisposable> second = other.LockForChangeAsync(read, null, Cancel);
+
+        Assert.False(second.IsCompleted);
+        first.Dispose();
+        (await second).Dispose();
+    }
+
     private void Serve(params WireFault[] faults) => _server = new FaultServer(new FaultSchedule(faults), _time);
 
     private ChecklyClient Session(double seconds = 120, string account = AccountId) => new(Options(_server!.Uri, account: account) with

@@ -139,7 +139,7 @@ public sealed class TwinTests : DeliveryTest
 
         // Without its limit it would wait for ever, and this test with it.
         ChecklyApiException failure = await second.WaitAsync(TimeSpan.FromSeconds(30), Cancel);
-        Assert.Equal((ChecklyErrorKind.Timeout, false), (failure.Kind, failure.MayHaveBeenCarriedOut));
+        Assert.Equal((ChecklyErrorKind.Timeout, 0, false), (failure.Kind, failure.Tries, failure.MayHaveBeenCarriedOut));
         Assert.Equal($"Before POST {UpdatesPath}, another one with the same content was under way all the time. Nothing was sent.", failure.Message);
         _gate.SetResult();
         Assert.Equal("a", await first);

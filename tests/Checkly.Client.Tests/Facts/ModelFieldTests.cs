@@ -3,7 +3,7 @@ using Checkly.Tests;
 
 namespace Checkly.Client.Tests;
 
-/// <summary>The fields that models are marked with are fields of the API.</summary>
+/// <summary>The fields that the attributes of models name are fields of the API.</summary>
 public sealed class ModelFieldTests
 {
     public static TheoryData<Type, string[]> Answers => new()
@@ -28,7 +28,7 @@ public sealed class ModelFieldTests
     [MemberData(nameof(Answers))]
     public void Each_field_that_a_model_reads_is_answered(Type model, string[] paths)
     {
-        IEnumerable<string> read = Marks(model).Where(field => !field.FromParent).Select(field => field.Name);
+        IEnumerable<string> read = FieldsOf(model).Where(field => !field.FromParent).Select(field => field.Name);
 
         Assert.Empty(read.Except(paths.SelectMany(path => ApiContract.OfFacts.Fields("get", path, 200))));
     }
@@ -43,12 +43,12 @@ public sealed class ModelFieldTests
     [InlineData(typeof(StatusPageIncidentUpdate), "/v1/status-pages/incidents/{incidentId}/incident-updates/{incidentUpdateId}")]
     public void What_a_change_can_send_is_what_the_API_takes(Type model, string path)
     {
-        IEnumerable<string> taken = ApiContract.OfFacts.Fields("put", path).Except(Marks(model).Where(field => field.ReadOnly).Select(field => field.Name));
+        IEnumerable<string> taken = ApiContract.OfFacts.Fields("put", path).Except(FieldsOf(model).Where(field => field.ReadOnly).Select(field => field.Name));
         var settings = (string[])model.GetProperty("Settings", BindingFlags.Static | BindingFlags.NonPublic)!.GetValue(null)!;
 
         Assert.Equal(taken.Order(StringComparer.Ordinal), settings.Order(StringComparer.Ordinal));
     }
 
-    private static IEnumerable<ApiFieldAttribute> Marks(Type model) =>
+    private static IEnumerable<ApiFieldAttribute> FieldsOf(Type model) =>
         model.GetProperties().Select(property => property.GetCustomAttribute<ApiFieldAttribute>()).OfType<ApiFieldAttribute>();
 }

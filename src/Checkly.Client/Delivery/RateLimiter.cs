@@ -1,10 +1,11 @@
 namespace Checkly;
 
 /// <summary>
-/// Keeps an account within the rates of the API. A request counts from before it is sent until the time of the rate has passed since
-/// its answer came. The server saw it at some moment in between, so it never counts more requests than this class does.
+/// A sliding-window rate limiter that keeps an account within the rates of the API. A request counts from before it is sent until the
+/// window of its rate has passed since its answer came. The server counts it from some moment in between, and so never counts more
+/// requests than this class does.
 /// </summary>
-internal sealed class RequestPace
+internal sealed class RateLimiter
 {
     // The wait when all requests that count are still under way, so that nobody knows when the first of them will end.
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
@@ -13,15 +14,15 @@ internal sealed class RequestPace
     // Created for the first request: most test servers have no rates.
     private Window[]? _windows;
 
-    /// <summary>Takes a turn for a request.</summary>
+    /// <summary>Acquires a lease for a request.</summary>
     /// <param name="clock">The client's clock.</param>
     /// <param name="request">The request.</param>
-    /// <param name="wait">How long to wait before trying again; zero when there is a turn.</param>
+    /// <param name="wait">How long to wait before trying again; zero when there is a lease.</param>
     /// <param name="rate">The rate that is exhausted.</param>
-    /// <returns>The turn, to be disposed when the request has ended; <see langword="null"/> while the rate is exhausted.</returns>
-    public IDisposable? TryTake(DeliveryClock clock, ApiRequest request, out TimeSpan wait, out ApiRate? rate)
+    /// <returns>The lease, to be disposed when the request has ended; <see langword="null"/> while the rate is exhausted.</returns>
+    public IDisposable? TryAcquire(DeliveryClock clock, ApiRequest request, out TimeSpan wait, out ApiRate? rate)
     {
-        string path = Confirmation.FamilyOf(request.Path);
+        string path = ApiPath.WithoutQuery(request.Path);
         (wait, rate) = (TimeSpan.Zero, null);
         lock (_gate)
         {
@@ -46,7 +47,7 @@ internal sealed class RequestPace
                 window.UnderWay++;
             }
 
-            return new Turn(this, clock, counting);
+            return new Lease(this, clock, counting);
         }
     }
 
@@ -75,11 +76,11 @@ internal sealed class RequestPace
         }
     }
 
-    private sealed class Turn(RequestPace pace, DeliveryClock clock, Window[] counting) : IDisposable
+    private sealed class Lease(RateLimiter limiter, DeliveryClock clock, Window[] counting) : IDisposable
     {
         public void Dispose()
         {
-            lock (pace._gate)
+            lock (limiter._gate)
             {
                 Array.ForEach(counting, window => window.End(clock.Now));
             }

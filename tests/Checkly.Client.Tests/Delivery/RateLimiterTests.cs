@@ -3,7 +3,7 @@ using static Checkly.Client.Tests.Steps;
 namespace Checkly.Client.Tests;
 
 /// <summary>The rates of the API are kept, and not run into.</summary>
-public sealed class RequestPaceTests : DeliveryTest
+public sealed class RateLimiterTests : DeliveryTest
 {
     private readonly List<TimeSpan> _arrived = [];
     private int _refused;

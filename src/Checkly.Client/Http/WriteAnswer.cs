@@ -3,10 +3,10 @@ using System.Text.Json;
 namespace Checkly;
 
 /// <summary>
-/// Checks that a successful answer to a write is about that write. A gateway may put its own error under a status code of success,
-/// or answer a POST with what it knows of its path.
+/// Checks that a successful answer to a write is about that write. A gateway may send its own error with a status code of success, or
+/// answer a POST like a GET of the same path.
 /// </summary>
-internal static class WrittenAnswer
+internal static class WriteAnswer
 {
     /// <summary>Checks an answer.</summary>
     /// <param name="request">The write.</param>
@@ -37,8 +37,8 @@ internal static class WrittenAnswer
     }
 
     /// <summary>
-    /// Whether a list shows what was sent. The API has answered an update with a list; a gateway that turned the POST into a GET answers
-    /// with older ones.
+    /// Whether a list shows what was sent. An earlier version of the API answered the POST of an update with a list; a gateway that turned
+    /// the POST into a GET answers with a list of older updates.
     /// </summary>
     private static bool Shows(JsonElement list, ApiRequest request)
     {

@@ -4,13 +4,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Checkly.Generator;
 
-/// <summary>Reads the marks of one type.</summary>
+/// <summary>Reads the attributes of one type.</summary>
 /// <param name="type">The type.</param>
-internal sealed class MarkReader(INamedTypeSymbol type)
+internal sealed class AttributeReader(INamedTypeSymbol type)
 {
-    public const string ModelMark = "Checkly.ApiModelAttribute";
-    public const string BodyMark = "Checkly.ApiBodyAttribute";
-    private const string FieldMark = "Checkly.ApiFieldAttribute";
+    public const string ModelAttribute = "Checkly.ApiModelAttribute";
+    public const string BodyAttribute = "Checkly.ApiBodyAttribute";
+    private const string FieldAttribute = "Checkly.ApiFieldAttribute";
     private readonly List<Fault> _faults = [];
 
     /// <summary>Reads a type with <c>[ApiModel]</c>.</summary>
@@ -25,7 +25,7 @@ internal sealed class MarkReader(INamedTypeSymbol type)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var type = (INamedTypeSymbol)context.TargetSymbol;
-        return new MarkReader(type).Read((TypeDeclarationSyntax)context.TargetNode, isAnswer);
+        return new AttributeReader(type).Read((TypeDeclarationSyntax)context.TargetNode, isAnswer);
     }
 
     private (Model Model, EquatableArray<Fault> Faults) Read(TypeDeclarationSyntax declaration, bool isAnswer)
@@ -35,9 +35,9 @@ internal sealed class MarkReader(INamedTypeSymbol type)
             Add(Faults.NotPartial, type);
         }
 
-        Field[] fields = [.. Marked(type).Select(item => Read(item.Property, item.Mark, isAnswer))];
+        Field[] fields = [.. FieldProperties(type).Select(item => Read(item.Property, item.Attribute, isAnswer))];
         // The values of ApiChange: 0 for None, 1 for Partial, 2 for Whole.
-        int change = type.GetAttributes().FirstOrDefault(mark => mark.AttributeClass?.ToDisplayString() == ModelMark)?.ConstructorArguments.FirstOrDefault().Value as int? ?? 0;
+        int change = type.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == ModelAttribute)?.ConstructorArguments.FirstOrDefault().Value as int? ?? 0;
         var model = new Model(type.ContainingNamespace.ToDisplayString(), $"{(type.IsRecord ? "record" : "class")} {type.Name}", type.Name, new(fields))
         {
             Members = new(type.GetMembers().Where(member => !member.IsImplicitlyDeclared).Select(member => member.Name)),
@@ -57,25 +57,25 @@ internal sealed class MarkReader(INamedTypeSymbol type)
         return (model, new(_faults));
     }
 
-    private Field Read(IPropertySymbol property, AttributeData mark, bool isAnswer)
+    private Field Read(IPropertySymbol property, AttributeData attribute, bool isAnswer)
     {
-        string[] names = Names(mark);
+        string[] names = Names(attribute);
         INamedTypeSymbol? item = (property.Type as IArrayTypeSymbol)?.ElementType as INamedTypeSymbol;
-        bool isModel = item is not null && item.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == ModelMark);
+        bool isModel = item is not null && item.GetAttributes().Any(other => other.AttributeClass?.ToDisplayString() == ModelAttribute);
         var field = new Field(property.Name, names.FirstOrDefault() ?? string.Empty)
         {
             OtherName = names.Skip(1).FirstOrDefault(),
             Kind = isModel ? FieldKind.List : KindOf(property.Type),
             Writer = WriterOf(property.Type),
-            IsRequired = isAnswer && Argument(mark, "Required") is true,
+            IsRequired = isAnswer && Argument(attribute, "Required") is true,
             // The path has the id of the parent.
-            IsReadOnly = Argument(mark, "ReadOnly") is true || IsFromParent(mark),
-            IsFromParent = IsFromParent(mark),
+            IsReadOnly = Argument(attribute, "ReadOnly") is true || IsFromParent(attribute),
+            IsFromParent = IsFromParent(attribute),
             Item = item?.Name,
-            FilledInItem = new(isModel ? Marked(item!).Where(inner => IsFromParent(inner.Mark)).Select(inner => inner.Property.Name) : []),
+            FilledInItem = new(isModel ? FieldProperties(item!).Where(inner => IsFromParent(inner.Attribute)).Select(inner => inner.Property.Name) : []),
         };
-        bool isRepeated = Marked(type).TakeWhile(earlier => !SymbolEqualityComparer.Default.Equals(earlier.Property, property))
-            .SelectMany(earlier => Names(earlier.Mark)).Intersect(names).Any();
+        bool isRepeated = FieldProperties(type).TakeWhile(earlier => !SymbolEqualityComparer.Default.Equals(earlier.Property, property))
+            .SelectMany(earlier => Names(earlier.Attribute)).Intersect(names).Any();
         if (isRepeated || field.Name.Length == 0)
         {
             Add(Faults.SameName, property);
@@ -84,7 +84,7 @@ internal sealed class MarkReader(INamedTypeSymbol type)
         return isAnswer ? Readable(property, field) : field;
     }
 
-    /// <summary>Reports what makes a field unreadable, and returns the field without it.</summary>
+    /// <summary>Reports attributes that make a field unreadable, and returns the field without them.</summary>
     private Field Readable(IPropertySymbol property, Field field)
     {
         if (property.SetMethod is null)
@@ -133,16 +133,16 @@ internal sealed class MarkReader(INamedTypeSymbol type)
         _ => type.NullableAnnotation == NullableAnnotation.Annotated ? "WriteOptional" : "WriteField",
     };
 
-    private static IEnumerable<(IPropertySymbol Property, AttributeData Mark)> Marked(INamedTypeSymbol type) =>
+    private static IEnumerable<(IPropertySymbol Property, AttributeData Attribute)> FieldProperties(INamedTypeSymbol type) =>
         from property in type.GetMembers().OfType<IPropertySymbol>()
-        from mark in property.GetAttributes()
-        where mark.AttributeClass?.ToDisplayString() == FieldMark
-        select (property, mark);
+        from attribute in property.GetAttributes()
+        where attribute.AttributeClass?.ToDisplayString() == FieldAttribute
+        select (property, attribute);
 
-    private static bool IsFromParent(AttributeData mark) => Argument(mark, "FromParent") is true;
+    private static bool IsFromParent(AttributeData attribute) => Argument(attribute, "FromParent") is true;
 
-    private static string[] Names(AttributeData mark) => [.. mark.ConstructorArguments.Select(argument => argument.Value).OfType<string>()];
+    private static string[] Names(AttributeData attribute) => [.. attribute.ConstructorArguments.Select(argument => argument.Value).OfType<string>()];
 
-    private static object? Argument(AttributeData mark, string name) =>
-        mark.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value;
+    private static object? Argument(AttributeData attribute, string name) =>
+        attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value;
 }
