@@ -38,7 +38,7 @@ public abstract partial class ChecklySessionCommand : ChecklyCommand
         }
         catch (SetupException none)
         {
-            ThrowTerminatingError(ErrorRecords.From(none, Session));
+            ThrowTerminatingError(ErrorRecords.From(this, none, Session));
         }
         catch (ChecklyApiException none)
         {
@@ -200,7 +200,7 @@ public abstract partial class ChecklySessionCommand : ChecklyCommand
         }
         catch (SetupException ended)
         {
-            ThrowTerminatingError(ErrorRecords.From(ended, target));
+            ThrowTerminatingError(ErrorRecords.From(this, ended, target));
             throw;
         }
     }

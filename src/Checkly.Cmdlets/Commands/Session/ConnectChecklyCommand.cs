@@ -152,7 +152,7 @@ public sealed class ConnectChecklyCommand : ChecklyCommand
         }
         catch (SetupException problem)
         {
-            ThrowTerminatingError(ErrorRecords.From(problem, null));
+            ThrowTerminatingError(ErrorRecords.From(this, problem, null));
         }
         catch (ChecklyApiException failure)
         {
