@@ -11,7 +11,7 @@ public abstract partial class ChecklySessionCommand
     /// <param name="failure">The failure.</param>
     internal string? Mistaken(ChecklyApiException failure)
     {
-        ChangedThing? thing = failure.Path is not { } path ? null : failure.Method == "POST" ? ChangedThing.Above(path) : ChangedThing.At(path);
+        ChangedThing? thing = failure is { Method: { } method, Path: { } path } ? ChangedThing.Of(method, path) : null;
         return _session is { IsConnected: true } ? thing?.Mistaken(_session, GetType()) : null;
     }
 

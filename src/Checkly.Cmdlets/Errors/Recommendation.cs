@@ -85,7 +85,7 @@ internal static class Recommendation
     private static string? Lookup(ChecklyCommand command, ChecklyApiException failure)
     {
         string? noun = command.GetType().GetCustomAttribute<CmdletAttribute>()?.NounName;
-        string ids = ChangedThing.Above(failure.Path ?? string.Empty)?.Ids ?? string.Empty;
+        string ids = ChangedThing.Of("POST", failure.Path ?? string.Empty)?.Ids ?? string.Empty;
         // The API has no list of the incidents of dashboards.
         return typeof(Recommendation).Assembly.GetType($"Checkly.Commands.Get{noun}Command") is { } get && (get != typeof(GetChecklyIncidentCommand) || ids.Length > 0)
             ? $"Get-{noun} {ids}".TrimEnd()

@@ -20,16 +20,16 @@ internal sealed class ChangedThing
     /// <summary>Its ids as arguments of a command, that of what it belongs to first.</summary>
     public string Ids => string.Join(" ", _ids.Select(Uri.EscapeDataString));
 
-    /// <summary>What a change or a removal is about; <see langword="null"/> when no cmdlet of the module manages it.</summary>
+    /// <summary>
+    /// What a change or a removal is about, or what a POST adds to; <see langword="null"/> when no cmdlet of the module manages it, or when
+    /// the POST creates something without an owner.
+    /// </summary>
+    /// <param name="method">The method of the request.</param>
     /// <param name="path">The path of the request, with or without a query.</param>
-    public static ChangedThing? At(string path) => Find(path.Split('?')[0].TrimEnd('/').Split('/'));
-
-    /// <summary>What a POST adds to; <see langword="null"/> when it creates something without an owner.</summary>
-    /// <param name="path">The path of the request, with or without a query.</param>
-    public static ChangedThing? Above(string path)
+    public static ChangedThing? Of(string method, string path)
     {
         string[] segments = path.Split('?')[0].TrimEnd('/').Split('/');
-        return segments.Length < 2 ? null : Find(Without(segments, 1)) ?? Find(Without(segments, 2));
+        return method == "POST" ? Find(Without(segments, 1)) ?? Find(Without(segments, 2)) : Find(segments);
     }
 
     /// <summary>

@@ -87,7 +87,7 @@ public sealed class GetChecklyDashboardCommand : ChecklyListCommand
         }
     }
 
-    private void WriteOne(string id, string? type)
+    private void WriteOne(string id, string type)
     {
         if (TrySend(DashboardRequests.Get(id, type), id, out Dashboard dashboard))
         {

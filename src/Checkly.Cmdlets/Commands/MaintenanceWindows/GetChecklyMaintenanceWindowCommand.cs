@@ -54,14 +54,10 @@ public sealed class GetChecklyMaintenanceWindowCommand : ChecklyListCommand
                 window => window.Name,
                 "No maintenance window is called",
                 wanted => WriteList(MaintenanceWindowRequests.List, MaintenanceWindowRequests.LargestPage, wanted: wanted));
-            return;
         }
-
-        if (RefusesRange())
+        else if (!RefusesRange())
         {
-            return;
+            WriteEach(Numbers<MaintenanceWindow>(Id), MaintenanceWindowRequests.Get);
         }
-
-        WriteEach(Numbers<MaintenanceWindow>(Id), MaintenanceWindowRequests.Get);
     }
 }

@@ -29,7 +29,6 @@ namespace Checkly.Commands;
 [OutputType(typeof(MaintenanceUpdate))]
 public sealed class NewChecklyMaintenanceUpdateCommand : ChecklySessionCommand
 {
-    private readonly HashSet<string> _answered = new(StringComparer.OrdinalIgnoreCase);
     private MaintenanceWindow? _window;
     private StatusPageReach? _reach;
 
@@ -72,23 +71,8 @@ public sealed class NewChecklyMaintenanceUpdateCommand : ChecklySessionCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (InputObject.Is<MaintenanceUpdate>())
-        {
-            if (!IsTyped(nameof(Status)) || !IsTyped(nameof(Description)))
-            {
-                Refuse("An update that was posted already was piped in: give -Status and -Description for the new one.", MaintenanceId);
-                return;
-            }
-
-            if (!_answered.Add(MaintenanceId))
-            {
-                // A history that is piped on: its maintenance wants one new update, not one for each old one.
-                WriteWarning($"Maintenance {MaintenanceId} has got this update already: it came in several times by its updates.");
-                return;
-            }
-        }
-
-        if (NumberOf<MaintenanceWindow>(MaintenanceWindowId) is not { } window)
+        if ((InputObject.Is<MaintenanceUpdate>() && !MayFollow("maintenance", MaintenanceId, nameof(Status), nameof(Description)))
+            || NumberOf<MaintenanceWindow>(MaintenanceWindowId) is not { } window)
         {
             return;
         }

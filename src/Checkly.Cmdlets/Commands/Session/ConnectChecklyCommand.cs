@@ -243,6 +243,7 @@ public sealed class ConnectChecklyCommand : ChecklyCommand
     private static ChecklyLogin WithAccount(ChecklyLogin login) => login.AccountId is null && ChecklyEnvironment.AccountId is { } account
         ? SetupException.Unless(SetupProblem.Environment, () => login.For(account, ChecklyEnvironment.AccountIdSource))
         : login;
+
     private ChecklyLogin? FindCliLogin()
     {
         ChecklyLogin? login = CliLogin.FindLogin();

@@ -38,8 +38,6 @@ namespace Checkly.Commands;
 [OutputType(typeof(StatusPageIncidentUpdate))]
 public sealed class NewChecklyStatusPageIncidentUpdateCommand : StatusPageAnnouncementCommand
 {
-    private readonly HashSet<string> _answered = new(StringComparer.OrdinalIgnoreCase);
-
     /// <summary>The incident's id, a GUID; or the incident itself.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.Incident, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
@@ -83,26 +81,14 @@ public sealed class NewChecklyStatusPageIncidentUpdateCommand : StatusPageAnnoun
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        string? status = Status;
-        if (InputObject.IdOf<StatusPageIncidentUpdate>() is not null)
+        bool follows = InputObject.IdOf<StatusPageIncidentUpdate>() is not null;
+        if (follows && !MayFollow("incident", IncidentId, nameof(Description)))
         {
-            if (!IsTyped(nameof(Description)))
-            {
-                Refuse("An update that was posted already was piped in: give -Description for the new one.", IncidentId);
-                return;
-            }
-
-            if (!_answered.Add(IncidentId))
-            {
-                // A history that is piped on: its incident wants one new update, not one for each old one.
-                WriteWarning($"Incident {IncidentId} has got this update already: it came in several times by its updates.");
-                return;
-            }
-
-            // The status of an old update is not the incident's.
-            status = IsTyped(nameof(Status)) ? Status : null;
+            return;
         }
 
+        // The status of an old update is not the incident's.
+        string? status = follows && !IsTyped(nameof(Status)) ? null : Status;
         if (status is null || Severity is not null || IsShownFirst)
         {
             // The incident is read first, as the updates before this one leave it.
