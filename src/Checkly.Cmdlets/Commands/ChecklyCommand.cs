@@ -82,7 +82,7 @@ public abstract partial class ChecklyCommand : PSCmdlet, IDisposable
 
         void Report(Task<T> sent)
         {
-            TellHost(FateOf(request, sent, out _));
+            TellHost(OutcomeOf(request, sent, out _));
             earlier?.Invoke();
         }
     }
@@ -97,7 +97,7 @@ public abstract partial class ChecklyCommand : PSCmdlet, IDisposable
     {
         _reportOutcome = null;
         T answer = sending.GetAwaiter().GetResult();
-        _reportOutcome = () => TellHost(FateOf(request, sending, out _));
+        _reportOutcome = () => TellHost(OutcomeOf(request, sending, out _));
         try
         {
             WriteTime(client, request, took);
@@ -192,26 +192,26 @@ public abstract partial class ChecklyCommand : PSCmdlet, IDisposable
     /// <param name="sending">The sending, which ends soon.</param>
     /// <param name="isUnsent">Whether it is known that the request was not sent.</param>
     /// <returns>A full sentence; <see langword="null"/> for a read, of which nobody needs to know.</returns>
-    internal static string? FateOf<T>(ApiRequest<T> request, Task<T> sending, out bool isUnsent)
+    internal static string? OutcomeOf<T>(ApiRequest<T> request, Task<T> sending, out bool isUnsent)
     {
         isUnsent = false;
-        string fate;
+        string outcome;
         try
         {
             T answer = sending.GetAwaiter().GetResult();
-            fate = $"{request.Method} {request.Path} was carried out before the command was stopped{Named(answer)}; it may be missing in the output.";
+            outcome = $"{request.Method} {request.Path} was carried out before the command was stopped{Named(answer)}; it may be missing in the output.";
         }
         catch (OperationCanceledException interrupted)
         {
             isUnsent = interrupted is not RequestInterruptedException { MayHaveBeenCarriedOut: true };
-            fate = interrupted.Message;
+            outcome = interrupted.Message;
         }
         catch (ChecklyApiException failure)
         {
-            fate = failure.Message;
+            outcome = failure.Message;
         }
 
-        return request.IsRead ? null : fate;
+        return request.IsRead ? null : outcome;
     }
 
     private static string Named(object? answer)

@@ -28,7 +28,7 @@ public sealed class GetChecklySessionCommand : PSCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (SessionResolver.Standing() is { } session)
+        if (SessionResolver.FindCurrent() is { } session)
         {
             session.IsHandedOut = true;
             WriteObject(session);

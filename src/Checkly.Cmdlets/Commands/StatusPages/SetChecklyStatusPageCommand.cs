@@ -147,7 +147,7 @@ public sealed class SetChecklyStatusPageCommand : StatusPageSettingsCommand
                 : _settings;
         }
 
-        if (_change.Of(before, out string? refusal) is { } changed)
+        if (_change.Apply(before, out string? refusal) is { } changed)
         {
             return new(_settings!) { ["cards"] = changed };
         }
