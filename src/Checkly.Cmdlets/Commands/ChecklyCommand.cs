@@ -4,7 +4,7 @@ using System.Management.Automation.Host;
 
 namespace Checkly;
 
-/// <summary>The base class of all cmdlets. It sends requests, and ends them at once on Ctrl+C.</summary>
+/// <summary>The base class of the cmdlets that send requests. Ctrl+C ends a request at once.</summary>
 public abstract partial class ChecklyCommand : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
@@ -17,7 +17,7 @@ public abstract partial class ChecklyCommand : PSCmdlet, IDisposable
     internal bool IsStopped => _stop.IsCancellationRequested;
 
     /// <summary>
-    /// Whether anybody sees verbose lines, which -Debug shows too. Asked once, since a line for each item of a pipeline costs time.
+    /// Whether verbose lines are shown, which -Debug does too. Determined once, since a line for each item of a pipeline costs time.
     /// </summary>
     private bool IsVerbose => _isVerbose ??= MyInvocation.BoundParameters.TryGetValue("Verbose", out object? given)
         ? LanguagePrimitives.IsTrue(given)
@@ -56,7 +56,7 @@ public abstract partial class ChecklyCommand : PSCmdlet, IDisposable
     /// <summary>Sends a request and waits for its answer on the pipeline's thread.</summary>
     /// <param name="client">The client.</param>
     /// <param name="request">The request.</param>
-    /// <param name="isFollowUp">Whether it only checks the request before it, whose outcome is what counts when the pipeline is stopped.</param>
+    /// <param name="isFollowUp">Whether it only verifies the request before it, whose outcome is reported too when the pipeline is stopped.</param>
     /// <exception cref="ChecklyApiException">The call failed.</exception>
     /// <exception cref="PipelineStoppedException">The pipeline was stopped meanwhile.</exception>
     internal T Send<T>(ChecklyClient client, ApiRequest<T> request, bool isFollowUp = false)
@@ -87,7 +87,7 @@ public abstract partial class ChecklyCommand : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>Takes the answer of a request that was sent while the pipeline went on, and has ended.</summary>
+    /// <summary>Takes the answer of a request that was sent while the pipeline went on, and that has ended.</summary>
     /// <param name="client">The client.</param>
     /// <param name="request">The request.</param>
     /// <param name="sending">The sending.</param>
@@ -191,7 +191,7 @@ public abstract partial class ChecklyCommand : PSCmdlet, IDisposable
     /// <param name="request">The request.</param>
     /// <param name="sending">The sending, which ends soon.</param>
     /// <param name="isUnsent">Whether it is known that the request was not sent.</param>
-    /// <returns>A full sentence; <see langword="null"/> for a read, of which nobody needs to know.</returns>
+    /// <returns>A full sentence; <see langword="null"/> for a read, which needs no report.</returns>
     internal static string? OutcomeOf<T>(ApiRequest<T> request, Task<T> sending, out bool isUnsent)
     {
         isUnsent = false;

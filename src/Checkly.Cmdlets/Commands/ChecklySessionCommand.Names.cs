@@ -7,7 +7,10 @@ public abstract partial class ChecklySessionCommand
 {
     private readonly Dictionary<Type, object> _names = [];
 
-    /// <summary>What an id of a failed request is of instead, as sentences; <see langword="null"/> when that is not known.</summary>
+    /// <summary>
+    /// That an id of a failed request belongs to an object of another kind, and which cmdlet takes that, as sentences; <see langword="null"/> when
+    /// the session has seen no such object.
+    /// </summary>
     /// <param name="failure">The failure.</param>
     internal string? Mistaken(ChecklyApiException failure)
     {

@@ -8,7 +8,7 @@ namespace Checkly;
 /// <content>Requests of which several may be under way: -ThrottleLimit.</content>
 public abstract partial class ChecklySessionCommand
 {
-    // Bounds the memory of a long pipeline whose first request takes its time.
+    // Bounds the memory of a long pipeline whose first request takes long.
     private const int MostPending = 1_000;
     private const int ProgressId = 0x436D;
 
@@ -24,7 +24,7 @@ public abstract partial class ChecklySessionCommand
     private int _ended;
     private volatile bool _isEnding;
 
-    /// <summary>Whether the cmdlet makes things that do not depend on each other, so that their order does not matter.</summary>
+    /// <summary>Whether the cmdlet creates objects that do not depend on each other, so that their order does not matter.</summary>
     internal virtual bool MakesThings => false;
 
     /// <summary>How many requests may be under way at the same time.</summary>
@@ -206,7 +206,7 @@ public abstract partial class ChecklySessionCommand
         }
     }
 
-    /// <summary>Tells the host what became of the requests whose answers the pipeline does not take any more.</summary>
+    /// <summary>Tells the host the outcomes of the requests whose answers the pipeline no longer takes.</summary>
     private void TellOutcomes()
     {
         int unsent = 0;
@@ -231,6 +231,6 @@ public abstract partial class ChecklySessionCommand
     /// <param name="Request">The request.</param>
     /// <param name="Sending">Its sending.</param>
     /// <param name="Write">Writes its answer or its error, once it has ended.</param>
-    /// <param name="Outcome">Waits for its end, and says what became of it, and whether it is known that it was not sent.</param>
+    /// <param name="Outcome">Waits for its end, and returns its outcome as a sentence and whether it is known that it was not sent.</param>
     private sealed record PendingRequest(ApiRequest Request, Task Sending, Action Write, Func<(string? Text, bool IsUnsent)> Outcome);
 }

@@ -46,10 +46,10 @@ internal static class ErrorRecords
     /// <param name="target">What the user gave.</param>
     public static ErrorRecord CannotAsk(Exception nobody, string change, object? target)
     {
-        string message = $"This command asks before it changes something, and there is nobody to ask here. {change} was not sent.";
+        string message = $"This command asks before it changes something, and this host cannot prompt. {change} was not sent.";
         return new ErrorRecord(new PSInvalidOperationException(message, nobody), "Checkly.CannotAsk", ErrorCategory.InvalidOperation, target)
         {
-            ErrorDetails = new ErrorDetails(message) { RecommendedAction = "Run it with -Confirm:$false to go ahead without being asked." },
+            ErrorDetails = new ErrorDetails(message) { RecommendedAction = "Run the command with -Confirm:$false to make the change without a prompt." },
         };
     }
 

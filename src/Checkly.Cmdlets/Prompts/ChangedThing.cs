@@ -14,7 +14,7 @@ internal sealed class ChangedThing
         _owner = owner;
     }
 
-    /// <summary>What goes with it when it is removed, to be put behind its name.</summary>
+    /// <summary>What is removed with it, to be put behind its name.</summary>
     public string Cascade => _kind.Cascade;
 
     /// <summary>Its ids as arguments of a command, that of what it belongs to first.</summary>
@@ -33,15 +33,15 @@ internal sealed class ChangedThing
     }
 
     /// <summary>
-    /// Why there is nothing at this path, as a sentence: an id is that of something of another kind that the session has seen; <see
-    /// langword="null"/> otherwise.
+    /// Why nothing was found at this path, as sentences: one of its ids belongs to an object of another kind, and which cmdlet takes that;
+    /// <see langword="null"/> when the session has seen no such object.
     /// </summary>
     /// <param name="session">The session.</param>
     /// <param name="command">The type of the cmdlet that wants it.</param>
     public string? Mistaken(ChecklySession session, Type command)
     {
         string id = _ids[_ids.Length - 1];
-        // Numbers are given out anew in every list.
+        // A number identifies an object only among those of its kind.
         return !_kind.HasNumber && session.Memory.OtherKindOf(id, _kind) is { } other
             ? $"{id} is the id of {ArgumentValue.WithArticle(other.Model.Name)} that this session has seen. {WrongModel.Instead(other.Model.Name, command)}"
             : _owner?.Mistaken(session, command);
@@ -68,7 +68,7 @@ internal sealed class ChangedThing
     /// <returns>Such as <c>incident 'Checkout is slow' (e50ad839-1b90-4955-b716-1c6edbda57cb)</c>.</returns>
     public string Describe(ChecklySession session)
     {
-        // As it stands in the path, where no character hides.
+        // Escaped as in the path, so that no hidden character gets into the question.
         string id = Uri.EscapeDataString(_ids[_ids.Length - 1]);
         string own = NameIn(session) is { } name ? $"{_kind.Noun} '{Short(name)}' ({id})" : $"{_kind.Noun} {id}";
         return _owner is null ? own : $"{own} of {_owner.Describe(session)}";
@@ -92,7 +92,7 @@ internal sealed class ChangedThing
     private static string Short(string name)
     {
         const int Most = 60;
-        // A name ends where its quotation marks do.
+        // The name stands in single quotes, so it must not contain one.
         string line = DisplayText.OneLine(name).Replace('\'', '\u2019');
         string first = TextCells.Wrap(line, Most).First();
         return first.Length < line.Length ? first + "..." : line;

@@ -47,7 +47,7 @@ public sealed class NewChecklyIncidentUpdateCommand : ChecklyThrottledCommand
     [ArgumentCompleter(typeof(IdCompleter<Incident>))]
     public string IncidentId { get; set; } = string.Empty;
 
-    /// <summary>What the incident is now, in upper or lower case. No order is enforced: a resolved incident may be opened again.</summary>
+    /// <summary>The new status of the incident, in upper or lower case. No order is enforced: a resolved incident may be opened again.</summary>
     [Parameter(Mandatory = true, HelpMessage = "INVESTIGATING, IDENTIFIED, MONITORING, RESOLVED or MAINTENANCE.", Position = 1, ValueFromPipelineByPropertyName = true)]
     [ValidateSet("INVESTIGATING", "IDENTIFIED", "MONITORING", "RESOLVED", "MAINTENANCE")]
     public string Status { get; set; } = string.Empty;

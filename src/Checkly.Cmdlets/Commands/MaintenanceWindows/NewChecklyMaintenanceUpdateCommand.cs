@@ -5,8 +5,8 @@ namespace Checkly.Commands;
 /// <summary>Posts an update to a maintenance: what customers read about it on status pages.</summary>
 /// <remarks>
 /// <para>Sends POST /v1/maintenance-windows/{id}/maintenances/{maintenanceId}/updates, and returns the update that was made. It
-/// appears on the status pages that show the window; see -StatusPageId of New-ChecklyMaintenanceWindow. Nobody gets a mail unless -NotifySubscribers is given. It is
-/// posted once: when the answer is lost, the maintenance is read until the update is found in it.</para>
+/// appears on the status pages that show the window; see -StatusPageId of New-ChecklyMaintenanceWindow. Nobody gets a mail unless
+/// -NotifySubscribers is given. It is posted once: when the answer is lost, the maintenance is read until the update is found in it.</para>
 /// <para>Pipe the maintenance: it brings both ids. The status is then the first argument, and the text the second.</para>
 /// </remarks>
 /// <example>
@@ -47,7 +47,7 @@ public sealed class NewChecklyMaintenanceUpdateCommand : ChecklySessionCommand
     [ArgumentCompleter(typeof(IdCompleter<Maintenance>))]
     public string MaintenanceId { get; set; } = string.Empty;
 
-    /// <summary>What the maintenance is now, in upper or lower case.</summary>
+    /// <summary>The new status of the maintenance, in upper or lower case.</summary>
     [Parameter(Mandatory = true, HelpMessage = "SCHEDULED, IN_PROGRESS, VERIFYING, COMPLETED or CANCELLED.", Position = 0, ValueFromPipelineByPropertyName = true)]
     [StatusArgument]
     [ValidateSet("SCHEDULED", "IN_PROGRESS", "VERIFYING", "COMPLETED", "CANCELLED")]
@@ -89,7 +89,7 @@ public sealed class NewChecklyMaintenanceUpdateCommand : ChecklySessionCommand
     {
         if (_window?.Id != id && !TrySend(MaintenanceWindowRequests.Get(id), id, out _window))
         {
-            return "on how many status pages it appears is not known";
+            return "it is not known on how many status pages it appears";
         }
 
         string[] pages = [.. (_window!.StatusPageVisibility["statusPageIds"] as System.Collections.IEnumerable ?? Array.Empty<object>()).Cast<object>().Select(page => page.ToString())];

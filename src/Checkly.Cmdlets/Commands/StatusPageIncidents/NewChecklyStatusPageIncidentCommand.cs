@@ -83,7 +83,7 @@ public sealed class NewChecklyStatusPageIncidentCommand : StatusPageAnnouncement
         set
         {
             field = value;
-            // Noted here, since its other properties may not bind, and then this record is not processed.
+            // Recorded here, because ProcessRecord does not run for an object whose other properties do not bind.
             _wrong ??= ArgumentValue.ModelOrRow(value) is { } model && !PipedAttribute.Of(GetType())!.Accepts(model) ? model : null;
         }
     }

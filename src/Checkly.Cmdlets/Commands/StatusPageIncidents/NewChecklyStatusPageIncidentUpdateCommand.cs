@@ -10,7 +10,7 @@ namespace Checkly.Commands;
 /// severity. When it fails, nothing is posted; when the update fails after it, the error says so, and the same command
 /// can be run again.</para>
 /// <para>Nobody gets a mail unless -NotifySubscribers is given. -WhatIf says on how many status pages the incident appears,
-/// and whether mail would go out; it reads for that, and changes nothing.</para>
+/// and whether mail would go out; to find out, it reads the status pages.</para>
 /// <para>It is posted once: when the answer is lost, the incident's updates are read until it is found among them; see
 /// about_Checkly_Delivery.</para>
 /// </remarks>
@@ -60,7 +60,7 @@ public sealed class NewChecklyStatusPageIncidentUpdateCommand : StatusPageAnnoun
     [ValidateNotBlank]
     public string Description { get; set; } = string.Empty;
 
-    /// <summary>How severe the incident is from now on, in upper or lower case; without it that stays as it is.</summary>
+    /// <summary>How severe the incident is from now on, in upper or lower case; by default its severity stays as it is.</summary>
     [Parameter]
     [ValidateSet("CRITICAL", "MAJOR", "MEDIUM", "MINOR")]
     public string? Severity { get; set => field = value?.ToUpperInvariant(); }
