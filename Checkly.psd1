@@ -1,4 +1,7 @@
 @{
+    # The build makes what is in module/bin. Where an import cannot find something there, this is a clone that was not built:
+    # run dotnet build in this folder.
+
     # The models are loaded first: scripts use types such as [Checkly.IncidentUpdate] before they run a cmdlet, and the cmdlets
     # find them without a search.
     RequiredAssemblies     = @('module/bin/Checkly.Client.dll')

@@ -15,8 +15,8 @@ internal static class DesktopAssemblies
     private static readonly bool IsNeeded = typeof(object).Assembly.GetName().Name == "mscorlib";
     private static int _imports;
 
-    /// <summary>Begins to serve with the first import of the process, where it is needed.</summary>
-    public static void Serve()
+    /// <summary>Starts to resolve with the first import of the process, in Windows PowerShell only.</summary>
+    public static void StartResolving()
     {
         if (IsNeeded && Interlocked.Increment(ref _imports) == 1)
         {
@@ -24,8 +24,8 @@ internal static class DesktopAssemblies
         }
     }
 
-    /// <summary>Ceases to serve when the last runspace has removed the module.</summary>
-    public static void Cease()
+    /// <summary>Stops when the last runspace has removed the module.</summary>
+    public static void StopResolving()
     {
         if (IsNeeded && Interlocked.Decrement(ref _imports) == 0)
         {

@@ -17,7 +17,7 @@ public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssembly
             throw new NotSupportedException(why);
         }
 
-        DesktopAssemblies.Serve();
+        DesktopAssemblies.StartResolving();
     }
 
     /// <inheritdoc/>
@@ -25,7 +25,7 @@ public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssembly
     {
         SessionSlot.Current.End();
         SessionSlot.StopServing();
-        DesktopAssemblies.Cease();
+        DesktopAssemblies.StopResolving();
     }
 
     /// <summary>Why the module does not run on an engine, as a full sentence; <see langword="null"/> where it does.</summary>

@@ -41,7 +41,7 @@ internal sealed class MamlWriter(XmlDocumentation documentation, IReadOnlyList<C
 
     /// <summary>What is true of every cmdlet that asks by default, which are those that remove something.</summary>
     private static string[] OfRemovals(CmdletInfo cmdlet) => cmdlet.ImplementingType.GetCustomAttribute<CmdletAttribute>()!.ConfirmImpact == ConfirmImpact.High
-        ? ["It cannot be taken back, so it asks first. Where nobody can be asked, it fails and removes nothing unless -Confirm:$false is given."]
+        ? ["What is removed cannot be restored, so the cmdlet asks first. Where the host cannot prompt, it fails and removes nothing unless -Confirm:$false is given."]
         : [];
 
     private static XElement Type(string element, string name, params string[] description) =>

@@ -8,13 +8,13 @@ namespace Checkly.Help;
 /// <summary>Writes the parameters of one cmdlet in MAML.</summary>
 internal sealed class ParameterWriter
 {
-    /// <summary>Parameters that the engine adds, in the module's words.</summary>
+    /// <summary>The descriptions of the parameters that the engine adds.</summary>
     private static readonly Dictionary<string, string> OfTheEngine = new()
     {
-        ["WhatIf"] = "Says which request would go out (method, path and body), and sends nothing that changes something.",
+        ["WhatIf"] = "Shows the request that would be sent (method, path and body), and changes nothing.",
         ["Confirm"] = "Asks before each request that changes something.",
         ["First"] = "Return no more than this many.",
-        ["Skip"] = "Leave out this many first.",
+        ["Skip"] = "Leave out this many at the beginning.",
         ["IncludeTotalCount"] = "Return how many there are in all, before the objects, when the server says so.",
     };
 
@@ -26,7 +26,7 @@ internal sealed class ParameterWriter
     {
         _documentation = documentation;
         _cmdlet = cmdlet;
-        // Made for the default values of its properties only.
+        // Created only to read the default values of its properties.
         _unused = (Cmdlet)Activator.CreateInstance(cmdlet.ImplementingType)!;
     }
 

@@ -10,7 +10,7 @@ internal sealed partial class FormatWriter(IReadOnlyDictionary<string, Type> typ
 {
     private const int TimeWidth = 19;
 
-    // What a script that draws gets to know of the terminal.
+    // Sets $width and $colour for the scripts that draw.
     private const string Terminal = """
         $width = 100
         if ($Host.UI.RawUI -and $Host.UI.RawUI.BufferSize.Width -gt 0) { $width = $Host.UI.RawUI.BufferSize.Width }

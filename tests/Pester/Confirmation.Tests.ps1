@@ -93,7 +93,7 @@ ConvertTo-Json @($results) -Compress
     It 'fails with Checkly.CannotAsk, says what to do, cannot be silenced, and removes nothing' {
         foreach ($result in $results) {
             $result.Id | Should -Be "Checkly.CannotAsk,Checkly.Commands.$($result.Command -replace '-')Command"
-            $result.Message | Should -Match 'nobody to ask here\. DELETE /v1/\S+ was not sent\.'
+            $result.Message | Should -Match 'this host cannot prompt\. DELETE /v1/\S+ was not sent\.'
             $result.Advice | Should -BeLike '*-Confirm:$false*'
             $result.Category | Should -Be 'InvalidOperation'
             $result.Silenced | Should -Be 'ended' -Because $result.Command

@@ -4,7 +4,7 @@ using System.Management.Automation.Host;
 
 namespace Checkly;
 
-/// <summary>The base class of all cmdlets. It sends requests, and ends them at once on Ctrl+C.</summary>
+/// <summary>The base class of the cmdlets that send requests. Ctrl+C ends a request at once.</summary>
 public abstract partial class ChecklyCommand : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
@@ -17,7 +17,7 @@ public abstract partial class ChecklyCommand : PSCmdlet, IDisposable
     internal bool IsStopped => _stop.IsCancellationRequested;
 
     /// <summary>
-    /// Whether anybody sees verbose lines, which -Debug shows too. Asked once, since a line for each item of a pipeline costs time.
+    /// Whether verbose lines are shown, which -Debug does too. Determined once, since a line for each item of a pipeline costs time.
     /// </summary>
     private bool IsVerbose => _isVerbose ??= MyInvocation.BoundParameters.TryGetValue("Verbose", out object? given)
         ? LanguagePrimitives.IsTrue(given)
@@ -56,7 +56,7 @@ public abstract partial class ChecklyCommand : PSCmdlet, IDisposable
     /// <summary>Sends a request and waits for its answer on the pipeline's thread.</summary>
     /// <param name="client">The client.</param>
     /// <param name="request">The request.</param>
-    /// <param name="isFollowUp">Whether it only checks the request before it, whose outcome is what counts when the pipeline is stopped.</param>
+    /// <param name="isFollowUp">Whether it only verifies the request before it, whose outcome is reported too when the pipeline is stopped.</param>
     /// <exception cref="ChecklyApiException">The call failed.</exception>
     /// <exception cref="PipelineStoppedException">The pipeline was stopped meanwhile.</exception>
     internal T Send<T>(ChecklyClient client, ApiRequest<T> request, bool isFollowUp = false)
@@ -82,12 +82,12 @@ public abstract partial class ChecklyCommand : PSCmdlet, IDisposable
 
         void Report(Task<T> sent)
         {
-            TellHost(FateOf(request, sent, out _));
+            TellHost(OutcomeOf(request, sent, out _));
             earlier?.Invoke();
         }
     }
 
-    /// <summary>Takes the answer of a request that was sent while the pipeline went on, and has ended.</summary>
+    /// <summary>Takes the answer of a request that was sent while the pipeline went on, and that has ended.</summary>
     /// <param name="client">The client.</param>
     /// <param name="request">The request.</param>
     /// <param name="sending">The sending.</param>
@@ -97,7 +97,7 @@ public abstract partial class ChecklyCommand : PSCmdlet, IDisposable
     {
         _reportOutcome = null;
         T answer = sending.GetAwaiter().GetResult();
-        _reportOutcome = () => TellHost(FateOf(request, sending, out _));
+        _reportOutcome = () => TellHost(OutcomeOf(request, sending, out _));
         try
         {
             WriteTime(client, request, took);
@@ -191,27 +191,27 @@ public abstract partial class ChecklyCommand : PSCmdlet, IDisposable
     /// <param name="request">The request.</param>
     /// <param name="sending">The sending, which ends soon.</param>
     /// <param name="isUnsent">Whether it is known that the request was not sent.</param>
-    /// <returns>A full sentence; <see langword="null"/> for a read, of which nobody needs to know.</returns>
-    internal static string? FateOf<T>(ApiRequest<T> request, Task<T> sending, out bool isUnsent)
+    /// <returns>A full sentence; <see langword="null"/> for a read, which needs no report.</returns>
+    internal static string? OutcomeOf<T>(ApiRequest<T> request, Task<T> sending, out bool isUnsent)
     {
         isUnsent = false;
-        string fate;
+        string outcome;
         try
         {
             T answer = sending.GetAwaiter().GetResult();
-            fate = $"{request.Method} {request.Path} was carried out before the command was stopped{Named(answer)}; it may be missing in the output.";
+            outcome = $"{request.Method} {request.Path} was carried out before the command was stopped{Named(answer)}; it may be missing in the output.";
         }
         catch (OperationCanceledException interrupted)
         {
             isUnsent = interrupted is not RequestInterruptedException { MayHaveBeenCarriedOut: true };
-            fate = interrupted.Message;
+            outcome = interrupted.Message;
         }
         catch (ChecklyApiException failure)
         {
-            fate = failure.Message;
+            outcome = failure.Message;
         }
 
-        return request.IsRead ? null : fate;
+        return request.IsRead ? null : outcome;
     }
 
     private static string Named(object? answer)

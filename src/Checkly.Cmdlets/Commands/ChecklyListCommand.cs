@@ -15,7 +15,7 @@ public abstract class ChecklyListCommand : ChecklyThrottledCommand
         bool isRange = PagingParameters.Skip > 0 || PagingParameters.First != ulong.MaxValue || PagingParameters.IncludeTotalCount;
         if (isRange)
         {
-            Refuse("-First, -Skip and -IncludeTotalCount are for the list: leave them out, or the id.", null);
+            Refuse("-First, -Skip and -IncludeTotalCount apply only to the list: leave out either them or the id.", null);
         }
 
         return isRange;

@@ -16,7 +16,7 @@ public abstract partial class ChecklySessionCommand
     /// <summary>The preferences of the caller for prompts and -WhatIf.</summary>
     internal ChangePreferences Preferences => field ??= new ChangePreferences(this);
 
-    /// <summary>Whether a person sees what would go out before it does, so that it is worth asking how far it reaches.</summary>
+    /// <summary>Whether a request is shown before it is sent, with -WhatIf or a prompt: only then is it worth reading how far it reaches.</summary>
     internal bool IsShownFirst => Preferences.IsWhatIf || Preferences.Asks(ConfirmImpact.Medium);
 
     private ConfirmImpact DeclaredImpact => _declaredImpact ??= ((CmdletAttribute)Attribute.GetCustomAttribute(GetType(), typeof(CmdletAttribute))).ConfirmImpact;
@@ -106,7 +106,7 @@ public abstract partial class ChecklySessionCommand
             if (lost.Length > 0)
             {
                 string fields = string.Join("; ", lost.Select(field => $"{field.Field} was sent as {field.Sent} and is {field.Found}"));
-                WriteWarning($"{change.Method} {change.Path}: somebody else has changed this at the same time, or the server keeps it otherwise: {fields}. Read it, and run the command again where you want it as you sent it.");
+                WriteWarning($"{change.Method} {change.Path}: some values are not as they were sent: {fields}. Somebody else has changed them at the same time, or the server stores them differently. Read the object, and run the command again if you still want your values.");
             }
         }
         catch (Exception unread) when (unread is ChecklyApiException or SetupException)

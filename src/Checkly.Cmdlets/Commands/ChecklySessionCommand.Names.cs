@@ -7,11 +7,14 @@ public abstract partial class ChecklySessionCommand
 {
     private readonly Dictionary<Type, object> _names = [];
 
-    /// <summary>What an id of a failed request is of instead, as sentences; <see langword="null"/> when that is not known.</summary>
+    /// <summary>
+    /// That an id of a failed request belongs to an object of another kind, and which cmdlet takes that, as sentences; <see langword="null"/> when
+    /// the session has seen no such object.
+    /// </summary>
     /// <param name="failure">The failure.</param>
     internal string? Mistaken(ChecklyApiException failure)
     {
-        ChangedThing? thing = failure.Path is not { } path ? null : failure.Method == "POST" ? ChangedThing.Above(path) : ChangedThing.At(path);
+        ChangedThing? thing = failure is { Method: { } method, Path: { } path } ? ChangedThing.Of(method, path) : null;
         return _session is { IsConnected: true } ? thing?.Mistaken(_session, GetType()) : null;
     }
 

@@ -8,7 +8,7 @@ namespace Checkly;
 /// <content>Requests of which several may be under way: -ThrottleLimit.</content>
 public abstract partial class ChecklySessionCommand
 {
-    // Bounds the memory of a long pipeline whose first request takes its time.
+    // Bounds the memory of a long pipeline whose first request takes long.
     private const int MostPending = 1_000;
     private const int ProgressId = 0x436D;
 
@@ -24,7 +24,7 @@ public abstract partial class ChecklySessionCommand
     private int _ended;
     private volatile bool _isEnding;
 
-    /// <summary>Whether the cmdlet makes things that do not depend on each other, so that their order does not matter.</summary>
+    /// <summary>Whether the cmdlet creates objects that do not depend on each other, so that their order does not matter.</summary>
     internal virtual bool MakesThings => false;
 
     /// <summary>How many requests may be under way at the same time.</summary>
@@ -85,7 +85,7 @@ public abstract partial class ChecklySessionCommand
                     then(answer);
                 }
             },
-            () => (FateOf(request, sending, out bool isUnsent), isUnsent)));
+            () => (OutcomeOf(request, sending, out bool isUnsent), isUnsent)));
         while (_pending.Count > 0 && (_pending.Count >= MostPending || _pending.Peek().Sending.IsCompleted))
         {
             WriteNext();
@@ -136,7 +136,7 @@ public abstract partial class ChecklySessionCommand
             _isEnding = true;
             Task.WhenAll(_pending.Where(item => !item.Request.IsRead).Select(item => Task.WhenAny(item.Sending))).Wait(IsStopped ? TimeSpan.Zero : Grace);
             StopProcessing();
-            TellFates();
+            TellOutcomes();
         }
 
         base.Dispose(disposing);
@@ -174,13 +174,13 @@ public abstract partial class ChecklySessionCommand
         catch
         {
             StopProcessing();
-            TellFates();
+            TellOutcomes();
             throw;
         }
 
         if (IsStopped)
         {
-            TellFates();
+            TellOutcomes();
             throw new PipelineStoppedException();
         }
 
@@ -206,18 +206,18 @@ public abstract partial class ChecklySessionCommand
         }
     }
 
-    /// <summary>Tells the host what became of the requests whose answers the pipeline does not take any more.</summary>
-    private void TellFates()
+    /// <summary>Tells the host the outcomes of the requests whose answers the pipeline no longer takes.</summary>
+    private void TellOutcomes()
     {
         int unsent = 0;
         while (_pending.Count > 0)
         {
             PendingRequest item = _pending.Dequeue();
-            (string? fate, bool isUnsent) = item.Fate();
+            (string? outcome, bool isUnsent) = item.Outcome();
             unsent += isUnsent && !item.Request.IsRead ? 1 : 0;
-            if (fate is not null && !isUnsent)
+            if (outcome is not null && !isUnsent)
             {
-                TellHost(fate);
+                TellHost(outcome);
             }
         }
 
@@ -231,6 +231,6 @@ public abstract partial class ChecklySessionCommand
     /// <param name="Request">The request.</param>
     /// <param name="Sending">Its sending.</param>
     /// <param name="Write">Writes its answer or its error, once it has ended.</param>
-    /// <param name="Fate">Waits for its end, and says what became of it, and whether it is known that it was not sent.</param>
-    private sealed record PendingRequest(ApiRequest Request, Task Sending, Action Write, Func<(string? Fate, bool IsUnsent)> Fate);
+    /// <param name="Outcome">Waits for its end, and returns its outcome as a sentence and whether it is known that it was not sent.</param>
+    private sealed record PendingRequest(ApiRequest Request, Task Sending, Action Write, Func<(string? Text, bool IsUnsent)> Outcome);
 }

@@ -10,6 +10,7 @@ public abstract partial class ChecklySessionCommand : ChecklyCommand
 {
     private const int MostSeen = 5;
     private ChecklySession? _session;
+    private readonly HashSet<string> _followed = new(StringComparer.OrdinalIgnoreCase);
     private HashSet<string> _typed = [];
     private ConnectionBreaker? _breaker;
 
@@ -38,7 +39,7 @@ public abstract partial class ChecklySessionCommand : ChecklyCommand
         }
         catch (SetupException none)
         {
-            ThrowTerminatingError(ErrorRecords.From(none, Session));
+            ThrowTerminatingError(ErrorRecords.From(this, none, Session));
         }
         catch (ChecklyApiException none)
         {
@@ -128,6 +129,30 @@ public abstract partial class ChecklySessionCommand : ChecklyCommand
     /// <summary>Whether a parameter was typed with the command, and not bound from the pipeline.</summary>
     internal bool IsTyped(string parameter) => _typed.Contains(parameter);
 
+    /// <summary>
+    /// Whether to post a new update after one that was piped in. It writes an error when the text of the old one would be posted again, and a
+    /// warning when its owner has got the new update already: a history that is piped in wants one new update, not one for each old one.
+    /// </summary>
+    /// <param name="owner">What the update belongs to, such as <c>incident</c>.</param>
+    /// <param name="id">The owner's id.</param>
+    /// <param name="typed">The parameters that must be typed, so that they are not those of the old update.</param>
+    internal bool MayFollow(string owner, string id, params string[] typed)
+    {
+        if (!typed.All(IsTyped))
+        {
+            Refuse($"An update that was posted already was piped in: give -{string.Join(" and -", typed)} for the new one.", id);
+            return false;
+        }
+
+        bool isFirst = _followed.Add(id);
+        if (!isFirst)
+        {
+            WriteWarning($"Another update of {owner} {id} was piped in. The new update is posted to it only once.");
+        }
+
+        return isFirst;
+    }
+
     /// <summary>Writes a non-terminating error for arguments that the cmdlet refuses before any request.</summary>
     /// <param name="why">A full sentence.</param>
     /// <param name="target">The value that the user passed.</param>
@@ -200,7 +225,7 @@ public abstract partial class ChecklySessionCommand : ChecklyCommand
         }
         catch (SetupException ended)
         {
-            ThrowTerminatingError(ErrorRecords.From(ended, target));
+            ThrowTerminatingError(ErrorRecords.From(this, ended, target));
             throw;
         }
     }

@@ -25,7 +25,7 @@ public class IdCompleter<T> : IArgumentCompleter
             {
                 ChecklySession given => given,
                 PSObject { BaseObject: ChecklySession given } => given,
-                _ => SessionResolver.Standing(),
+                _ => SessionResolver.FindCurrent(),
             };
             string word = (wordToComplete ?? string.Empty).Trim('\'', '"');
             return session is not { IsConnected: true } ? [] :

@@ -18,19 +18,20 @@ internal static class ErrorRecords
         Record(failure, Category(failure), target, next ?? Recommendation.For(command, failure));
 
     /// <summary>Creates the error record of a session that could not be opened. At most the request for the account was sent.</summary>
+    /// <param name="command">The command that needs the session.</param>
     /// <param name="problem">The reason.</param>
     /// <param name="target">What the user gave.</param>
-    public static ErrorRecord From(SetupException problem, object? target) => Record(
+    public static ErrorRecord From(ChecklyCommand command, SetupException problem, object? target) => Record(
         new ChecklyApiException(problem.Problem == SetupProblem.Parameter ? ChecklyErrorKind.BadRequest : ChecklyErrorKind.NotConnected, problem.Message, problem.InnerException),
         problem.Problem is SetupProblem.Parameter or SetupProblem.Environment or SetupProblem.SeveralAccounts ? ErrorCategory.InvalidArgument : ErrorCategory.ConnectionError,
         target,
-        Recommendation.For(problem.Problem));
+        Recommendation.For(command, problem.Problem));
 
     /// <summary>Creates the error record of an argument that the cmdlet itself rejects.</summary>
     /// <param name="why">A full sentence that says what is wrong and how to correct it.</param>
     /// <param name="target">What the user gave.</param>
     public static ErrorRecord Refused(string why, object? target) => Record(
-        new ChecklyApiException(ChecklyErrorKind.BadRequest, why), ErrorCategory.InvalidArgument, target, "Correct the command as the message says, and run it again.");
+        new ChecklyApiException(ChecklyErrorKind.BadRequest, why), ErrorCategory.InvalidArgument, target, action: null);
 
     /// <summary>Creates the error record of an item that is missing from the API's answer.</summary>
     /// <param name="why">A full sentence that names the item.</param>
@@ -45,10 +46,10 @@ internal static class ErrorRecords
     /// <param name="target">What the user gave.</param>
     public static ErrorRecord CannotAsk(Exception nobody, string change, object? target)
     {
-        string message = $"This command asks before it changes something, and there is nobody to ask here. {change} was not sent.";
+        string message = $"This command asks before it changes something, and this host cannot prompt. {change} was not sent.";
         return new ErrorRecord(new PSInvalidOperationException(message, nobody), "Checkly.CannotAsk", ErrorCategory.InvalidOperation, target)
         {
-            ErrorDetails = new ErrorDetails(message) { RecommendedAction = "Run it with -Confirm:$false to go ahead without being asked." },
+            ErrorDetails = new ErrorDetails(message) { RecommendedAction = "Run the command with -Confirm:$false to make the change without a prompt." },
         };
     }
 
@@ -66,7 +67,7 @@ internal static class ErrorRecords
         return false;
     }
 
-    private static ErrorRecord Record(ChecklyApiException failure, ErrorCategory category, object? target, string action) =>
+    private static ErrorRecord Record(ChecklyApiException failure, ErrorCategory category, object? target, string? action) =>
         new(failure, $"Checkly.{failure.Kind}", category, target) { ErrorDetails = new ErrorDetails(failure.Message) { RecommendedAction = action } };
 
     private static ErrorCategory Category(ChecklyApiException failure) => failure.Kind switch

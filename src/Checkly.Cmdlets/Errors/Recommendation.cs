@@ -5,25 +5,23 @@ using Checkly.Commands;
 namespace Checkly;
 
 /// <summary>
-/// Recommends what to do after an error. The recommendation depends on the kind of the failure and on the command: it never names
-/// a parameter that the command does not have.
+/// Recommends what to do after an error, beyond what its message says. The recommendation depends on the kind of the failure and on the
+/// command: it never names a parameter that the command does not have.
 /// </summary>
 internal static class Recommendation
 {
     private const string Address = "the address of the API (-BaseUri of Connect-Checkly, or CHECKLY_API_URL)";
 
-    /// <summary>What to do when a request failed.</summary>
-    public static string For(ChecklyCommand command, ChecklyApiException failure)
+    /// <summary>What to do when a request failed; <see langword="null"/> when the message says it all.</summary>
+    public static string? For(ChecklyCommand command, ChecklyApiException failure)
     {
         bool connects = command is ConnectChecklyCommand;
         bool takesPath = command is InvokeChecklyApiCommand;
         return failure.Kind switch
         {
-            ChecklyErrorKind.NotConnected => For(SetupProblem.LostSession),
+            ChecklyErrorKind.NotConnected => For(command, SetupProblem.LostSession),
             ChecklyErrorKind.BadRequest when connects => $"Check {Address} and the account id.",
-            ChecklyErrorKind.BadRequest when HasWhatIf(command) && failure.Method != "GET" =>
-                "Correct what the message names and run the command again; -WhatIf shows the request that would be sent.",
-            ChecklyErrorKind.BadRequest => "Correct what the message names and run the command again.",
+            ChecklyErrorKind.BadRequest => HasWhatIf(command) && failure.Method != "GET" ? "Run the command with -WhatIf to see the request without sending it." : null,
             ChecklyErrorKind.Unauthorized =>
                 "Check the API key, and that it belongs to this account: https://app.checklyhq.com/settings/user/api-keys. Then run Connect-Checkly again.",
             ChecklyErrorKind.PaymentRequired => "The account's plan does not include this; see https://app.checklyhq.com/settings/account/billing.",
@@ -53,16 +51,17 @@ internal static class Recommendation
         };
     }
 
-    /// <summary>What to do when there is no session.</summary>
-    public static string For(SetupProblem problem) => problem switch
+    /// <summary>What to do when there is no session; <see langword="null"/> when the message says it all.</summary>
+    public static string? For(ChecklyCommand command, SetupProblem problem) => problem switch
     {
-        SetupProblem.Parameter => "Correct the parameter that the message names, and run the command again.",
-        SetupProblem.Environment => "Correct or remove what the message names, and run the command again; parameters of Connect-Checkly take precedence.",
+        SetupProblem.NoCredentials or SetupProblem.LostSession when command is StartChecklySandboxCommand => "Run Connect-Checkly -Sandbox first.",
+        SetupProblem.Parameter => null,
+        SetupProblem.Environment => "Correct or remove the environment variable or the login of the Checkly CLI that the message names; or run Connect-Checkly with -ApiKey, -AccountId and -BaseUri, which take precedence.",
         SetupProblem.GivenSession => "Give -Session what Connect-Checkly -PassThru returns, or leave it out to use the session of this runspace.",
-        SetupProblem.LostSession => "Run Connect-Checkly again, or Disconnect-Checkly to use the environment's credentials.",
+        SetupProblem.LostSession => "Run Connect-Checkly for the account that you mean. Run Disconnect-Checkly instead only if you mean the account of the environment variable CHECKLY_API_KEY.",
         SetupProblem.Worker => "Take $session = Get-ChecklySession before the loop, and give each cmdlet in it -Session $using:session.",
         SetupProblem.NoAccount => "Use an API key whose owner is a member of an account.",
-        SetupProblem.SeveralAccounts => "Choose one of them with -AccountId or CHECKLY_ACCOUNT_ID.",
+        SetupProblem.SeveralAccounts => "Run Connect-Checkly -AccountId with one of the ids in the message, or set CHECKLY_ACCOUNT_ID to it.",
         _ => "Run Connect-Checkly with an API key and an account id, or set CHECKLY_API_KEY and CHECKLY_ACCOUNT_ID; Connect-Checkly -Sandbox needs neither.",
     };
 
@@ -86,7 +85,7 @@ internal static class Recommendation
     private static string? Lookup(ChecklyCommand command, ChecklyApiException failure)
     {
         string? noun = command.GetType().GetCustomAttribute<CmdletAttribute>()?.NounName;
-        string ids = ChangedThing.Above(failure.Path ?? string.Empty)?.Ids ?? string.Empty;
+        string ids = ChangedThing.Of("POST", failure.Path ?? string.Empty)?.Ids ?? string.Empty;
         // The API has no list of the incidents of dashboards.
         return typeof(Recommendation).Assembly.GetType($"Checkly.Commands.Get{noun}Command") is { } get && (get != typeof(GetChecklyIncidentCommand) || ids.Length > 0)
             ? $"Get-{noun} {ids}".TrimEnd()

@@ -54,9 +54,8 @@ internal static class ArgumentValue
     public static string? IsoText(object? value) =>
         value is IFormattable time && time.GetType().FullName is "System.DateOnly" or "System.TimeOnly" ? time.ToString("O", CultureInfo.InvariantCulture) : null;
 
-    /// <summary>The name of the type of an object, with its article: <c>An Incident</c>.</summary>
-    public static string Kind(object? item) =>
-        (ModelOrRow(item) ?? Plain(item)?.GetType().Name) is { Length: > 0 } name ? $"A{WithArticle(name).Substring(1)}" : "Nothing";
+    /// <summary>The type name of a model, or of a row of one, with its article: <c>An Incident</c>.</summary>
+    public static string Kind(object item) => $"A{WithArticle(ModelOrRow(item)!).Substring(1)}";
 
     /// <summary>The name of a type or a property with its article: <c>an Incident</c>.</summary>
     public static string WithArticle(string name) => $"{("AEIOUaeio".IndexOf(name[0]) >= 0 ? "an" : "a")} {name}";
@@ -86,12 +85,12 @@ internal static class ArgumentValue
         null or string => null,
         { } live when live.GetType() is { Namespace: nameof(Checkly) } type => type.Name,
         // What was saved and read back.
-        PSObject row => NameIn(row),
+        PSObject row => NameIn(row, string.Empty),
         _ => null,
     };
 
     /// <summary>The model that one of an object's type names says, behind a prefix such as <c>Selected.</c>; <see langword="null"/> when none does.</summary>
-    private static string? NameIn(PSObject row, string prefix = "")
+    private static string? NameIn(PSObject row, string prefix)
     {
         foreach (string name in row.TypeNames)
         {
@@ -105,13 +104,10 @@ internal static class ArgumentValue
     }
 
     /// <summary>
-    /// The type name of the model of which Select-Object made a row; <see langword="null"/> for any other object. The row has an id
-    /// of that model, and texts that somebody chose to pass on.
+    /// The type name of the model that an object is, or of which Select-Object made it a row; <see langword="null"/> for any other
+    /// object. Such a row has an id of that model, and texts that somebody chose to pass on.
     /// </summary>
-    public static string? SelectedFrom(object? item) => Plain(item) is PSObject row ? NameIn(row, "Selected.") : null;
-
-    /// <summary>The type name of the model that an object is, or of which Select-Object made it.</summary>
-    public static string? ModelOrRow(object? item) => Model(item) ?? SelectedFrom(item);
+    public static string? ModelOrRow(object? item) => Model(item) ?? (Plain(item) is PSObject row ? NameIn(row, "Selected.") : null);
 
     /// <summary>
     /// A whole number, or a text that is one; <see langword="null"/> for anything else. PowerShell converts <c>2001.6</c>,

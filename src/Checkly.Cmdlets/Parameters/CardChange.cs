@@ -9,7 +9,7 @@ internal sealed record CardChange(StatusPageService[] Added, StatusPageService[]
     /// <summary>The cards of a page after the change.</summary>
     /// <param name="page">The page as it was read.</param>
     /// <param name="refusal">Why the cards cannot be changed, as a full sentence; <see langword="null"/> on success.</param>
-    public StatusPageCard[]? Of(StatusPage page, out string? refusal)
+    public StatusPageCard[]? Apply(StatusPage page, out string? refusal)
     {
         refusal = null;
         StatusPageCard[] cards = [.. page.Cards.Select(card => card.With(card.Services.Where(shown => !Removed.Any(service => Same(service, shown)))))];

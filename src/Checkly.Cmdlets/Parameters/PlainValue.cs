@@ -20,7 +20,7 @@ internal static class PlainValue
             throw new FormatException($"The value is nested deeper than {Deepest} levels: it may contain itself.");
         }
 
-        object? plain = value == AutomationNull.Value ? null : value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
+        object? plain = value == AutomationNull.Value ? null : ArgumentValue.Plain(value);
         return plain switch
         {
             null or string or bool or int or long or decimal or double or DateTimeOffset => plain,
@@ -34,7 +34,7 @@ internal static class PlainValue
             IDictionary map => Fields(map.Keys.Cast<object>().Select(key => (Convert.ToString(key, CultureInfo.InvariantCulture)!, (object?)map[key])), depth),
             IEnumerable items => items.Cast<object?>().Select(item => From(item, depth + 1)).ToArray(),
             SecureString => throw new FormatException("A SecureString cannot be sent: give its text."),
-            _ when ArgumentValue.IsOfModule(value) => throw new FormatException($"{ArgumentValue.Kind(value)} has other names than the API: give a hashtable with the API's names, or use the cmdlet that is made for it."),
+            _ when ArgumentValue.IsOfModule(value) => throw new FormatException($"{ArgumentValue.Kind(value!)} has other names than the API: give a hashtable with the API's names, or use the cmdlet that is made for it."),
             _ => Fields(PSObject.AsPSObject(plain).Properties.Where(property => property.IsGettable).Select(property => (property.Name, (object?)property.Value)), depth),
         };
     }

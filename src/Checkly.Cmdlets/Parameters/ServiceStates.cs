@@ -13,7 +13,7 @@ internal sealed class ServiceStates
     public ServiceStates(IEnumerable<StatusPageIncident> incidents)
     {
         _states = incidents
-            .Where(incident => !string.Equals(incident.CurrentStatus, "RESOLVED", StringComparison.OrdinalIgnoreCase))
+            .Where(incident => !incident.IsResolved())
             .SelectMany(incident => incident.Services.Select(service => (service.Id, Severity: incident.Severity ?? "UNKNOWN")))
             .Where(affected => affected.Id is not null)
             .GroupBy(affected => affected.Id!, StringComparer.OrdinalIgnoreCase)
@@ -23,7 +23,7 @@ internal sealed class ServiceStates
     /// <summary>Fills in the state of each service of a page.</summary>
     public void Fill(StatusPage page)
     {
-        foreach (StatusPageService service in page.Cards.SelectMany(card => card.Services))
+        foreach (StatusPageService service in page.ShownServices())
         {
             service.State = service.Id is { } id && _states.TryGetValue(id, out string? state) ? state : Operational;
         }

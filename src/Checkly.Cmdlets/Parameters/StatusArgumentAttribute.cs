@@ -2,11 +2,11 @@ using System.Management.Automation;
 
 namespace Checkly;
 
-/// <summary>Says what to do when something else stands in the place of a status, before ValidateSet lists the statuses.</summary>
+/// <summary>Refuses an object or a sentence in the position of the status with a hint, before ValidateSet only lists the statuses.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class StatusArgumentAttribute : ArgumentTransformationAttribute
 {
-    /// <summary>Whether the cmdlet keeps the status where none is given.</summary>
+    /// <summary>Whether the cmdlet keeps the status when none is given.</summary>
     public bool MayStay { get; set; }
 
     /// <inheritdoc/>

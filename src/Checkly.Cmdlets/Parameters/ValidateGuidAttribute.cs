@@ -19,7 +19,7 @@ public sealed class ValidateGuidAttribute : ValidateEnumeratedArgumentsAttribute
             // "$incident | New-ChecklyIncidentUpdate RESOLVD 'Fixed.'": the first place is that of the incident.
             string hint = element is string { Length: > 2 } text && Statuses.Any(status => status.StartsWith(text.Substring(0, 3), StringComparison.OrdinalIgnoreCase))
                 ? " When you pipe the incident in, name -Status and -Description."
-                : Finder is not null ? $" By its name you find it with {Finder} '{DisplayText.OneLine(element?.ToString())}'."
+                : Finder is not null ? $" To find it by its name, run {Finder} '{DisplayText.OneLine(element?.ToString())}'."
                 : string.Empty;
             throw new ValidationMetadataException($"'{element}' is not an id. An id is a GUID such as e50ad839-1b90-4955-b716-1c6edbda57cb.{hint}");
         }

@@ -8,7 +8,7 @@ internal sealed class ChangeQuestion(ChecklySession session, ApiRequest request)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     // A POST changes no existing object. Its question shows the body, and names only objects that the session knows.
-    private readonly ChangedThing? _thing = request.Method == "POST" ? ChangedThing.Above(request.Path) : ChangedThing.At(request.Path);
+    private readonly ChangedThing? _thing = ChangedThing.Of(request.Method, request.Path);
 
     /// <summary>What is done, in the place of what follows from the request, such as <c>Subscribe 3 addresses to</c>.</summary>
     public string? Does { get; init; }

@@ -14,34 +14,34 @@ internal sealed class ChangedThing
         _owner = owner;
     }
 
-    /// <summary>What goes with it when it is removed, to be put behind its name.</summary>
+    /// <summary>What is removed with it, to be put behind its name.</summary>
     public string Cascade => _kind.Cascade;
 
     /// <summary>Its ids as arguments of a command, that of what it belongs to first.</summary>
     public string Ids => string.Join(" ", _ids.Select(Uri.EscapeDataString));
 
-    /// <summary>What a change or a removal is about; <see langword="null"/> when no cmdlet of the module manages it.</summary>
+    /// <summary>
+    /// What a change or a removal is about, or what a POST adds to; <see langword="null"/> when no cmdlet of the module manages it, or when
+    /// the POST creates something without an owner.
+    /// </summary>
+    /// <param name="method">The method of the request.</param>
     /// <param name="path">The path of the request, with or without a query.</param>
-    public static ChangedThing? At(string path) => Find(path.Split('?')[0].TrimEnd('/').Split('/'));
-
-    /// <summary>What a POST adds to; <see langword="null"/> when it creates something without an owner.</summary>
-    /// <param name="path">The path of the request, with or without a query.</param>
-    public static ChangedThing? Above(string path)
+    public static ChangedThing? Of(string method, string path)
     {
         string[] segments = path.Split('?')[0].TrimEnd('/').Split('/');
-        return segments.Length < 2 ? null : Find(Without(segments, 1)) ?? Find(Without(segments, 2));
+        return method == "POST" ? Find(Without(segments, 1)) ?? Find(Without(segments, 2)) : Find(segments);
     }
 
     /// <summary>
-    /// Why there is nothing at this path, as a sentence: an id is that of something of another kind that the session has seen; <see
-    /// langword="null"/> otherwise.
+    /// Why nothing was found at this path, as sentences: one of its ids belongs to an object of another kind, and which cmdlet takes that;
+    /// <see langword="null"/> when the session has seen no such object.
     /// </summary>
     /// <param name="session">The session.</param>
     /// <param name="command">The type of the cmdlet that wants it.</param>
     public string? Mistaken(ChecklySession session, Type command)
     {
         string id = _ids[_ids.Length - 1];
-        // Numbers are given out anew in every list.
+        // A number identifies an object only among those of its kind.
         return !_kind.HasNumber && session.Memory.OtherKindOf(id, _kind) is { } other
             ? $"{id} is the id of {ArgumentValue.WithArticle(other.Model.Name)} that this session has seen. {WrongModel.Instead(other.Model.Name, command)}"
             : _owner?.Mistaken(session, command);
@@ -68,7 +68,7 @@ internal sealed class ChangedThing
     /// <returns>Such as <c>incident 'Checkout is slow' (e50ad839-1b90-4955-b716-1c6edbda57cb)</c>.</returns>
     public string Describe(ChecklySession session)
     {
-        // As it stands in the path, where no character hides.
+        // Escaped as in the path, so that no hidden character gets into the question.
         string id = Uri.EscapeDataString(_ids[_ids.Length - 1]);
         string own = NameIn(session) is { } name ? $"{_kind.Noun} '{Short(name)}' ({id})" : $"{_kind.Noun} {id}";
         return _owner is null ? own : $"{own} of {_owner.Describe(session)}";
@@ -92,7 +92,7 @@ internal sealed class ChangedThing
     private static string Short(string name)
     {
         const int Most = 60;
-        // A name ends where its quotation marks do.
+        // The name stands in single quotes, so it must not contain one.
         string line = DisplayText.OneLine(name).Replace('\'', '\u2019');
         string first = TextCells.Wrap(line, Most).First();
         return first.Length < line.Length ? first + "..." : line;

@@ -1,6 +1,6 @@
 namespace Checkly;
 
-/// <summary>What <c>!?</c> shows where PowerShell asks for a mandatory parameter.</summary>
+/// <summary>The help messages of mandatory parameters: what <c>!?</c> shows when PowerShell prompts for one.</summary>
 internal static class PromptText
 {
     public const string Address = "E-mail addresses.";

@@ -17,7 +17,7 @@ internal sealed class StatusPageReach(ChecklySessionCommand command)
         _pages ??= new ListPages<StatusPage>(StatusPageRequests.List, StatusPageRequests.LargestPage).ReadAll(command);
         if (_pages is null)
         {
-            return $"on how many status pages it appears is not known; {mail}";
+            return $"it is not known on how many status pages it appears; {mail}";
         }
 
         string[] showing = [.. _pages.Where(shows).Select(page => DisplayText.OneLine(page.Name))];

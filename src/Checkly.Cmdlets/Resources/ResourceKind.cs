@@ -22,7 +22,7 @@ internal abstract class ResourceKind(Type model, string noun, string template)
     /// <summary>How many ids its path has.</summary>
     public int IdCount => _segments.Count(segment => segment == "*");
 
-    /// <summary>What goes with it when it is removed, to be put behind its name.</summary>
+    /// <summary>What is removed with it, to be put behind its name.</summary>
     public string Cascade { get; init; } = string.Empty;
 
     /// <summary>The property of the type that holds its id.</summary>
@@ -31,7 +31,7 @@ internal abstract class ResourceKind(Type model, string noun, string template)
     /// <summary>Whether its id is a whole number.</summary>
     public bool HasNumber => Model.GetProperty(IdProperty)?.PropertyType == typeof(long?);
 
-    /// <summary>Whether one of the account's can be given by its name where its id is wanted.</summary>
+    /// <summary>Whether an object of the account can be given by its name where its id is wanted.</summary>
     public abstract bool IsNamed { get; }
 
     /// <summary>The form of its ids; a text of another form is taken for a name.</summary>
@@ -55,35 +55,35 @@ internal abstract class ResourceKind(Type model, string noun, string template)
     /// </summary>
     public (Type Model, string Property)[] Holders => field ??= [(Model, IdProperty), .. PartsWith(null), .. AlsoIn];
 
-    /// <summary>Whether completion offers the account's, and not only those that the session has seen.</summary>
+    /// <summary>Whether completion offers all objects of the account, and not only those that the session has seen.</summary>
     public abstract bool IsListed { get; }
 
-    /// <summary>Whether the account's are offered only by a session that has seen none.</summary>
+    /// <summary>Whether completion offers those of the account only as long as the session has seen none.</summary>
     public bool SeenComeFirst { get; init; }
 
-    /// <summary>What tells one from another.</summary>
+    /// <summary>The id of an object.</summary>
     public abstract string? Id(object item);
 
-    /// <summary>What a person calls this one.</summary>
+    /// <summary>The name of an object, as people know it.</summary>
     public abstract string? Name(object item);
 
     /// <summary>What completion shows beside the id.</summary>
     public abstract string About(object item, SessionMemory memory);
 
-    /// <summary>The id of what it is a part of.</summary>
+    /// <summary>The id of the object that it is a part of.</summary>
     public abstract string? OwnerId(object item);
 
-    /// <summary>What of other kinds came with it, the newest last.</summary>
+    /// <summary>The objects of other kinds that it contains, the newest last.</summary>
     public abstract IEnumerable<object> Parts(object item);
 
-    /// <summary>The things of this kind in an answer, the one that a person looks for first last.</summary>
+    /// <summary>The objects of this kind in an answer, the one that a person most likely wants last.</summary>
     public abstract IEnumerable<object> In(object? answer);
 
-    /// <summary>Reads something that has the name of one in it.</summary>
+    /// <summary>Reads the object with these ids, or an object that contains it.</summary>
     /// <exception cref="ChecklyApiException">The API did not answer, or knows no such thing.</exception>
     public abstract Task<object?> ReadAsync(string[] ids, ChecklyClient client, CancellationToken cancellationToken);
 
-    /// <summary>Reads the first page of the account's; only where <see cref="IsListed"/>.</summary>
+    /// <summary>Reads the first page of the account's list; only where <see cref="IsListed"/>.</summary>
     /// <exception cref="ChecklyApiException">The API did not answer.</exception>
     public abstract Task<IReadOnlyList<object>> ListAsync(ChecklyClient client, CancellationToken cancellationToken);
 

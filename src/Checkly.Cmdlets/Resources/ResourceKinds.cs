@@ -52,7 +52,7 @@ internal static class ResourceKinds
             AlsoIn = [(typeof(StatusPageSubscriptionResult), nameof(StatusPageSubscriptionResult.StatusPageId))],
             Hint = (page, _) => $"{page.Name} ({page.CustomDomain ?? page.Url})",
             AlsoCalled = page => [page.Url, page.CustomDomain],
-            PartsOf = page => page.Cards.SelectMany(card => card.Services),
+            PartsOf = page => page.ShownServices(),
             Read = By(ids => StatusPageRequests.Get(ids[0])),
             Pages = new(StatusPageRequests.List, StatusPageRequests.LargestPage),
         },

@@ -38,10 +38,10 @@ public sealed class ChecklySession
     /// <summary>The account's id, a GUID.</summary>
     public string AccountId { get; set => Set(ref field, value); } = string.Empty;
 
-    /// <summary>The account's name; not known when the credentials were not checked.</summary>
+    /// <summary>The account's name; <see langword="null"/> when the credentials were not checked.</summary>
     public string? AccountName { get; set => Set(ref field, value); }
 
-    /// <summary>The account's plan, such as <c>team</c>; not known when the credentials were not checked.</summary>
+    /// <summary>The account's plan, such as <c>team</c>; <see langword="null"/> when the credentials were not checked.</summary>
     public string? Plan { get; set => Set(ref field, value); }
 
     /// <summary>The address of the API.</summary>
@@ -77,14 +77,17 @@ public sealed class ChecklySession
 
     internal SessionMemory Memory { get; } = new();
 
-    /// <summary>Whether a script has it: then only the script may end it.</summary>
+    /// <summary>Whether a script holds this session; the next Connect-Checkly then leaves it open.</summary>
     internal bool IsHandedOut { get; set; }
 
     /// <summary>Account and address.</summary>
     /// <returns>Such as <c>Acme (d43967ee-81db-4e0b-a18c-06be5c995288) at https://api.checklyhq.com/</c>.</returns>
     public override string ToString() => $"{AccountName ?? "account"} ({AccountId}) at {BaseUri}";
 
-    /// <summary>The account, as a question names it: <c>account Acme (d43967ee-...)</c>, or <c>the sandbox</c>; with the address where that is another.</summary>
+    /// <summary>
+    /// The account, as a question names it: <c>account Acme (d43967ee-...)</c>, with the address if that is not the default one; or <c>the
+    /// sandbox</c>.
+    /// </summary>
     internal string Place =>
         IsSandbox ? "the sandbox"
         : $"account {(AccountName is null ? AccountId : $"{AccountName} ({AccountId})")}{(BaseUri == BaseAddress.Default ? string.Empty : $" at {BaseUri}")}";

@@ -65,7 +65,7 @@ internal static class SessionOpener
         };
     }
 
-    /// <summary>Text of the server, fit to be shown wherever a session is.</summary>
+    /// <summary>Text of the server on one line and without the API key, so that it can be shown wherever the session is.</summary>
     private static string? Shown(string? text, ChecklyLogin login) =>
         text is null ? null : login.ApiKey.Redact(DisplayText.OneLine(text));
 }

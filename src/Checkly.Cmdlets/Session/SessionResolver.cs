@@ -26,8 +26,11 @@ internal static class SessionResolver
         return FromEnvironment(command, slot) ?? throw new SetupException(SetupProblem.NoCredentials, "There is no session with Checkly. Run Connect-Checkly first.");
     }
 
-    /// <summary>The session that a cmdlet would use now, if it stands or can be made without asking anybody. Never fails.</summary>
-    public static ChecklySession? Standing()
+    /// <summary>
+    /// The session that a cmdlet would use now, if there is one or it can be made without a request; otherwise <see langword="null"/>. Never
+    /// fails.
+    /// </summary>
+    public static ChecklySession? FindCurrent()
     {
         SessionSlot slot = SessionSlot.Current;
         try

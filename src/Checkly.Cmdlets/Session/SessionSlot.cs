@@ -83,7 +83,7 @@ internal sealed class SessionSlot
         }
     }
 
-    /// <summary>Forgets what was there: it is failed until it has worked.</summary>
+    /// <summary>Forgets the session. Until <see cref="Connected"/> is set, <see cref="ConnectFailed"/> is true.</summary>
     public void BeginConnect()
     {
         if (_connected is { IsHandedOut: false })

@@ -1,6 +1,6 @@
 namespace Checkly;
 
-/// <summary>An incident as a person wants to see it during an outage: what it is, and what was said when.</summary>
+/// <summary>An incident, laid out for a person during an outage: what it is, and what was said when.</summary>
 public static class IncidentTimeline
 {
     /// <summary>Lays a dashboard incident out, its updates oldest first, times in ISO 8601.</summary>

@@ -41,7 +41,7 @@ public static class MaintenanceText
 
     /// <summary>How long it takes.</summary>
     /// <param name="window">The window.</param>
-    /// <returns>Hours and minutes, such as <c>0:30</c> or <c>25:00</c>; nothing when it is not known.</returns>
+    /// <returns>Hours and minutes, such as <c>0:30</c> or <c>25:00</c>; empty when it is not known.</returns>
     public static string Lasts(MaintenanceWindow window) =>
         window?.EndsAt - window?.StartsAt is { } length ? FormattableString.Invariant($"{(long)length.TotalHours}:{length.Minutes:00}") : string.Empty;
 

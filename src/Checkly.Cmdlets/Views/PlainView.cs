@@ -33,7 +33,7 @@ public static class PlainView
         return string.Join("\n", rows.Select(row => $"{row.Name.PadRight(width)} : {row.Text}"));
     }
 
-    private static string Text(object? value) => (value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value) switch
+    private static string Text(object? value) => ArgumentValue.Plain(value) switch
     {
         null => string.Empty,
         string text => DisplayText.OneLine(text),

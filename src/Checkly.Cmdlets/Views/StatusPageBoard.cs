@@ -26,8 +26,8 @@ public static class StatusPageBoard
         Line(lines, 0, string.Join("  ", facts.Where(fact => fact.Length > 0)), width);
         Line(lines, 0, DisplayText.OneLine(page.Description), width);
 
+        // The cards and services of a page from a mock may be null.
         int states = (page.Cards ?? []).SelectMany(card => card.Services ?? []).Select(service => State(service).Length).DefaultIfEmpty().Max();
-        // A page from a mock may have none.
         foreach (StatusPageCard card in page.Cards ?? [])
         {
             lines.Append('\n');

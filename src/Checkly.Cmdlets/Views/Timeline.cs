@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Checkly;
 
-/// <summary>Something with a history as a person wants to see it during an outage: what it is, and what was said when.</summary>
+/// <summary>An object with a history, laid out for a person during an outage: what it is, and what was said when.</summary>
 internal sealed class Timeline
 {
     private const int Margin = 2;
@@ -21,7 +21,7 @@ internal sealed class Timeline
     /// <summary>What else is worth a glance; blank ones are left out.</summary>
     public required string?[] Facts { get; init; }
 
-    /// <summary>What may be too long for one line, such as what it affects; none when there is no such thing.</summary>
+    /// <summary>What may be too long for one line, such as what it affects; <see langword="null"/> when there is nothing to say.</summary>
     public string? About { get; init; }
 
     /// <summary>The times of the whole, each with a word; those that are not known are left out.</summary>

@@ -55,7 +55,7 @@ public sealed class CheckTests : ModuleTest
         Outcome outcome = Run(command);
 
         Assert.StartsWith("Checkly.BadRequest,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Contains("are for the list", outcome.Error.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("apply only to the list", outcome.Error.Exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -170,7 +170,7 @@ public sealed class DashboardTests(ApiServer server) : ModuleTest, IClassFixture
     [Theory]
     [InlineData("Get-ChecklyDashboard '..'", "is neither an id nor a name")]
     [InlineData("Get-ChecklyDashboard -CustomUrl '.'", "is neither an id nor a name")]
-    [InlineData("Get-ChecklyDashboard x -First 1", "are for the list")]
+    [InlineData("Get-ChecklyDashboard x -First 1", "apply only to the list")]
     [InlineData("New-ChecklyDashboard x -Logo foo", "is no absolute address")]
     public void What_makes_no_sense_is_refused_before_any_request(string script, string why)
     {

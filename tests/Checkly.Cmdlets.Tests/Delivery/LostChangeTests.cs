@@ -24,7 +24,7 @@ public sealed class LostChangeTests(ApiServer server) : ModuleTest, IClassFixtur
 
         Assert.Equal("New", Get(outcome.Only(), "Name"));
         Assert.Equal(
-            $"PUT {Path}: somebody else has changed this at the same time, or the server keeps it otherwise: name was sent as \"New\" and is \"Checkout\\u001b[2J is down\"; impact was sent as \"MAJOR\" and is \"MINOR\". Read it, and run the command again where you want it as you sent it.",
+            $"PUT {Path}: some values are not as they were sent: name was sent as \"New\" and is \"Checkout\\u001b[2J is down\"; impact was sent as \"MAJOR\" and is \"MINOR\". Somebody else has changed them at the same time, or the server stores them differently. Read the object, and run the command again if you still want your values.",
             Assert.Single(outcome.Warnings));
         Assert.Equal("no-cache", server.Requests[2].Header("Cache-Control"));
     }

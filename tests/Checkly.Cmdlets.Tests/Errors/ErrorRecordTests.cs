@@ -9,7 +9,7 @@ public sealed class ErrorRecordTests(ApiServer server) : ModuleTest, IClassFixtu
     private const string Post = $"New-ChecklyIncidentUpdate {IncidentId} RESOLVED x";
 
     [Theory]
-    [InlineData(400, "Checkly.BadRequest", ErrorCategory.InvalidArgument, "Correct what the message names")]
+    [InlineData(400, "Checkly.BadRequest", ErrorCategory.InvalidArgument, "-WhatIf")]
     [InlineData(401, "Checkly.Unauthorized", ErrorCategory.AuthenticationError, "Check the API key")]
     [InlineData(402, "Checkly.PaymentRequired", ErrorCategory.QuotaExceeded, "plan does not include this")]
     [InlineData(403, "Checkly.Forbidden", ErrorCategory.PermissionDenied, "Get-ChecklySession shows the account")]

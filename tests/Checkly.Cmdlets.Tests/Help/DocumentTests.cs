@@ -26,6 +26,21 @@ public sealed partial class DocumentTests
     public void The_readme_is_read_in_five_minutes() =>
         Assert.InRange(File.ReadAllLines(Path.Combine(Repository.Root, "README.md")).Length, 1, LongestReadMe);
 
+    [Fact]
+    public void A_script_that_cannot_end_its_window_does_not_hide_it()
+    {
+        string[] texts =
+        [
+            .. Directory.GetFiles(Path.Combine(Repository.Root, "src", "Checkly.Help", "about")),
+            .. Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "*.md"),
+            Path.Combine(Repository.Root, "README.md"),
+        ];
+        string[] lines = [.. texts.SelectMany(File.ReadLines).Where(line => line.Contains("finally {", StringComparison.Ordinal) && line.Contains("-EndNow", StringComparison.Ordinal))];
+
+        Assert.Contains(lines, line => line.StartsWith("        finally", StringComparison.Ordinal));
+        Assert.All(lines, line => Assert.Matches("-EndNow -ErrorAction (Stop|Continue) }", line));
+    }
+
     private static bool Exists(string document, string target)
     {
         string[] parts = target.Split('#');

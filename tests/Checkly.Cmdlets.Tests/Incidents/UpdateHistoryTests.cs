@@ -99,7 +99,7 @@ public sealed class UpdateHistoryTests(ApiServer server) : ModuleTest, IClassFix
             """);
 
         Assert.Single(outcome.Output);
-        Assert.Contains("has got this update already", Assert.Single(outcome.Warnings), StringComparison.Ordinal);
+        Assert.Contains("is posted to it only once", Assert.Single(outcome.Warnings), StringComparison.Ordinal);
     }
 
     [Fact]

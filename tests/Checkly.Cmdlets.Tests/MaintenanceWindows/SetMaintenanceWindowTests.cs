@@ -62,7 +62,7 @@ public sealed class SetMaintenanceWindowTests(ApiServer server) : MaintenanceTes
 
     [Theory]
     [InlineData("", "nothing to change")]
-    [InlineData("-EndNow -Name x", "-EndNow goes with no other change")]
+    [InlineData("-EndNow -Name x", "-EndNow cannot be combined with another change")]
     [InlineData("-EndsAt 2026-05-01T23:00Z -Duration 01:00", "both say when it ends")]
     [InlineData("-Once -RepeatEvery 2", "contradict")]
     [InlineData("-Tag web", "nothing says what shall happen")]

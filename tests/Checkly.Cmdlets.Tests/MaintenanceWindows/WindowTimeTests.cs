@@ -96,7 +96,7 @@ public sealed class WindowTimeTests(ApiServer server) : MaintenanceTest(server),
     [InlineData("367.00:00")]
     [InlineData("9000:00")]
     public void More_than_a_year_is_refused(string duration) =>
-        AssertRefused($"New-ChecklyMaintenanceWindow x -PauseAllChecks -Duration {duration}", "more than 366");
+        AssertRefused($"New-ChecklyMaintenanceWindow x -PauseAllChecks -Duration {duration}", "at most 366");
 
     [Theory]
     [InlineData("Remove-ChecklyMaintenanceWindow $one -Confirm:$false")]

@@ -36,6 +36,21 @@ public sealed class ManifestTests : ModuleTest
     }
 
     [Fact]
+    public void The_error_of_a_clone_that_was_not_built_names_the_manifest_which_says_how_to_build_it()
+    {
+        string clone = Directory.CreateTempSubdirectory().FullName;
+        string manifest = Path.Combine(clone, "Checkly.psd1");
+        File.Copy(ModuleHost.ManifestPath, manifest);
+
+        string message = Run("Import-Module $manifest", ("manifest", manifest)).Error.Exception.Message;
+
+        Directory.Delete(clone, recursive: true);
+        Assert.Contains(manifest, message, StringComparison.Ordinal);
+        Assert.Contains("bin", message, StringComparison.Ordinal);
+        Assert.Contains("run dotnet build", string.Concat(File.ReadLines(ModuleHost.ManifestPath).Take(4)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void No_assembly_of_anybody_else_ships_for_PowerShell_7() =>
         Assert.Equal(
             ["Checkly.Client.dll", "Checkly.Cmdlets.dll", "Checkly.Sandbox.dll"],

@@ -83,7 +83,7 @@ public sealed class IdValidationTests(ApiServer server) : ModuleTest, IClassFixt
             Outcome outcome = Run(command);
 
             string message = (outcome.Thrown ?? outcome.Error.Exception).Message;
-            Assert.True(message.Contains("which is a whole number", StringComparison.Ordinal) || message.Contains("is not the number of a dashboard", StringComparison.Ordinal), $"{command}: {message}");
+            Assert.True(message.Contains("which is a whole number", StringComparison.Ordinal) || message.Contains("is neither the number of a dashboard", StringComparison.Ordinal), $"{command}: {message}");
         }
 
         Assert.Empty(server.Requests);

@@ -42,7 +42,7 @@ public sealed class StartSandboxTests : ModuleTest
         int port = new Uri(first.Output[0].ToString()).Port;
         Outcome other = Run($"Start-ChecklySandbox -Port {(port == 65535 ? 1024 : port + 1)}");
         Assert.Equal("Checkly.BadRequest,Checkly.Commands.StartChecklySandboxCommand", other.Error.FullyQualifiedErrorId);
-        Assert.Equal($"The sandbox of this session is served on port {port} already.", other.Error.Exception.Message);
+        Assert.Equal($"The sandbox of this session is served on port {port} already: leave out -Port to get its variables.", other.Error.Exception.Message);
     }
 
     [Fact]
@@ -58,6 +58,12 @@ public sealed class StartSandboxTests : ModuleTest
         Assert.StartsWith($"Port {port} cannot be used: ", error.Exception.Message, StringComparison.Ordinal);
         Assert.Equal(port, error.TargetObject);
     }
+
+    [Theory]
+    [InlineData("Start-ChecklySandbox")]
+    [InlineData("$s = Connect-Checkly -Sandbox -PassThru; Disconnect-Checkly $s; Start-ChecklySandbox")]
+    public void Without_a_session_it_recommends_the_sandbox_and_no_API_key(string script) =>
+        Assert.Equal("Run Connect-Checkly -Sandbox first.", Run(script).Error.ErrorDetails.RecommendedAction);
 
     [Fact]
     public async Task It_ends_with_its_session()

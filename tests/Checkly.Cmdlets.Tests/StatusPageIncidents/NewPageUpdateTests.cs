@@ -122,6 +122,6 @@ public sealed class NewPageUpdateTests(ApiServer server) : PageIncidentTest(serv
         Outcome outcome = Run($"New-ChecklyStatusPageIncidentUpdate {IncidentId} -Description x -WhatIf");
 
         Assert.StartsWith("Checkly.Forbidden,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.EndsWith("(on how many status pages it appears is not known; nobody gets a mail)", outcome.Shown.Trim(), StringComparison.Ordinal);
+        Assert.EndsWith("(it is not known on how many status pages it appears; nobody gets a mail)", outcome.Shown.Trim(), StringComparison.Ordinal);
     }
 }

@@ -28,7 +28,7 @@ public sealed class ServiceTests(ApiServer server) : ModuleTest, IClassFixture<A
     [Theory]
     [InlineData("New-ChecklyStatusPageService ' '", "empty or blank")]
     [InlineData("New-ChecklyStatusPageService API, ' '", "empty or blank")]
-    [InlineData($"Get-ChecklyStatusPageService {ServiceId} -First 1", "are for the list")]
+    [InlineData($"Get-ChecklyStatusPageService {ServiceId} -First 1", "apply only to the list")]
     public void What_makes_no_sense_is_refused_before_any_request(string script, string why)
     {
         ConnectTo(server.Uri);

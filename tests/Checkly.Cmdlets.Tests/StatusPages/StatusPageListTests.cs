@@ -56,7 +56,7 @@ public sealed class StatusPageListTests : ModuleTest
     {
         Do("Connect-Checkly -Sandbox");
 
-        Assert.Contains("are for the list", Run("Get-ChecklyStatusPage 5a9db0c5-7e57-4c0d-8000-000000000010 -First 1").Error.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("apply only to the list", Run("Get-ChecklyStatusPage 5a9db0c5-7e57-4c0d-8000-000000000010 -First 1").Error.Exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class GetChecklyAccountCommand : ChecklyThrottledCommand
     {
         if (Id is not null && Name is not null)
         {
-            Refuse("-Name is for the list: leave it out, or the id.", Name);
+            Refuse("-Name applies only to the list: leave out either -Name or -Id.", Name);
             return;
         }
 

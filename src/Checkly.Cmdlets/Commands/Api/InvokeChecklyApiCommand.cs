@@ -5,15 +5,14 @@ namespace Checkly.Commands;
 
 /// <summary>Calls any operation of the API, with the session's credentials, errors and retries.</summary>
 /// <remarks>
-/// <para>For what has no cmdlet of its own: docs/operations.md lists all operations, and Tab completes their paths. What comes back
-/// are objects with the API's names. A list that is the whole answer comes out entry by entry; of one within an object, as
-/// in /v1/status-pages, -All returns the entries. A text that is not JSON, such as SVG, comes out as a
-/// text, and anything else, such as an image, as a byte[]. -AsJson returns the text of the answer instead, and -OutFile
-/// saves it.</para>
-/// <para>What does not go through is sent again as for every cmdlet. A POST whose answer was lost is looked for where the
-/// API lists what it makes, and is not sent again: when it is not recognised there, or there is no such list, the error is
-/// Checkly.OutcomeUnknown. Look before you run it again. See about_Checkly_Delivery.</para>
-/// <para>DELETE asks first, as the Remove- cmdlets do. Where nobody can be asked it fails with Checkly.CannotAsk and removes
+/// <para>Use it for operations that have no cmdlet: docs/operations.md lists all operations, and Tab completes their paths. It returns
+/// objects with the API's names. An answer that is a list comes out entry by entry; where the list is inside an object, as in
+/// /v1/status-pages, -All returns its entries. Text that is not JSON, such as SVG, comes out as a string, and anything else, such as
+/// an image, as a byte[]. -AsJson returns the text of the answer instead, and -OutFile saves it.</para>
+/// <para>A request that does not go through is sent again, as by every cmdlet. A POST whose answer was lost is not: the module looks for
+/// its result in the list where the API would show it. When it is not recognised there, or there is no such list, the error is
+/// Checkly.OutcomeUnknown: look before you run the command again. See about_Checkly_Delivery.</para>
+/// <para>DELETE asks first, as the Remove- cmdlets do. Where the host cannot prompt, it fails with Checkly.CannotAsk and removes
 /// nothing, unless -Confirm:$false is given or $ConfirmPreference is None. The other methods ask with -Confirm, and where
 /// $ConfirmPreference is Medium or Low.</para>
 /// <para>The path is one of this API: one that leads to another host is refused, since the API key would go along.</para>
@@ -62,8 +61,8 @@ public sealed class InvokeChecklyApiCommand : ChecklySessionCommand
     public string Path { get; set; } = string.Empty;
 
     /// <summary>
-    /// More of the query: names and values. A list of values sends the name several times, @{ startsAt = @{ gt = $time } }
-    /// sends startsAt[gt], times are sent in UTC, and what is $null is left out.
+    /// Query parameters in addition to those in -Path: names and values. A list of values sends the name several times, @{ startsAt = @{ gt = $time } }
+    /// sends startsAt[gt], times are sent in UTC, and values that are $null are left out.
     /// </summary>
     [Parameter]
     [ValidateNotNull]
@@ -88,8 +87,8 @@ public sealed class InvokeChecklyApiCommand : ChecklySessionCommand
     public SwitchParameter AsJson { get; set; }
 
     /// <summary>
-    /// Saves the answer to this file, byte by byte, once the whole of it is there, and returns nothing. What the file had is
-    /// overwritten. A text in which the server sends the API key back is saved without the key.
+    /// Saves the answer to this file, byte by byte, once it has arrived completely, and returns nothing. An existing file is
+    /// overwritten. If the server sends the API key back in a text, the text is saved without the key.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]

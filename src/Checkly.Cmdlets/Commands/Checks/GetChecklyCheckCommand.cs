@@ -50,14 +50,10 @@ public sealed class GetChecklyCheckCommand : ChecklyListCommand
                 check => check.Name,
                 "No check is called",
                 wanted => WriteList(CheckRequests.List, CheckRequests.LargestPage, wanted: wanted));
-            return;
         }
-
-        if (RefusesRange())
+        else if (!RefusesRange())
         {
-            return;
+            WriteEach(Ids<Check>(Id), CheckRequests.Get);
         }
-
-        WriteEach(Ids<Check>(Id), CheckRequests.Get);
     }
 }

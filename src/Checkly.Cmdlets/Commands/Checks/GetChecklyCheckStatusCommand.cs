@@ -2,10 +2,10 @@ using System.Management.Automation;
 
 namespace Checkly.Commands;
 
-/// <summary>Returns how checks are doing.</summary>
+/// <summary>Returns the current status of checks.</summary>
 /// <remarks>
-/// <para>Sends GET /v1/check-statuses, or GET /v1/check-statuses/{checkId} for each check. What fails here is what an incident
-/// starts from. A check that has not run yet has no status: nothing comes out for it, and -Verbose says so.</para>
+/// <para>Sends GET /v1/check-statuses, or GET /v1/check-statuses/{checkId} for each check. A check that has not run yet has
+/// no status: nothing comes out for it, and -Verbose says so.</para>
 /// </remarks>
 /// <example>
 /// <para>List the checks that are failing.</para>

@@ -61,7 +61,7 @@ public abstract class DashboardSettingsCommand : ChecklySessionCommand
     [ApiField("refreshRate")]
     public int RefreshRate { get; set; }
 
-    /// <summary>Whether to turn pages.</summary>
+    /// <summary>Whether the dashboard turns pages when it has more checks than fit on one.</summary>
     [Parameter]
     [ApiField("paginate")]
     public SwitchParameter Paginate { get; set; }
@@ -142,7 +142,7 @@ public abstract class DashboardSettingsCommand : ChecklySessionCommand
     [ApiField("customCSS")]
     public string? CustomCss { get; set; }
 
-    /// <summary>Whether the dashboard can be seen with a key only.</summary>
+    /// <summary>Whether the dashboard can be seen only with a key.</summary>
     [Parameter]
     [ApiField("isPrivate")]
     public SwitchParameter IsPrivate { get; set; }

@@ -4,8 +4,8 @@ namespace Checkly.Commands;
 
 /// <summary>Returns the account's dashboards, or one of them.</summary>
 /// <remarks>
-/// <para>Without an id it lists all of them with GET /v1/dashboards, page by page; -First and -Skip ask for the fewest
-/// pages that serve. With one it sends GET /v1/dashboards/{dashboardId}, of which the API takes 20 in 20 seconds.</para>
+/// <para>Without an id it lists all of them with GET /v1/dashboards, page by page; -First and -Skip request as few
+/// pages as possible. With one it sends GET /v1/dashboards/{dashboardId}, which the API limits to 20 requests in 20 seconds.</para>
 /// <para>A dashboard has two ids: incidents refer to its Id, a number; its own operations take its DashboardId, a text.</para>
 /// </remarks>
 /// <example>
@@ -30,7 +30,7 @@ public sealed class GetChecklyDashboardCommand : ChecklyListCommand
     private const string UrlSet = "CustomUrl";
     private const string DomainSet = "CustomDomain";
 
-    /// <summary>The ids, texts, of the dashboards, their numbers, headers or addresses; or the dashboards themselves.</summary>
+    /// <summary>The DashboardIds of the dashboards, their numbers, headers or addresses; or the dashboards themselves.</summary>
     [Parameter(ParameterSetName = IdSet, Mandatory = true, HelpMessage = PromptText.Dashboard, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [IdOf(typeof(Dashboard), typeof(GetChecklyDashboardCommand))]
@@ -87,7 +87,7 @@ public sealed class GetChecklyDashboardCommand : ChecklyListCommand
         }
     }
 
-    private void WriteOne(string id, string? type)
+    private void WriteOne(string id, string type)
     {
         if (TrySend(DashboardRequests.Get(id, type), id, out Dashboard dashboard))
         {

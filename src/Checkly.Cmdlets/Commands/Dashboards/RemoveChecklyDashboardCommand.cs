@@ -22,7 +22,7 @@ namespace Checkly.Commands;
 [OutputType(typeof(void))]
 public sealed class RemoveChecklyDashboardCommand : ChecklyThrottledCommand
 {
-    /// <summary>The ids, texts, of the dashboards, their numbers, headers or addresses; or the dashboards themselves.</summary>
+    /// <summary>The DashboardIds of the dashboards, their numbers, headers or addresses; or the dashboards themselves.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.Dashboard, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [IdOf(typeof(Dashboard), typeof(RemoveChecklyDashboardCommand))]

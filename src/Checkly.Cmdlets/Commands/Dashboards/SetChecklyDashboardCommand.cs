@@ -25,7 +25,7 @@ namespace Checkly.Commands;
 [OutputType(typeof(Dashboard))]
 public sealed class SetChecklyDashboardCommand : DashboardSettingsCommand
 {
-    /// <summary>The ids, texts, of the dashboards, their numbers, headers or addresses; or the dashboards themselves.</summary>
+    /// <summary>The DashboardIds of the dashboards, their numbers, headers or addresses; or the dashboards themselves.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.Dashboard, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [IdOf(typeof(Dashboard), typeof(SetChecklyDashboardCommand))]

@@ -33,7 +33,7 @@ public sealed class NewChecklyIncidentCommand : ChecklySessionCommand
 
     /// <summary>
     /// The dashboard that shows it: its number, its header or address, or the dashboard itself. A dashboard has two ids: its Id is
-    /// this number, its DashboardId a text; both are taken.
+    /// this number, its DashboardId a text; both are accepted.
     /// </summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.DashboardNumber, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [DashboardNumber(typeof(NewChecklyIncidentCommand))]
@@ -56,12 +56,12 @@ public sealed class NewChecklyIncidentCommand : ChecklySessionCommand
     [ValidateSet("MAJOR", "MINOR", "MAINTENANCE")]
     public string Impact { get; set; } = "MINOR";
 
-    /// <summary>When it begins to be active. A time without an offset is on this machine's clock.</summary>
+    /// <summary>When the incident starts. A time without an offset is in this machine's time zone.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TimeArgument(IsLocal = true, MayBeEmpty = true)]
     public DateTimeOffset? StartedAt { get; set; }
 
-    /// <summary>When it ceases to be active. A time without an offset is on this machine's clock.</summary>
+    /// <summary>When the incident stops. A time without an offset is in this machine's time zone.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TimeArgument(IsLocal = true, MayBeEmpty = true)]
     public DateTimeOffset? StoppedAt { get; set; }

@@ -39,8 +39,6 @@ namespace Checkly.Commands;
 [OutputType(typeof(IncidentUpdate))]
 public sealed class NewChecklyIncidentUpdateCommand : ChecklyThrottledCommand
 {
-    private readonly HashSet<string> _answered = new(StringComparer.OrdinalIgnoreCase);
-
     /// <summary>The incident's id, a GUID; or the incident itself.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.Incident, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
@@ -49,7 +47,7 @@ public sealed class NewChecklyIncidentUpdateCommand : ChecklyThrottledCommand
     [ArgumentCompleter(typeof(IdCompleter<Incident>))]
     public string IncidentId { get; set; } = string.Empty;
 
-    /// <summary>What the incident is now, in upper or lower case. No order is enforced: a resolved incident may be opened again.</summary>
+    /// <summary>The new status of the incident, in upper or lower case. No order is enforced: a resolved incident may be opened again.</summary>
     [Parameter(Mandatory = true, HelpMessage = "INVESTIGATING, IDENTIFIED, MONITORING, RESOLVED or MAINTENANCE.", Position = 1, ValueFromPipelineByPropertyName = true)]
     [ValidateSet("INVESTIGATING", "IDENTIFIED", "MONITORING", "RESOLVED", "MAINTENANCE")]
     public string Status { get; set; } = string.Empty;
@@ -67,22 +65,9 @@ public sealed class NewChecklyIncidentUpdateCommand : ChecklyThrottledCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (InputObject.IdOf<IncidentUpdate>() is not null)
+        if (InputObject.IdOf<IncidentUpdate>() is null || MayFollow("incident", IncidentId, nameof(Status), nameof(Description)))
         {
-            if (!IsTyped(nameof(Status)) || !IsTyped(nameof(Description)))
-            {
-                Refuse("An update that was posted already was piped in: give -Status and -Description for the new one.", IncidentId);
-                return;
-            }
-
-            if (!_answered.Add(IncidentId))
-            {
-                // A history that is piped on: its incident wants one new update, not one for each old one.
-                WriteWarning($"Incident {IncidentId} has got this update already: it came in several times by its updates.");
-                return;
-            }
+            SendEach(IncidentUpdateRequests.Create(IncidentId, Status, Description), IncidentId, updates => WriteObject(updates, enumerateCollection: true));
         }
-
-        SendEach(IncidentUpdateRequests.Create(IncidentId, Status, Description), IncidentId, updates => WriteObject(updates, enumerateCollection: true));
     }
 }

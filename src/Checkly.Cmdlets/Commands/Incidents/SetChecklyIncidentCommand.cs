@@ -50,14 +50,14 @@ public sealed class SetChecklyIncidentCommand : ChecklySessionCommand
     [ApiField("impact")]
     public string? Impact { get; set => field = value?.ToUpperInvariant(); }
 
-    /// <summary>When it begins to be active; $null clears it. A time without an offset is on this machine's clock.</summary>
+    /// <summary>When the incident starts; $null clears it. A time without an offset is in this machine's time zone.</summary>
     [Parameter]
     [AllowNull]
     [ApiField("startedAt")]
     [TimeArgument(IsLocal = true)]
     public DateTimeOffset? StartedAt { get; set; }
 
-    /// <summary>When it ceases to be active; $null clears it. A time without an offset is on this machine's clock.</summary>
+    /// <summary>When the incident stops; $null clears it. A time without an offset is in this machine's time zone.</summary>
     [Parameter]
     [AllowNull]
     [ApiField("stoppedAt")]

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace Checkly.Commands;
 
-/// <summary>Returns the maintenances of windows, which are the times at which they take place, with their updates.</summary>
+/// <summary>Returns the maintenances of windows, which are their occurrences, with their updates.</summary>
 /// <remarks>
 /// <para>Lists them with GET /v1/maintenance-windows/{id}/maintenances, in pages of at most 50; -First and -Skip count those
 /// of each window. With -MaintenanceId, and for a maintenance or an update that is piped in, it sends

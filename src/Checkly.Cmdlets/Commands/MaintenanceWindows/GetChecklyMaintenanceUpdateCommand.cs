@@ -51,7 +51,7 @@ public sealed class GetChecklyMaintenanceUpdateCommand : ChecklySessionCommand
     [ArgumentCompleter(typeof(IdCompleter<MaintenanceUpdate>))]
     public string[]? Id { get; set; }
 
-    /// <summary>What is piped in: a maintenance or an update is that one, and not all of its window. Not for use by name.</summary>
+    /// <summary>The object from the pipeline; a maintenance or an update stands for itself, and not for its whole window. Do not name this parameter.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     [Piped(typeof(GetChecklyMaintenanceUpdateCommand), typeof(MaintenanceWindow), typeof(Maintenance), typeof(MaintenanceUpdate))]
     public PSObject? InputObject { get; set; }

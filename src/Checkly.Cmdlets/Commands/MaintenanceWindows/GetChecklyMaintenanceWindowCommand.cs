@@ -4,9 +4,9 @@ namespace Checkly.Commands;
 
 /// <summary>Returns the account's maintenance windows, or some of them.</summary>
 /// <remarks>
-/// <para>Without an id it lists all of them with GET /v1/maintenance-windows, page by page; -First and -Skip ask for the
-/// fewest pages that serve. With ids it sends GET /v1/maintenance-windows/{id} for each.</para>
-/// <para>A window that repeats has many times: Get-ChecklyMaintenance lists them.</para>
+/// <para>Without an id it lists all of them with GET /v1/maintenance-windows, page by page; -First and -Skip request as
+/// few pages as possible. With ids it sends GET /v1/maintenance-windows/{id} for each.</para>
+/// <para>A window that repeats has many occurrences: Get-ChecklyMaintenance lists them.</para>
 /// </remarks>
 /// <example>
 /// <para>All windows that deploy something.</para>
@@ -54,14 +54,10 @@ public sealed class GetChecklyMaintenanceWindowCommand : ChecklyListCommand
                 window => window.Name,
                 "No maintenance window is called",
                 wanted => WriteList(MaintenanceWindowRequests.List, MaintenanceWindowRequests.LargestPage, wanted: wanted));
-            return;
         }
-
-        if (RefusesRange())
+        else if (!RefusesRange())
         {
-            return;
+            WriteEach(Numbers<MaintenanceWindow>(Id), MaintenanceWindowRequests.Get);
         }
-
-        WriteEach(Numbers<MaintenanceWindow>(Id), MaintenanceWindowRequests.Get);
     }
 }

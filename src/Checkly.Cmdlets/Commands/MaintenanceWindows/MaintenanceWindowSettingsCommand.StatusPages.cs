@@ -86,7 +86,7 @@ public abstract partial class MaintenanceWindowSettingsCommand
     [ArgumentCompleter(typeof(NameCompleter<StatusPageService>))]
     public object[] Service { get; set; } = [];
 
-    /// <summary>Finds what is meant by -Service and -StatusPageId; comes before all else here.</summary>
+    /// <summary>Resolves the names in -Service and -StatusPageId. The other methods of this file need it to have run.</summary>
     /// <returns>Whether all were found. An error was written for each that was not.</returns>
     internal bool TryResolve()
     {
@@ -131,7 +131,7 @@ public abstract partial class MaintenanceWindowSettingsCommand
     /// <summary>Why these parameters cannot be combined; <see langword="null"/> when they can.</summary>
     internal string? VisibilityRefusal() =>
         Service.Length > 0 && AffectAllServices ? "-Service names the affected services and -AffectAllServices means all of them: give one of the two."
-        : IsOffAllPages && (IsGiven(nameof(Service)) || BoundFields().Keys.Count(IsOfVisibility) > 1) ? "-StatusPageId is empty, which means no status page: leave out what only counts on one."
+        : IsOffAllPages && (IsGiven(nameof(Service)) || BoundFields().Keys.Count(IsOfVisibility) > 1) ? "-StatusPageId is empty, which means no status page: leave out the parameters for status pages."
         : null;
 
     /// <summary>Why status pages cannot show the window with these settings; <see langword="null"/> when they can, or when none is to show it.</summary>
@@ -139,8 +139,8 @@ public abstract partial class MaintenanceWindowSettingsCommand
     {
         bool isShown = Count(whole, "statusPageIds") > 0;
         bool isAffected = Count(whole, "serviceIds") > 0 || (whole.TryGetValue("affectAllServices", out object? all) && all is true);
-        return isShown && !isAffected ? "Nothing says what is affected on the status pages: give -Service or -AffectAllServices."
-            : !isShown && (Service.Length > 0 || AffectAllServices) ? "Nothing says which status pages show it, and services are affected only there: give -StatusPageId."
+        return isShown && !isAffected ? "Status pages show which services a window affects: give -Service or -AffectAllServices."
+            : !isShown && (Service.Length > 0 || AffectAllServices) ? "-Service and -AffectAllServices have an effect only on a status page: give -StatusPageId."
             : null;
     }
 

@@ -4,7 +4,7 @@ using System.Management.Automation;
 namespace Checkly;
 
 /// <summary>
-/// What New-ChecklyMaintenanceWindow and Set-ChecklyMaintenanceWindow share: when, and again when. What happens to checks
+/// What New-ChecklyMaintenanceWindow and Set-ChecklyMaintenanceWindow share: the times and the repetition. What happens to checks
 /// and where customers see it is in the other two files of this class.
 /// </summary>
 public abstract partial class MaintenanceWindowSettingsCommand : ChecklySessionCommand
@@ -21,7 +21,7 @@ public abstract partial class MaintenanceWindowSettingsCommand : ChecklySessionC
     [ApiField("repeatInterval")]
     public int RepeatEvery { get; set; }
 
-    /// <summary>What it repeats by, in upper or lower case.</summary>
+    /// <summary>The unit of -RepeatEvery, in upper or lower case.</summary>
     [Parameter]
     [ValidateSet("DAY", "WEEK", "MONTH")]
     [ApiField("repeatUnit")]

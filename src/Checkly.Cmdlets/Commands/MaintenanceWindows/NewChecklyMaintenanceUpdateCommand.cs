@@ -5,8 +5,8 @@ namespace Checkly.Commands;
 /// <summary>Posts an update to a maintenance: what customers read about it on status pages.</summary>
 /// <remarks>
 /// <para>Sends POST /v1/maintenance-windows/{id}/maintenances/{maintenanceId}/updates, and returns the update that was made. It
-/// appears on the status pages that show the window; see -StatusPageId of New-ChecklyMaintenanceWindow. Nobody gets a mail unless -NotifySubscribers is given. It is
-/// posted once: when the answer is lost, the maintenance is read until the update is found in it.</para>
+/// appears on the status pages that show the window; see -StatusPageId of New-ChecklyMaintenanceWindow. Nobody gets a mail unless
+/// -NotifySubscribers is given. It is posted once: when the answer is lost, the maintenance is read until the update is found in it.</para>
 /// <para>Pipe the maintenance: it brings both ids. The status is then the first argument, and the text the second.</para>
 /// </remarks>
 /// <example>
@@ -29,7 +29,6 @@ namespace Checkly.Commands;
 [OutputType(typeof(MaintenanceUpdate))]
 public sealed class NewChecklyMaintenanceUpdateCommand : ChecklySessionCommand
 {
-    private readonly HashSet<string> _answered = new(StringComparer.OrdinalIgnoreCase);
     private MaintenanceWindow? _window;
     private StatusPageReach? _reach;
 
@@ -48,7 +47,7 @@ public sealed class NewChecklyMaintenanceUpdateCommand : ChecklySessionCommand
     [ArgumentCompleter(typeof(IdCompleter<Maintenance>))]
     public string MaintenanceId { get; set; } = string.Empty;
 
-    /// <summary>What the maintenance is now, in upper or lower case.</summary>
+    /// <summary>The new status of the maintenance, in upper or lower case.</summary>
     [Parameter(Mandatory = true, HelpMessage = "SCHEDULED, IN_PROGRESS, VERIFYING, COMPLETED or CANCELLED.", Position = 0, ValueFromPipelineByPropertyName = true)]
     [StatusArgument]
     [ValidateSet("SCHEDULED", "IN_PROGRESS", "VERIFYING", "COMPLETED", "CANCELLED")]
@@ -72,23 +71,8 @@ public sealed class NewChecklyMaintenanceUpdateCommand : ChecklySessionCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (InputObject.Is<MaintenanceUpdate>())
-        {
-            if (!IsTyped(nameof(Status)) || !IsTyped(nameof(Description)))
-            {
-                Refuse("An update that was posted already was piped in: give -Status and -Description for the new one.", MaintenanceId);
-                return;
-            }
-
-            if (!_answered.Add(MaintenanceId))
-            {
-                // A history that is piped on: its maintenance wants one new update, not one for each old one.
-                WriteWarning($"Maintenance {MaintenanceId} has got this update already: it came in several times by its updates.");
-                return;
-            }
-        }
-
-        if (NumberOf<MaintenanceWindow>(MaintenanceWindowId) is not { } window)
+        if ((InputObject.Is<MaintenanceUpdate>() && !MayFollow("maintenance", MaintenanceId, nameof(Status), nameof(Description)))
+            || NumberOf<MaintenanceWindow>(MaintenanceWindowId) is not { } window)
         {
             return;
         }
@@ -105,7 +89,7 @@ public sealed class NewChecklyMaintenanceUpdateCommand : ChecklySessionCommand
     {
         if (_window?.Id != id && !TrySend(MaintenanceWindowRequests.Get(id), id, out _window))
         {
-            return "on how many status pages it appears is not known";
+            return "it is not known on how many status pages it appears";
         }
 
         string[] pages = [.. (_window!.StatusPageVisibility["statusPageIds"] as System.Collections.IEnumerable ?? Array.Empty<object>()).Cast<object>().Select(page => page.ToString())];

@@ -4,12 +4,12 @@ namespace Checkly.Commands;
 
 /// <summary>Creates a maintenance window that begins now or later, once or recurring.</summary>
 /// <remarks>
-/// <para>Sends POST /v1/maintenance-windows. While it lasts, checks pause, or run without alerts, or customers see it on
-/// status pages: as the parameters say. Only -PauseAllChecks and -SilenceAllAlerts mean every check of the account; a list
+/// <para>Sends POST /v1/maintenance-windows. As the parameters say, checks pause or run without alerts while the window lasts, and
+/// customers see it on status pages. Only -PauseAllChecks and -SilenceAllAlerts mean every check of the account; a list
 /// of tags that happens to be empty is refused.</para>
-/// <para>A time without an offset is on the clock of -TimeZone, or of this machine without it; one without a date is today
-/// there. A time that a clock change leaves out or shows twice is refused, as is what contradicts itself, before anything is
-/// sent. A window that is over already is created, with a warning.</para>
+/// <para>A time without an offset is in the time zone of -TimeZone, or in that of this machine when -TimeZone is not given; a time
+/// without a date is today in that time zone. A time that a clock change skips or repeats is refused before anything is sent, and so
+/// are parameters that contradict each other. A window that is over already is created, with a warning.</para>
 /// <para>End a window early with Set-ChecklyMaintenanceWindow -EndNow.</para>
 /// </remarks>
 /// <example>
@@ -42,15 +42,15 @@ public sealed class NewChecklyMaintenanceWindowCommand : MaintenanceWindowSettin
     public string Name { get; set; } = string.Empty;
 
     /// <summary>
-    /// When it begins; now when not given. A time without an offset is on the clock of -TimeZone, or of this machine without
-    /// it.
+    /// When it begins; now when not given. A time without an offset is in the time zone of -TimeZone, or in this
+    /// machine's without it.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TimeArgument(MayBeEmpty = true)]
     public override ClockTime? StartsAt { get; set; }
 
     /// <summary>
-    /// When it ends; or give -Duration. A time without an offset is on the clock of -TimeZone, or of this machine without it.
+    /// When it ends; or give -Duration. A time without an offset is in the time zone of -TimeZone, or in this machine's without it.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TimeArgument(MayBeEmpty = true)]
@@ -62,8 +62,8 @@ public sealed class NewChecklyMaintenanceWindowCommand : MaintenanceWindowSettin
     public TimeSpan? Duration { get; set; }
 
     /// <summary>
-    /// The tags of the checks and groups for which -PauseChecks or -SilenceAlerts, or both, are given. A check needs only
-    /// one of the tags.
+    /// The tags of the checks and groups that -PauseChecks pauses and -SilenceAlerts silences. A check needs only one of the
+    /// tags.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
@@ -138,7 +138,7 @@ public sealed class NewChecklyMaintenanceWindowCommand : MaintenanceWindowSettin
         }
     }
 
-    /// <summary>What a row says of time zone and repetition, and nobody typed: it must not be left out unseen.</summary>
+    /// <summary>A column with a time zone or a repetition that no parameter was typed for: the window must not be made without it unnoticed.</summary>
     private string? UnboundColumn() => InputObject?.BaseObject is string ? null : new[]
     {
         (nameof(TimeZone), nameof(TimeZone)), (nameof(RepeatUnit), nameof(RepeatUnit)),
@@ -151,15 +151,15 @@ public sealed class NewChecklyMaintenanceWindowCommand : MaintenanceWindowSettin
     private string? Refusal(IReadOnlyDictionary<string, object?> visibility) =>
         IsTyped(nameof(StartsAt)) && StartsAt is null ? "-StartsAt is empty: give a time, or leave it out for a window that begins now."
         : UnboundColumn() is { } column
-            ? $"What was piped in has a column {column}, which does not bind from the pipeline, and without which the window would be another one: give it as a parameter."
+            ? $"What was piped in has a column {column}, which does not bind from the pipeline. Give it as a parameter; without it, the window would be a different one."
         : RepeatUnit is null && (IsGiven(nameof(RepeatEvery)) || RepeatUntil is not null)
             ? "-RepeatEvery and -RepeatUntil need a -RepeatUnit: DAY, WEEK or MONTH."
         : EndsAt is not null == Duration is not null ? "Give either -Duration or -EndsAt."
         : MaintenanceTimes.Refusal(Duration)
             ?? ChecksRefusal() ?? VisibilityRefusal() ?? VisibilityRefusal(visibility)
             ?? (visibility.Count > 0 && StatusPageId.Length == 0
-                ? "Nothing says which status pages show it, and only on one do -Severity, the mails and the other settings of status pages count: give -StatusPageId."
+                ? "-Severity, the mails and the other settings of status pages have an effect only on a status page: give -StatusPageId."
                 : null)
             ?? (TouchesChecks || StatusPageId.Length > 0 ? null
-                : "The window would neither pause a check nor silence an alert nor stand on a status page: give -PauseChecks or -SilenceAlerts with -Tag, -PauseAllChecks, -SilenceAllAlerts or -StatusPageId.");
+                : "The window would neither pause a check nor silence an alert nor appear on a status page: give -PauseChecks or -SilenceAlerts with -Tag, -PauseAllChecks, -SilenceAllAlerts or -StatusPageId.");
 }

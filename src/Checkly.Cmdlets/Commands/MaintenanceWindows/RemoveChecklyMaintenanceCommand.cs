@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace Checkly.Commands;
 
-/// <summary>Removes maintenances, which are single times of a window; the others stay.</summary>
+/// <summary>Removes maintenances, which are single occurrences of a maintenance window; the other occurrences stay.</summary>
 /// <remarks>
 /// <para>Sends DELETE /v1/maintenance-windows/{id}/maintenances/{maintenanceId}.</para>
 /// </remarks>

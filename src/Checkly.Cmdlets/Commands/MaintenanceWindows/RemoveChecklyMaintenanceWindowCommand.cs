@@ -6,7 +6,7 @@ namespace Checkly.Commands;
 /// <remarks>
 /// <para>Sends DELETE /v1/maintenance-windows/{id}.</para>
 /// <para>To end a window that is running, and keep it for the record, use Set-ChecklyMaintenanceWindow -EndNow. To remove
-/// one of its times, use Remove-ChecklyMaintenance.</para>
+/// one of its occurrences, use Remove-ChecklyMaintenance.</para>
 /// </remarks>
 /// <example>
 /// <para>Remove a window, after being asked.</para>

@@ -2,13 +2,13 @@ using System.Management.Automation;
 
 namespace Checkly.Commands;
 
-/// <summary>Moves a maintenance, which is one of the times of a window; the others stay.</summary>
+/// <summary>Moves a maintenance, which is one occurrence of a maintenance window; the other occurrences stay.</summary>
 /// <remarks>
 /// <para>Sends PATCH /v1/maintenance-windows/{id}/maintenances/{maintenanceId} with the times that you name. The maintenance
 /// is read first, so that one that would end before it begins is refused. Only ids bind from the pipeline.</para>
-/// <para>A time without an offset is on the clock of the window's time zone, for which the window is read with
-/// GET /v1/maintenance-windows/{id}, and on this machine's where the window has none; one without a date is today there. A
-/// time that a clock change leaves out or shows twice is refused.</para>
+/// <para>A time without an offset is in the window's time zone, for which the window is read with GET /v1/maintenance-windows/{id},
+/// or in that of this machine where the window has none; a time without a date is today in that time zone. A time that a clock change
+/// skips or repeats is refused.</para>
 /// <para>-StartsAt alone leaves the end where it is, so that the maintenance gets longer or shorter; give both to move it.</para>
 /// </remarks>
 /// <example>
@@ -43,21 +43,21 @@ public sealed class SetChecklyMaintenanceCommand : MaintenanceCommand
     public string MaintenanceId { get; set; } = string.Empty;
 
     /// <summary>
-    /// When it begins. Its end stays where it is: give -EndsAt too, to move the maintenance. A time without an offset is on
-    /// the clock of the window's time zone, or of this machine where it has none.
+    /// When it begins. Its end stays where it is: give -EndsAt too, to move the maintenance. A time without an offset is in
+    /// the window's time zone, or in that of this machine where the window has none.
     /// </summary>
     [Parameter]
     [TimeArgument]
     public ClockTime? StartsAt { get; set; }
 
     /// <summary>
-    /// When it ends. A time without an offset is on the clock of the window's time zone, or of this machine where it has none.
+    /// When it ends. A time without an offset is in the window's time zone, or in that of this machine where the window has none.
     /// </summary>
     [Parameter]
     [TimeArgument]
     public ClockTime? EndsAt { get; set; }
 
-    /// <summary>Return the maintenance as it is then.</summary>
+    /// <summary>Return the maintenance as it is afterwards.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -100,7 +100,7 @@ public sealed class SetChecklyMaintenanceCommand : MaintenanceCommand
             return;
         }
 
-        // Ending early what runs is no mistake.
+        // No warning when only the end moves into the past: that ends a running maintenance early.
         if (start is not null && MaintenanceTimes.Warning(start, end ?? before.EndsAt, false, null, now) is { } warning)
         {
             WriteWarning(warning);

@@ -4,17 +4,16 @@ namespace Checkly.Commands;
 
 /// <summary>Changes maintenance windows, or ends them early.</summary>
 /// <remarks>
-/// <para>Sends PUT /v1/maintenance-windows/{id} with what you name; the API keeps the rest. The window is read first, so that
-/// what contradicts it is refused, and so that the settings of status pages that you do not name go back as they were. Only
-/// ids bind from the pipeline.</para>
-/// <para>A time without an offset is on the clock of -TimeZone, without that parameter on that of the window's time zone, and
-/// on this machine's where the window has none; one without a date is today there. A time that a clock change leaves out or
-/// shows twice is refused.</para>
+/// <para>Sends PUT /v1/maintenance-windows/{id} with what you name; the API keeps the rest. The window is read first, so that a
+/// change that contradicts it is refused, and so that the settings of status pages that you do not name are sent back as they were.
+/// Only ids bind from the pipeline.</para>
+/// <para>A time without an offset is in the time zone of -TimeZone, else in that of the window, else in that of this machine; a time
+/// without a date is today in that time zone. A time that a clock change skips or repeats is refused.</para>
 /// <para>-StartsAt alone leaves the end where it is, so that the window gets longer or shorter; give -Duration with it to
 /// move the window.</para>
-/// <para>-EndNow ends what runs now. A window that repeats is not touched by it: the occurrences that are running end, all of
-/// them where they overlap, with PATCH /v1/maintenance-windows/{id}/maintenances/{maintenanceId}. What has ended already is
-/// left as it is, with a warning.</para>
+/// <para>-EndNow ends the window now. Of a window that repeats, it ends the occurrences that are running, all of them where they
+/// overlap, with PATCH /v1/maintenance-windows/{id}/maintenances/{maintenanceId}; the later ones stay. What has ended already is left
+/// as it is, with a warning.</para>
 /// </remarks>
 /// <example>
 /// <para>The deployment was quick: end its window now.</para>
@@ -51,15 +50,15 @@ public sealed partial class SetChecklyMaintenanceWindowCommand : MaintenanceWind
     public string? Name { get; set; }
 
     /// <summary>
-    /// When it begins. Its end stays where it is: give -Duration too, to move the window. A time without an offset is on the
-    /// clock of the window's time zone, or of this machine where it has none.
+    /// When it begins. Its end stays where it is: give -Duration too, to move the window. A time without an offset is in the
+    /// window's time zone, or in that of this machine where the window has none.
     /// </summary>
     [Parameter]
     [TimeArgument]
     public override ClockTime? StartsAt { get; set; }
 
     /// <summary>
-    /// When it ends. A time without an offset is on the clock of the window's time zone, or of this machine where it has none.
+    /// When it ends. A time without an offset is in the window's time zone, or in that of this machine where the window has none.
     /// </summary>
     [Parameter]
     [TimeArgument]
@@ -78,14 +77,14 @@ public sealed partial class SetChecklyMaintenanceWindowCommand : MaintenanceWind
     [Parameter]
     public SwitchParameter Once { get; set; }
 
-    /// <summary>The tags of the checks and groups for which -PauseChecks or -SilenceAlerts, or both, are given.</summary>
+    /// <summary>The tags of the checks and groups that -PauseChecks pauses and -SilenceAlerts silences.</summary>
     [Parameter]
     [AllowNull]
     [AllowEmptyCollection]
     [AllowEmptyString]
     public override string[] Tag { get; set => field = value ?? []; } = [];
 
-    /// <summary>What is being done, in at most 2,000 characters; $null for nothing.</summary>
+    /// <summary>What is being done, in at most 2,000 characters; $null clears it.</summary>
     [Parameter]
     [AllowNull]
     [AllowEmptyString]
@@ -93,7 +92,7 @@ public sealed partial class SetChecklyMaintenanceWindowCommand : MaintenanceWind
     [ApiField("description")]
     public string? Description { get; set; }
 
-    /// <summary>Return the window as it is then.</summary>
+    /// <summary>Return the window as it is afterwards.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -131,7 +130,7 @@ public sealed partial class SetChecklyMaintenanceWindowCommand : MaintenanceWind
     {
         bool changes = settings.Count > 0 || IsGiven(nameof(Tag)) || IsMoved || GivenVisibility().Count > 0;
         bool repeats = IsGiven(nameof(RepeatEvery)) || RepeatUnit is not null || IsGiven(nameof(RepeatUntil));
-        return EndNow && changes ? "-EndNow goes with no other change: make that before or after."
+        return EndNow && changes ? "-EndNow cannot be combined with another change: run the command once for each."
             : !EndNow && !changes ? "There is nothing to change: give at least one setting, or -EndNow."
             : EndsAt is not null && Duration is not null ? "-EndsAt and -Duration both say when it ends: give one of the two."
             : Once && repeats ? "-Once and -RepeatEvery, -RepeatUnit or -RepeatUntil contradict each other: give one or the other."
@@ -169,7 +168,7 @@ public sealed partial class SetChecklyMaintenanceWindowCommand : MaintenanceWind
             return null;
         }
 
-        // Ending early what runs is no mistake.
+        // No warning when only the end moves into the past: that ends a running window early.
         if (start is not null && MaintenanceTimes.Warning(start, end ?? before.EndsAt, repeatUnit is not null, until, now) is { } warning)
         {
             WriteWarning(warning);

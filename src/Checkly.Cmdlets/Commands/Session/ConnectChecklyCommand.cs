@@ -12,14 +12,15 @@ namespace Checkly.Commands;
 /// They are checked with GET /v1/accounts/me, so that a wrong key fails here and not in the middle of an outage.</para>
 /// <para>Without an account id the API is asked for the key's accounts: a single one is taken; if there are
 /// several, the error lists them. The session becomes the default of this runspace and of no other; -PassThru returns it, to be given to
-/// other cmdlets with -Session. After a failed attempt cmdlets refuse to work until one succeeds, so that nothing
-/// later goes to another account.</para>
-/// <para>Other runspaces do not have this session: give it to them with -Session. Workers of ForEach-Object -Parallel refuse to
-/// work without; jobs use the environment's credentials where these are set, also while you rehearse on the sandbox.</para>
+/// other cmdlets with -Session. After Connect-Checkly has failed, cmdlets fail too until it succeeds or Disconnect-Checkly is run, so
+/// that no later command goes to the wrong account.</para>
+/// <para>Other runspaces do not have this session: give it to them with -Session. Without it, cmdlets in workers of ForEach-Object
+/// -Parallel fail, and cmdlets in jobs use the environment's credentials where these are set, even while you rehearse on the
+/// sandbox.</para>
 /// <para>At a prompt, Connect-Checkly -ApiKey (Read-Host 'API key' -AsSecureString) asks for the key without showing it.
 /// From a vault, Connect-Checkly -Credential takes the account id as the user name and the key as the password.</para>
 /// <para>A request that does not go through is sent again, up to -MaximumRetryCount times within -MaximumTotalSec. A POST whose
-/// answer was lost is looked for instead, and never sent again while an earlier one may still arrive. See about_Checkly_Delivery.</para>
+/// answer was lost is not: the module reads the list in which its result would appear. See about_Checkly_Delivery.</para>
 /// <para>-Sandbox opens a session with a Checkly in memory, with one account, one dashboard (1001), one status page with
 /// two services (Website, API) and two checks, for rehearsals and tests: no account, no network, and gone with the
 /// session. -Fault makes it fail, to see what your script does then.</para>
@@ -87,7 +88,7 @@ public sealed class ConnectChecklyCommand : ChecklyCommand
     [Parameter(ParameterSetName = CredentialSet)]
     public PSCredential? ProxyCredential { get; set; }
 
-    /// <summary>How long one request may take, in seconds: 1 to 3600.</summary>
+    /// <summary>How long one attempt at a request may take, in seconds: 1 to 3600.</summary>
     [Parameter]
     public int TimeoutSec { get; set; } = 30;
 
@@ -107,8 +108,8 @@ public sealed class ConnectChecklyCommand : ChecklyCommand
     public int? MaximumTotalSec { get; set; }
 
     /// <summary>
-    /// Send a POST again although an earlier attempt may still be carried out. Use it where a duplicate is better than a question:
-    /// the same update may then stand twice on your status page, and -NotifySubscribers may mail your customers twice. Without
+    /// Send a POST again although an earlier attempt may still be carried out. Use it where a duplicate is better than an unknown outcome:
+    /// the same update may then appear twice on your status page, and -NotifySubscribers may mail your customers twice. Without
     /// it, such a POST ends as the error Checkly.OutcomeUnknown when it cannot be found.
     /// </summary>
     [Parameter]
@@ -119,9 +120,9 @@ public sealed class ConnectChecklyCommand : ChecklyCommand
     public SwitchParameter Sandbox { get; set; }
 
     /// <summary>
-    /// What the next requests to the sandbox meet, one each in this order; after the last one all goes well. Names as in
-    /// about_Checkly_Delivery, such as Refuse, HangAfter, ResetBefore, TooManyRequests; None lets one through. For those that
-    /// hang, a short -TimeoutSec helps.
+    /// The faults that the next requests to the sandbox meet, one for each request, in this order; after the last one, requests
+    /// succeed. about_Checkly_Delivery lists the names, such as Refuse, HangAfter, ResetBefore and TooManyRequests; None lets a request
+    /// through. With a fault that hangs, give a short -TimeoutSec.
     /// </summary>
     [Parameter(ParameterSetName = SandboxSet)]
     [ArgumentCompleter(typeof(FaultCompleter))]
@@ -152,7 +153,7 @@ public sealed class ConnectChecklyCommand : ChecklyCommand
         }
         catch (SetupException problem)
         {
-            ThrowTerminatingError(ErrorRecords.From(problem, null));
+            ThrowTerminatingError(ErrorRecords.From(this, problem, null));
         }
         catch (ChecklyApiException failure)
         {
@@ -187,7 +188,7 @@ public sealed class ConnectChecklyCommand : ChecklyCommand
         : proxy.UserInfo.Length > 0 ? "It must not hold a user name or a password: give them with -ProxyCredential."
         : BaseAddress.ProxyRefusal(BaseUri, proxy);
 
-    /// <summary>A look-up that found nothing must not lead to other credentials than were meant.</summary>
+    /// <summary>Refuses an empty value, as of a look-up that found nothing: other credentials than were meant would be used instead.</summary>
     private void RefuseNull(string parameter, object? value)
     {
         if (MyInvocation.BoundParameters.ContainsKey(parameter) && string.IsNullOrEmpty(value?.ToString()))
@@ -243,6 +244,7 @@ public sealed class ConnectChecklyCommand : ChecklyCommand
     private static ChecklyLogin WithAccount(ChecklyLogin login) => login.AccountId is null && ChecklyEnvironment.AccountId is { } account
         ? SetupException.Unless(SetupProblem.Environment, () => login.For(account, ChecklyEnvironment.AccountIdSource))
         : login;
+
     private ChecklyLogin? FindCliLogin()
     {
         ChecklyLogin? login = CliLogin.FindLogin();

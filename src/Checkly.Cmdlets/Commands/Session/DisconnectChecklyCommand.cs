@@ -5,11 +5,11 @@ namespace Checkly.Commands;
 /// <summary>Ends a session and forgets its API key.</summary>
 /// <remarks>
 /// <para>Without -Session it ends the session of this runspace; when there is none, nothing happens. Cmdlets then use the
-/// environment's credentials, where there are any. After -Session has ended the session of this runspace they do not: what
-/// follows was meant for that account. A sandbox's incidents are gone with its session.</para>
-/// <para>The module keeps no way to the key afterwards. What it cannot do is overwrite what .NET holds: the text of the key, and
-/// the header that each request had, stay in the process's memory until the garbage collector has run and the place is used
-/// again. The environment variable, your own variables, the prompt's history and the CLI's login file are yours to clear.</para>
+/// environment's credentials, where there are any. After -Session has ended the session of this runspace they do not, because the
+/// commands that follow were meant for that account. A sandbox's incidents are gone with its session.</para>
+/// <para>Afterwards the module holds no reference to the key. It cannot overwrite what .NET holds: the text of the key, and the header
+/// of each request, stay in the process's memory until the garbage collector has run and the memory is used again. The environment
+/// variable, your own variables, the prompt's history and the CLI's login file are yours to clear.</para>
 /// </remarks>
 /// <example>
 /// <para>End the session of this runspace.</para>

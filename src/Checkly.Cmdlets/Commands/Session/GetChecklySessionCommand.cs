@@ -5,7 +5,7 @@ namespace Checkly.Commands;
 /// <summary>Returns the session that cmdlets of this runspace use.</summary>
 /// <remarks>
 /// <para>Nothing is returned when there is none. Where CHECKLY_API_KEY and CHECKLY_ACCOUNT_ID are set and Connect-Checkly
-/// was not run, it is the session that cmdlets make of them.</para>
+/// was not run, it returns the session that cmdlets make from them.</para>
 /// </remarks>
 /// <example>
 /// <para>Show which account the next command goes to.</para>
@@ -28,7 +28,7 @@ public sealed class GetChecklySessionCommand : PSCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (SessionResolver.Standing() is { } session)
+        if (SessionResolver.FindCurrent() is { } session)
         {
             session.IsHandedOut = true;
             WriteObject(session);

@@ -61,7 +61,7 @@ public sealed class StartChecklySandboxCommand : ChecklySessionCommand
             SandboxServer server = UsedSession.Serve(() => new SandboxServer(sandbox, Port));
             if (Port != 0 && server.Port != Port)
             {
-                Refuse(FormattableString.Invariant($"The sandbox of this session is served on port {server.Port} already."), Port);
+                Refuse(FormattableString.Invariant($"The sandbox of this session is served on port {server.Port} already: leave out -Port to get its variables."), Port);
                 return;
             }
 
@@ -75,7 +75,7 @@ public sealed class StartChecklySandboxCommand : ChecklySessionCommand
         }
         catch (SetupException ended)
         {
-            ThrowTerminatingError(ErrorRecords.From(ended, Session));
+            ThrowTerminatingError(ErrorRecords.From(this, ended, Session));
         }
         catch (SocketException taken)
         {

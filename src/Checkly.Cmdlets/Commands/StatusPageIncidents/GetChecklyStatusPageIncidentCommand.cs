@@ -73,7 +73,7 @@ public sealed class GetChecklyStatusPageIncidentCommand : ChecklyListCommand
     {
         if (InputObject.IsOrWas<StatusPage>())
         {
-            AddShown(InputObject!.Properties["Id"].Value?.ToString() ?? string.Empty);
+            AddShown(InputObject.IdOf<StatusPage>() ?? string.Empty);
         }
         else if (ParameterSetName == ListSet)
         {

@@ -43,8 +43,8 @@ public sealed class GetChecklyStatusPageIncidentUpdateCommand : ChecklyThrottled
     public string[]? Id { get; set; }
 
     /// <summary>
-    /// Only the newest, 100 at most, with GET /v1/status-pages/incidents/{incidentId}/incident-updates: less to read where an
-    /// incident is long.
+    /// Return only the newest updates, 100 at most, with GET /v1/status-pages/incidents/{incidentId}/incident-updates: faster for an
+    /// incident with a long history.
     /// </summary>
     [Parameter]
     public SwitchParameter Latest { get; set; }

@@ -83,8 +83,8 @@ public sealed class NewChecklyStatusPageIncidentCommand : StatusPageAnnouncement
         set
         {
             field = value;
-            // Noted here, since its other properties may not bind, and then this record is not processed.
-            _wrong ??= Checkly.ArgumentValue.ModelOrRow(value) is { } model && !PipedAttribute.Of(GetType())!.Accepts(model) ? model : null;
+            // Recorded here, because ProcessRecord does not run for an object whose other properties do not bind.
+            _wrong ??= ArgumentValue.ModelOrRow(value) is { } model && !PipedAttribute.Of(GetType())!.Accepts(model) ? model : null;
         }
     }
 
@@ -113,8 +113,15 @@ public sealed class NewChecklyStatusPageIncidentCommand : StatusPageAnnouncement
         else
         {
             _isGathered = true;
-            // One of them that cannot be read leaves no incident that affects too little.
-            _isRefused |= !(isPage ? TryAdd(InputObject!.Properties["Id"].Value?.ToString() ?? string.Empty, _affected) : Add(InputObject!));
+            if (!isPage)
+            {
+                _affected.Add(InputObject);
+            }
+            else if (!TryAdd(InputObject.IdOf<StatusPage>() ?? string.Empty, _affected))
+            {
+                // Without the services of this page, the incident would affect too little.
+                _isRefused = true;
+            }
         }
     }
 
@@ -187,12 +194,6 @@ public sealed class NewChecklyStatusPageIncidentCommand : StatusPageAnnouncement
         }
 
         return affected.Count > before;
-    }
-
-    private bool Add(object service)
-    {
-        _affected.Add(service);
-        return true;
     }
 
     /// <summary>Refuses once, whatever else is piped in.</summary>

@@ -10,7 +10,7 @@ namespace Checkly.Commands;
 /// severity. When it fails, nothing is posted; when the update fails after it, the error says so, and the same command
 /// can be run again.</para>
 /// <para>Nobody gets a mail unless -NotifySubscribers is given. -WhatIf says on how many status pages the incident appears,
-/// and whether mail would go out; it reads for that, and changes nothing.</para>
+/// and whether mail would go out; to find out, it reads the status pages.</para>
 /// <para>It is posted once: when the answer is lost, the incident's updates are read until it is found among them; see
 /// about_Checkly_Delivery.</para>
 /// </remarks>
@@ -38,8 +38,6 @@ namespace Checkly.Commands;
 [OutputType(typeof(StatusPageIncidentUpdate))]
 public sealed class NewChecklyStatusPageIncidentUpdateCommand : StatusPageAnnouncementCommand
 {
-    private readonly HashSet<string> _answered = new(StringComparer.OrdinalIgnoreCase);
-
     /// <summary>The incident's id, a GUID; or the incident itself.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.Incident, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
@@ -62,7 +60,7 @@ public sealed class NewChecklyStatusPageIncidentUpdateCommand : StatusPageAnnoun
     [ValidateNotBlank]
     public string Description { get; set; } = string.Empty;
 
-    /// <summary>How severe the incident is from now on, in upper or lower case; without it that stays as it is.</summary>
+    /// <summary>How severe the incident is from now on, in upper or lower case; by default its severity stays as it is.</summary>
     [Parameter]
     [ValidateSet("CRITICAL", "MAJOR", "MEDIUM", "MINOR")]
     public string? Severity { get; set => field = value?.ToUpperInvariant(); }
@@ -83,26 +81,14 @@ public sealed class NewChecklyStatusPageIncidentUpdateCommand : StatusPageAnnoun
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        string? status = Status;
-        if (InputObject.IdOf<StatusPageIncidentUpdate>() is not null)
+        bool follows = InputObject.IdOf<StatusPageIncidentUpdate>() is not null;
+        if (follows && !MayFollow("incident", IncidentId, nameof(Description)))
         {
-            if (!IsTyped(nameof(Description)))
-            {
-                Refuse("An update that was posted already was piped in: give -Description for the new one.", IncidentId);
-                return;
-            }
-
-            if (!_answered.Add(IncidentId))
-            {
-                // A history that is piped on: its incident wants one new update, not one for each old one.
-                WriteWarning($"Incident {IncidentId} has got this update already: it came in several times by its updates.");
-                return;
-            }
-
-            // The status of an old update is not the incident's.
-            status = IsTyped(nameof(Status)) ? Status : null;
+            return;
         }
 
+        // The status of an old update is not the incident's.
+        string? status = follows && !IsTyped(nameof(Status)) ? null : Status;
         if (status is null || Severity is not null || IsShownFirst)
         {
             // The incident is read first, as the updates before this one leave it.

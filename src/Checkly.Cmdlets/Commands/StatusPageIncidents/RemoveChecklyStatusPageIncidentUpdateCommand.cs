@@ -5,7 +5,7 @@ namespace Checkly.Commands;
 /// <summary>Removes updates from the history of a status page incident.</summary>
 /// <remarks>
 /// <para>Sends DELETE /v1/status-pages/incidents/{incidentId}/incident-updates/{incidentUpdateId}. Mails that went out with
-/// an update stay out. Without its latest update an incident has the status of the one before.</para>
+/// an update cannot be recalled. Without its latest update an incident has the status of the one before.</para>
 /// </remarks>
 /// <example>
 /// <para>Take back the newest update, after being asked.</para>

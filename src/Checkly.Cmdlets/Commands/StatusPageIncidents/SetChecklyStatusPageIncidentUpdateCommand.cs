@@ -36,13 +36,13 @@ public sealed class SetChecklyStatusPageIncidentUpdateCommand : StatusPageIncide
     [ApiField("description")]
     public string? Description { get; set; }
 
-    /// <summary>What the incident was when it was posted, in upper or lower case. In the latest update that is what it is now.</summary>
+    /// <summary>The status that the update gives the incident, in upper or lower case. The status of the latest update is that of the incident.</summary>
     [Parameter]
     [ValidateSet("INVESTIGATING", "IDENTIFIED", "MONITORING", "RESOLVED")]
     [ApiField("status")]
     public string? Status { get; set => field = value?.ToUpperInvariant(); }
 
-    /// <summary>The date that customers see beside it, in UTC. A time without an offset is on this machine's clock.</summary>
+    /// <summary>The date that customers see beside it, in UTC. A time without an offset is in this machine's time zone.</summary>
     [Parameter]
     [ApiField("publicIncidentUpdateDate")]
     [TimeArgument(IsLocal = true)]

@@ -3,9 +3,9 @@ using System.Management.Automation;
 namespace Checkly;
 
 /// <summary>
-/// A change of severity that comes with an update. It goes first: a mail that the update sends has the new severity then,
-/// and what is left behind when the second of the two requests fails is quiet, and does no harm when all is run again. The
-/// other way round, running it again would say the same twice.
+/// A change of severity that comes with an update. It is sent before the update: a mail that the update sends then has the new
+/// severity, and when the update fails, the command can be run again without harm. The other way round, the second run would post the
+/// update twice.
 /// </summary>
 internal sealed class SeverityChange
 {

@@ -15,13 +15,13 @@ public abstract class StatusPageAnnouncementCommand : ChecklySessionCommand
 
     /// <summary>
     /// The time that customers see beside the update, to backdate it; by default the time at which it is posted. The API shows it in
-    /// UTC. A time without an offset is on this machine's clock.
+    /// UTC. A time without an offset is in this machine's time zone.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TimeArgument(IsLocal = true, MayBeEmpty = true)]
     public DateTimeOffset? PublicDate { get; set; }
 
-    /// <summary>An update. Status and mail are always sent: nothing shall depend on what the API does without them.</summary>
+    /// <summary>An update. Status and NotifySubscribers are always sent, so that nothing depends on what the API does without them.</summary>
     internal NewStatusPageIncidentUpdate Announcement(string description, string status) => new()
     {
         Description = description,
@@ -30,7 +30,7 @@ public abstract class StatusPageAnnouncementCommand : ChecklySessionCommand
         NotifySubscribers = NotifySubscribers.IsPresent,
     };
 
-    /// <summary>Whether it may go out: says it where -WhatIf is on, and asks where that is wanted, with how far it reaches.</summary>
+    /// <summary>Whether the request may be sent. With -WhatIf it is shown, with -Confirm the user is asked, both with the number of status pages.</summary>
     /// <param name="request">The request.</param>
     /// <param name="target">What the user gave, for the error record.</param>
     /// <param name="affected">The services of the incident; needed where <see cref="ChecklySessionCommand.IsShownFirst"/>.</param>

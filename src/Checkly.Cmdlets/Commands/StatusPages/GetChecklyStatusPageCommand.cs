@@ -6,7 +6,7 @@ namespace Checkly.Commands;
 /// <remarks>
 /// <para>Without an id it lists all of them with GET /v1/status-pages, page by page; the API has no filter, so -Name and -Url
 /// pick from the whole list. With one it sends GET /v1/status-pages/{statusPageId}.</para>
-/// <para>The API does not say how a service does. -IncludeState reads the account's status page incidents as well, and fills
+/// <para>The API does not report the state of a service. -IncludeState reads the account's status page incidents as well, and fills
 /// in the State of each service: OPERATIONAL, or the highest severity of its incidents that are not resolved.</para>
 /// </remarks>
 /// <example>

@@ -51,14 +51,10 @@ public sealed class GetChecklyStatusPageServiceCommand : ChecklyListCommand
                 service => service.Name,
                 "No service is called",
                 wanted => WriteCursorList(StatusPageServiceRequests.List, StatusPageServiceRequests.LargestPage, wanted));
-            return;
         }
-
-        if (RefusesRange())
+        else if (!RefusesRange())
         {
-            return;
+            WriteEach(Ids<StatusPageService>(Id), StatusPageServiceRequests.Get);
         }
-
-        WriteEach(Ids<StatusPageService>(Id), StatusPageServiceRequests.Get);
     }
 }

@@ -43,7 +43,7 @@ public sealed class GetChecklyStatusPageSubscriptionCommand : ChecklyThrottledCo
     [ValidateNotNullOrEmpty]
     public string[]? Address { get; set; }
 
-    /// <summary>What is piped in: a subscription is that one, and not all of its page. Not for use by name.</summary>
+    /// <summary>The object from the pipeline; a subscription stands for itself, and not for all of its page. Do not name this parameter.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     [Piped(typeof(GetChecklyStatusPageSubscriptionCommand), typeof(StatusPage), typeof(StatusPageSubscription), typeof(StatusPageSubscriptionResult))]
     public PSObject? InputObject { get; set; }

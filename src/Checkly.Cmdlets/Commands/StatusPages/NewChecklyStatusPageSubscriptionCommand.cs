@@ -5,9 +5,9 @@ namespace Checkly.Commands;
 
 /// <summary>Subscribes e-mail addresses to status pages.</summary>
 /// <remarks>
-/// <para>Sends POST /v1/status-pages/{statusPageId}/subscriptions/bulk. Addresses are gathered until all have come in, each
-/// once for a page, and go out 100 at a time. What comes back is what the API says of each request: how many were created, and how
-/// many were there before. When the pipeline fails before its end, nothing is sent.</para>
+/// <para>Sends POST /v1/status-pages/{statusPageId}/subscriptions/bulk. Addresses are collected until the pipeline ends, each once for
+/// a page, and sent 100 at a time. The output says for each request how many subscriptions the API created, and how many it skipped
+/// because they existed already. When the pipeline fails before its end, nothing is sent.</para>
 /// <para>By default the API sends each new address a mail that asks for a confirmation, and the subscription is PENDING until
 /// it is given. With -AutoVerify no such mail goes out and the subscription counts as VERIFIED: use it for addresses whose owners
 /// have agreed already. -WhatIf shows what would be sent, and mails nobody.</para>
@@ -22,7 +22,7 @@ namespace Checkly.Commands;
 /// 'ada@example.com', 'alan@example.com' | New-ChecklyStatusPageSubscription $page -AutoVerify</code>
 /// </example>
 /// <example>
-/// <para>Subscribe those of one page to another, as they are confirmed there.</para>
+/// <para>Subscribe the confirmed addresses of one page to another.</para>
 /// <code>$page = Get-ChecklyStatusPage -Url sandbox
 /// $other = New-ChecklyStatusPage 'Acme status' acme -Service API
 /// $null = New-ChecklyStatusPageSubscription $page ada@example.com, alan@example.com -AutoVerify
@@ -52,7 +52,7 @@ public sealed class NewChecklyStatusPageSubscriptionCommand : ChecklySessionComm
     [AddressArgument]
     public string[] Address { get; set; } = [];
 
-    /// <summary>Count the addresses as confirmed, and send them no mail that asks. Without it the API asks each new address.</summary>
+    /// <summary>Count the addresses as confirmed. Without it, the API sends each new address a mail that asks for a confirmation.</summary>
     [Parameter]
     public SwitchParameter AutoVerify { get; set; }
 

@@ -5,7 +5,7 @@ namespace Checkly.Commands;
 /// <summary>Removes services.</summary>
 /// <remarks>
 /// <para>Sends DELETE /v1/status-pages/services/{serviceId}. The API does not document what becomes of cards and incidents
-/// that name the service. To keep a service and only show it no more, use Set-ChecklyStatusPage -RemoveService.</para>
+/// that name the service. To keep a service but no longer show it, use Set-ChecklyStatusPage -RemoveService.</para>
 /// </remarks>
 /// <example>
 /// <para>Remove a service, after being asked.</para>

@@ -68,7 +68,7 @@ public sealed class SetChecklyStatusPageCommand : StatusPageSettingsCommand
     [ArgumentCompleter(typeof(NameCompleter<StatusPageService>))]
     public object[]? RemoveService { get; set; }
 
-    /// <summary>The card for -AddService; it is made when the page has none of this name. Needed where a page has several cards.</summary>
+    /// <summary>The card for -AddService; it is created when the page has no card of this name. Required where a page has several cards.</summary>
     [Parameter(ParameterSetName = ServiceSet)]
     [ValidateNotBlank]
     public string? CardName { get; set; }
@@ -147,7 +147,7 @@ public sealed class SetChecklyStatusPageCommand : StatusPageSettingsCommand
                 : _settings;
         }
 
-        if (_change.Of(before, out string? refusal) is { } changed)
+        if (_change.Apply(before, out string? refusal) is { } changed)
         {
             return new(_settings!) { ["cards"] = changed };
         }

@@ -24,14 +24,14 @@ public sealed class DashboardNumberAttribute : ModelArgumentAttribute
     private protected override bool RefusesRows => false;
 
     private protected override object? FromModel(PSObject item, string model) => Number(item.Properties["Id"]?.Value)
-        ?? throw Refusal("A dashboard without the number that incidents refer to was given: it has none before it is created.");
+        ?? throw Refusal("This dashboard has no number that an incident could refer to: it gets one when it is created.");
 
     private protected override object? FromOther(object? item) => item switch
     {
         null => null,
         PSObject row when IsDashboard(row) => FromModel(row, nameof(Dashboard)),
         _ when ArgumentValue.Plain(item) is string text => text.Trim(),
-        _ => Number(item) ?? throw EngineWorkarounds.NotThisParameter($"'{DisplayText.OneLine(item.ToString())}' is not the number of a dashboard, such as 1001, and not its name."),
+        _ => Number(item) ?? throw EngineWorkarounds.NotThisParameter($"'{DisplayText.OneLine(item.ToString())}' is neither the number of a dashboard, such as 1001, nor its name."),
     };
 
     private static string? Number(object? value) => ArgumentValue.WholeNumber(value)?.ToString(CultureInfo.InvariantCulture);

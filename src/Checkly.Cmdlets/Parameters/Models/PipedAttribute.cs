@@ -17,7 +17,7 @@ public sealed class PipedAttribute : ModelArgumentAttribute
     {
     }
 
-    /// <summary>Whether a row of data is refused that was made from a part of the type, such as an update of a maintenance.</summary>
+    /// <summary>Whether to refuse a row of data that was made from a part of the model, such as an update of a maintenance.</summary>
     public bool Only { get; set; }
 
     /// <summary>

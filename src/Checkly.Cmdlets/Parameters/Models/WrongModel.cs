@@ -26,8 +26,7 @@ internal static class WrongModel
     public static string Message(string model, IReadOnlyCollection<Type> wanted, Type command, string? what = null)
     {
         string accepted = wanted.Count == 0 ? "text or a row of data" : string.Join(" or ", wanted.Select(type => ArgumentValue.WithArticle(type.Name)));
-        string given = ArgumentValue.WithArticle(model);
-        what ??= given;
+        what ??= ArgumentValue.WithArticle(model);
         bool[] isTaken = [.. Cmdlets.Value.Where(cmdlet => command.IsAssignableFrom(cmdlet.Type)).Select(cmdlet => cmdlet.Takes.Any(parameter => parameter.Accepts(model)))];
         string instead = Array.TrueForAll(isTaken, taken => taken) ? "Pipe it into the command."
             : Array.Exists(isTaken, taken => taken) ? $"{Instead(model, command)} Pipe it in."

@@ -20,7 +20,7 @@ internal static class MaintenanceTimes
     /// <summary>Why maintenance cannot last so long; <see langword="null"/> when it can.</summary>
     public static string? Refusal(TimeSpan? duration) =>
         duration < Shortest ? $"-Duration is {duration}: give at least a second, hours first, such as 00:30 for half an hour."
-        : duration > Longest ? $"-Duration is {duration:%d} days: more than {Longest:%d} is more than anybody means. Give -EndsAt if it is."
+        : duration > Longest ? $"-Duration is {duration:%d} days, and at most {Longest:%d} are accepted. Give -EndsAt for a longer window."
         : null;
 
     /// <summary>Why maintenance that begins at a time cannot last so long; <see langword="null"/> when it can.</summary>
@@ -71,6 +71,6 @@ internal static class MaintenanceTimes
     /// <summary>Whether it runs at a time.</summary>
     public static bool IsRunning(DateTimeOffset? startsAt, DateTimeOffset? endsAt, DateTimeOffset at) => startsAt <= at && at < endsAt;
 
-    /// <summary>The end of what runs and shall end now: after its beginning also when that was this millisecond.</summary>
+    /// <summary>The end of maintenance that ends now: always after its beginning, even when it began in this millisecond.</summary>
     public static DateTimeOffset EndNow(DateTimeOffset startsAt, DateTimeOffset now) => now - startsAt < Tick ? startsAt + Tick : now;
 }
