@@ -11,7 +11,7 @@ public sealed class ServedAssemblies : ITestPipelineStartup
 {
     public ValueTask StartAsync(IMessageSink diagnosticMessageSink)
     {
-        DesktopAssemblies.Serve();
+        DesktopAssemblies.StartResolving();
         return default;
     }
 
