@@ -54,7 +54,7 @@ internal static class Recommendation
     /// <summary>What to do when there is no session; <see langword="null"/> when the message says it all.</summary>
     public static string? For(ChecklyCommand command, SetupProblem problem) => problem switch
     {
-        SetupProblem.NoCredentials or SetupProblem.LostSession when command is StartChecklySandboxCommand => "Run Connect-Checkly -Sandbox first.",
+        SetupProblem.NoCredentials when command is StartChecklySandboxCommand => "Run Connect-Checkly -Sandbox first.",
         SetupProblem.Parameter => null,
         SetupProblem.Environment => "Correct or remove the environment variable or the login of the Checkly CLI that the message names; or run Connect-Checkly with -ApiKey, -AccountId and -BaseUri, which take precedence.",
         SetupProblem.GivenSession => "Give -Session what Connect-Checkly -PassThru returns, or leave it out to use the session of this runspace.",
@@ -62,7 +62,7 @@ internal static class Recommendation
         SetupProblem.Worker => "Take $session = Get-ChecklySession before the loop, and give each cmdlet in it -Session $using:session.",
         SetupProblem.NoAccount => "Use an API key whose owner is a member of an account.",
         SetupProblem.SeveralAccounts => "Run Connect-Checkly -AccountId with one of the ids in the message, or set CHECKLY_ACCOUNT_ID to it.",
-        _ => "Run Connect-Checkly with an API key and an account id, or set CHECKLY_API_KEY and CHECKLY_ACCOUNT_ID; Connect-Checkly -Sandbox needs neither.",
+        _ => "Run Connect-Checkly with an API key, or set CHECKLY_API_KEY, and CHECKLY_ACCOUNT_ID too if the key can use several accounts; Connect-Checkly -Sandbox needs neither.",
     };
 
     private static bool HasWhatIf(ChecklyCommand command) => command.GetType().GetCustomAttribute<CmdletAttribute>()?.SupportsShouldProcess == true;

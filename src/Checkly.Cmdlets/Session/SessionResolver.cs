@@ -3,6 +3,9 @@ namespace Checkly;
 /// <summary>Which session a cmdlet uses: the one given, else the runspace's, else the environment's.</summary>
 internal static class SessionResolver
 {
+    /// <summary>The error where there is no session and nothing to make one of.</summary>
+    public static SetupException NoSession => new(SetupProblem.NoCredentials, "There is no session with Checkly. Run Connect-Checkly first.");
+
     /// <exception cref="SetupException">There is no session, or its configuration is invalid.</exception>
     /// <exception cref="ChecklyApiException">The request for the account failed.</exception>
     public static ChecklySession Resolve(ChecklyCommand command, ChecklySession? given)
@@ -23,7 +26,7 @@ internal static class SessionResolver
             throw refusal;
         }
 
-        return FromEnvironment(command, slot) ?? throw new SetupException(SetupProblem.NoCredentials, "There is no session with Checkly. Run Connect-Checkly first.");
+        return FromEnvironment(command, slot) ?? throw NoSession;
     }
 
     /// <summary>
@@ -43,7 +46,7 @@ internal static class SessionResolver
         }
     }
 
-    /// <summary>Why the environment must not step in where a runspace has no session: what follows was meant for another account.</summary>
+    /// <summary>Why the environment must not be used where a runspace has no session: the commands that follow may be meant for another account.</summary>
     private static SetupException? WhyNotEnvironment(SessionSlot slot) =>
         slot.WasEnded ? new(SetupProblem.LostSession, "The session of this runspace was ended. Run Connect-Checkly again, or Disconnect-Checkly to go back to the environment's credentials.")
         : slot.ConnectFailed ? new(SetupProblem.LostSession, "The last Connect-Checkly of this runspace failed. Run Connect-Checkly again, or Disconnect-Checkly to go back to the environment's credentials.")

@@ -8,7 +8,7 @@ public sealed class SetupProblemTests : ModuleTest
 {
     private const string Typed = "";
     private const string Set = "Correct or remove the environment variable or the login of the Checkly CLI that the message names; or run Connect-Checkly with -ApiKey, -AccountId and -BaseUri, which take precedence.";
-    private const string Connect = "Run Connect-Checkly with an API key and an account id, or set CHECKLY_API_KEY and CHECKLY_ACCOUNT_ID; Connect-Checkly -Sandbox needs neither.";
+    private const string Connect = "Run Connect-Checkly with an API key, or set CHECKLY_API_KEY, and CHECKLY_ACCOUNT_ID too if the key can use several accounts; Connect-Checkly -Sandbox needs neither.";
     private const string Again = "Run Connect-Checkly for the account that you mean. Run Disconnect-Checkly instead only if you mean the account of the environment variable CHECKLY_API_KEY.";
     private const string Read = $"Get-ChecklyIncident {IncidentId}";
 

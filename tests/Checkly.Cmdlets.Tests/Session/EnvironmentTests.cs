@@ -44,6 +44,15 @@ public sealed class EnvironmentTests : ModuleTest
     }
 
     [Fact]
+    public void The_environment_has_no_sandbox_to_start_and_no_account_is_asked_for()
+    {
+        Set(Key, null);
+
+        Assert.StartsWith("Checkly.NotConnected,", Run("Start-ChecklySandbox").Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Empty(_server.Requests);
+    }
+
+    [Fact]
     public void Parameters_win_over_the_environment()
     {
         Set("cu_other", OtherAccount);

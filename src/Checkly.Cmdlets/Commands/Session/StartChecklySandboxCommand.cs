@@ -48,6 +48,18 @@ public sealed class StartChecklySandboxCommand : ChecklySessionCommand
     public int Port { get; set; }
 
     /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        // The environment's session never has a sandbox, and making it may send a request.
+        if (Session is null && SessionSlot.Current.Connected is null)
+        {
+            ThrowTerminatingError(ErrorRecords.From(this, SessionResolver.NoSession, null));
+        }
+
+        base.BeginProcessing();
+    }
+
+    /// <inheritdoc/>
     protected override void EndProcessing()
     {
         try
