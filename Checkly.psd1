@@ -25,6 +25,7 @@
         'Disconnect-Checkly'
         'Get-ChecklyAccount'
         'Get-ChecklyCheck'
+        'Get-ChecklyCheckResult'
         'Get-ChecklyCheckStatus'
         'Get-ChecklyDashboard'
         'Get-ChecklyIncident'

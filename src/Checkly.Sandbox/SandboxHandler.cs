@@ -13,7 +13,7 @@ public sealed class SandboxHandler : HttpMessageHandler
     private readonly SandboxState _state;
     private readonly FaultPlayer _faults;
 
-    /// <summary>Creates a Checkly with one account, one dashboard, one status page and two checks; see <see cref="SandboxAccount"/>, <see cref="SandboxStatusPage"/> and <see cref="SandboxCheck"/>.</summary>
+    /// <summary>Creates a Checkly with one account, one dashboard, one status page and three checks; see <see cref="SandboxAccount"/>, <see cref="SandboxStatusPage"/> and <see cref="SandboxCheck"/>.</summary>
     /// <param name="clock">The clock of the server; by default that of the system.</param>
     public SandboxHandler(Func<DateTimeOffset>? clock = null)
     {

@@ -10,7 +10,7 @@ internal sealed class SandboxState
         Accounts.Add(Operations);
         Locations.Add(Operations);
         Runtimes.Add(Operations);
-        Checks.Add(Operations);
+        _ = new CheckResults(Operations, new Checks(Operations));
         _ = new DashboardIncidents(Operations, new Dashboards(Operations));
         var services = new StatusPageServices(Operations);
         var pages = new StatusPages(Operations, services);

@@ -58,6 +58,10 @@ internal static class Operations
         { "GET", $"/v1/accounts/{SandboxAccount.Id}", null },
         { "GET", "/v1/checks", null },
         { "GET", $"/v1/checks/{SandboxCheck.PassingId}", null },
+        { "GET", "/v3/checks", null },
+        { "GET", $"/v3/checks/{SandboxCheck.PassingId}", null },
+        { "GET", $"/v2/check-results/{SandboxCheck.PassingId}", null },
+        { "GET", "/v1/check-results/{checkResult}", null },
         { "GET", "/v1/check-statuses", null },
         { "GET", $"/v1/check-statuses/{SandboxCheck.PassingId}", null },
         { "GET", "/v1/locations", null },
@@ -77,6 +81,7 @@ internal static class Operations
         ["{window}"] = WindowCall.CreateAsync,
         ["{maintenance}"] = WindowCall.OccurrenceAsync,
         ["{maintenanceUpdate}"] = WindowCall.UpdateAsync,
+        ["{checkResult}"] = CheckResultTests.FirstAsync,
     };
 
     /// <summary>The path of an operation after everything was made that it names.</summary>

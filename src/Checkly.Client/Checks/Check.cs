@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Checkly;
 
-/// <summary>A check or monitor of any type (<c>/v1/checks</c>): the fields that all types have, and the most used of single types.</summary>
+/// <summary>A check or monitor of any type (<c>/v3/checks</c>): the fields that all types have, and the most used of single types.</summary>
 [ApiModel]
 public sealed partial class Check
 {
@@ -137,10 +137,6 @@ public sealed partial class Check
     /// <summary>The domain whose certificate is watched.</summary>
     [ApiField("sslCheckDomain")]
     public string? SslCheckDomain { get; set; }
-
-    /// <summary>The logical id of the check in the project that manages it; <see langword="null"/> when no project does.</summary>
-    [ApiField("logicalId")]
-    public string? LogicalId { get; set; }
 
     /// <summary>When it was created.</summary>
     [ApiField("created_at", "createdAt")]

@@ -8,14 +8,15 @@ namespace Checkly;
 /// </summary>
 public abstract class ChecklyListCommand : ChecklyThrottledCommand
 {
-    /// <summary>Refuses -First, -Skip and -IncludeTotalCount together with ids.</summary>
+    /// <summary>Refuses -First, -Skip and -IncludeTotalCount together with what selects single things.</summary>
+    /// <param name="single">What selects them.</param>
     /// <returns>Whether one of them was used.</returns>
-    internal bool RefusesRange()
+    internal bool RefusesRange(string single = "the id")
     {
         bool isRange = PagingParameters.Skip > 0 || PagingParameters.First != ulong.MaxValue || PagingParameters.IncludeTotalCount;
         if (isRange)
         {
-            Refuse("-First, -Skip and -IncludeTotalCount apply only to the list: leave out either them or the id.", null);
+            Refuse($"-First, -Skip and -IncludeTotalCount apply only to the list: leave out either them or {single}.", null);
         }
 
         return isRange;

@@ -143,6 +143,16 @@ internal static class ResourceKinds
             Read = By(ids => CheckRequests.Get(ids[0])),
             Pages = new(CheckRequests.List, CheckRequests.LargestPage),
         },
+        new ResourceKind<CheckResult>("check result", "/v1/check-results/*/*")
+        {
+            IdOf = result => result.Id,
+            Columns = ["CheckResultId", "Id"],
+            NameOf = result => $"{result.Name}, {TimeText.Iso(result.StartedAt)}",
+            Hint = (result, _) => $"{TimeText.Iso(result.StartedAt)} {(result.HasFailures == true ? result.ErrorMessage ?? "failed" : "passed")}",
+            Owner = (typeof(Check), nameof(CheckResult.CheckId)),
+            OwnerIdOf = result => result.CheckId,
+            Read = By(ids => CheckResultRequests.Get(ids[0], ids[1])),
+        },
         new ResourceKind<Account>("account", "/v1/accounts/*")
         {
             IdOf = account => account.Id,

@@ -2,7 +2,7 @@ using Checkly.Tests;
 
 namespace Checkly.Client.Tests;
 
-/// <summary>GET /v1/checks and GET /v1/checks/{id}.</summary>
+/// <summary>GET /v3/checks and GET /v3/checks/{id}.</summary>
 public sealed class CheckTests(ApiServer server) : RequestTest(server)
 {
     internal const string Id = "1a2b3c4d-5e6f-4a7b-8c9d-0e1f2a3b4c88";
@@ -17,15 +17,25 @@ public sealed class CheckTests(ApiServer server) : RequestTest(server)
     [Fact]
     public async Task Checks_are_listed_page_by_page()
     {
-        Page<Check> page = await ExchangeAsync(CheckRequests.List(100, 2), "GET /v1/checks?limit=100&page=2", $"[{One}]");
+        Page<Check> page = await ExchangeAsync(CheckRequests.List(100, 2), "GET /v3/checks?limit=100&page=2", $"[{One}]");
 
         Assert.Equal(Id, Assert.Single(page.Items).ToString());
     }
 
     [Fact]
+    public async Task A_filter_goes_along()
+    {
+        await ExchangeAsync(
+            CheckRequests.List(new CheckFilter { Tags = ["shop & more", "eu"], CheckType = "API", Status = "failing", UrlPattern = "acme/", Search = "out", AppliesGroupSettings = true }, 5, 1),
+            "GET /v3/checks?limit=5&page=1&tag=shop%20%26%20more&tag=eu&checkType=API&status=failing&apiCheckUrlFilterPattern=acme%2F&search=out&applyGroupSettings=true",
+            "[]");
+        await ExchangeAsync(CheckRequests.Get(Id, appliesGroupSettings: true), $"GET /v3/checks/{Id}?applyGroupSettings=true", One);
+    }
+
+    [Fact]
     public async Task A_check_is_read()
     {
-        Check check = await ExchangeAsync(CheckRequests.Get(Id), $"GET /v1/checks/{Id}", One);
+        Check check = await ExchangeAsync(CheckRequests.Get(Id), $"GET /v3/checks/{Id}", One);
 
         Assert.Equal((Id, "Checkout", "URL", null), (check.Id, check.Name, check.CheckType, check.Description));
         Assert.Equal((true, false, 10, 7), (check.Activated, check.Muted, check.Frequency, check.GroupId));
@@ -43,7 +53,7 @@ public sealed class CheckTests(ApiServer server) : RequestTest(server)
     public async Task Only_the_id_is_required_of_a_check()
     {
         Check check = await ExchangeAsync(
-            CheckRequests.Get("x"), "GET /v1/checks/x", """{"id":"x","checkType":"TELEPATHY","locations":null,"tags":"a","triggerIncident":null,"frequency":0.5,"created_at":"2026-01-01"}""");
+            CheckRequests.Get("x"), "GET /v3/checks/x", """{"id":"x","checkType":"TELEPATHY","locations":null,"tags":"a","triggerIncident":null,"frequency":0.5,"created_at":"2026-01-01"}""");
 
         Assert.Equal(("x", "TELEPATHY", null, Utc(2026, 1, 1)), (check.Id, check.CheckType, check.Frequency, check.CreatedAt));
         Assert.Empty(check.Locations);

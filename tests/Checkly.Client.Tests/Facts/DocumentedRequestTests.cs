@@ -64,7 +64,12 @@ public sealed class DocumentedRequestTests(ApiServer server) : RequestTest(serve
         CheckStatusRequests.List(),
         CheckStatusRequests.Get(Guid),
         CheckRequests.List(CheckRequests.LargestPage, 1),
+        CheckRequests.List(new CheckFilter { Tags = ["a", "b"], CheckType = "API", Status = "failing", UrlPattern = "x", Search = "x", AppliesGroupSettings = true }, 1, 1),
         CheckRequests.Get(Guid),
+        CheckRequests.Get(Guid, appliesGroupSettings: true),
+        CheckResultRequests.List(Guid, new CheckResultFilter(), CheckResultRequests.LargestPage, "x"),
+        CheckResultRequests.List(Guid, new CheckResultFilter { Location = "eu-west-1", HasFailures = true, ResultType = "ALL", From = DateTimeOffset.UnixEpoch, To = DateTimeOffset.UnixEpoch }, 1),
+        CheckResultRequests.Get(Guid, Guid),
     ];
 
     /// <summary>What the tests of an area give as the answer of an operation.</summary>
@@ -85,7 +90,8 @@ public sealed class DocumentedRequestTests(ApiServer server) : RequestTest(serve
         { "get", "/v1/static-ips-by-region", 200, StaticIpTests.IPv4 },
         { "get", "/v1/static-ipv6s-by-region", 200, StaticIpTests.IPv6 },
         { "get", "/v1/check-statuses/{checkId}", 200, CheckStatusTests.One },
-        { "get", "/v1/checks/{id}", 200, CheckTests.One },
+        { "get", "/v3/checks/{id}", 200, CheckTests.One },
+        { "get", "/v1/check-results/{checkId}/{checkResultId}", 200, CheckResultTests.One },
     };
 
     private static StatusPageService AService => new() { Id = Guid, Name = "x", AccountId = Guid };

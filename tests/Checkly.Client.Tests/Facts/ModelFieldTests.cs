@@ -9,7 +9,8 @@ public sealed class ModelFieldTests
     public static TheoryData<Type, string[]> Answers => new()
     {
         { typeof(Account), ["/v1/accounts/{accountId}"] },
-        { typeof(Check), ["/v1/checks"] },
+        { typeof(Check), ["/v3/checks"] },
+        { typeof(CheckResult), ["/v1/check-results/{checkId}/{checkResultId}"] },
         { typeof(CheckStatus), ["/v1/check-statuses"] },
         { typeof(Dashboard), ["/v1/dashboards"] },
         { typeof(Incident), ["/v1/incidents/{id}"] },

@@ -8,7 +8,7 @@ public sealed class BentListTests(ApiServer server) : ModuleTest, IClassFixture<
     private static readonly string[] Fifty = [.. Enumerable.Range(1, 50).Select(n => $$"""{"id":"00000000-0000-4000-8000-{{n:000000000000}}","dashboardId":"d{{n}}","name":"c{{n}}"}""")];
 
     public static MatrixTheoryData<string, bool, bool> Lists => new(
-        ["Get-ChecklyCheck", "Get-ChecklyDashboard", "Invoke-ChecklyApi GET /v1/checks -All", "Invoke-ChecklyApi GET /v1/snippets -All"],
+        ["Get-ChecklyCheck", "Get-ChecklyDashboard", "Invoke-ChecklyApi GET /v3/checks -All", "Invoke-ChecklyApi GET /v1/snippets -All"],
         [true, false],
         [true, false]);
 
@@ -36,7 +36,7 @@ public sealed class BentListTests(ApiServer server) : ModuleTest, IClassFixture<
         int Number(string name, int otherwise) => Array.IndexOf(words, name) is >= 0 and var at ? int.Parse(words[at + 1], System.Globalization.CultureInfo.InvariantCulture) : otherwise;
         ConnectTo(server.Uri);
         // 25: pages have one length; 30: they have at least one.
-        server.AnswerPages("/v1/checks", Fifty, cap == 30 ? 100 : cap, saysTotal, skipsByLimit: skipsByLimit && cap is not (25 or 30), least: cap is 25 or 30 ? cap : 1);
+        server.AnswerPages("/v3/checks", Fifty, cap == 30 ? 100 : cap, saysTotal, skipsByLimit: skipsByLimit && cap is not (25 or 30), least: cap is 25 or 30 ? cap : 1);
 
         Outcome outcome = Do($"Get-ChecklyCheck {range}");
 
@@ -51,7 +51,7 @@ public sealed class BentListTests(ApiServer server) : ModuleTest, IClassFixture<
     public void A_range_of_a_server_that_ignores_the_page_is_an_error(string range)
     {
         ConnectTo(server.Uri);
-        server.AnswerPages("/v1/checks", Fifty, cap: 20, saysTotal: true, ignoresPage: true);
+        server.AnswerPages("/v3/checks", Fifty, cap: 20, saysTotal: true, ignoresPage: true);
 
         Outcome outcome = Run($"Get-ChecklyCheck {range}");
 
@@ -63,20 +63,20 @@ public sealed class BentListTests(ApiServer server) : ModuleTest, IClassFixture<
     [InlineData("Get-ChecklyCheck")]
     [InlineData("Get-ChecklyCheck -Name c33")]
     [InlineData("Get-ChecklyCheck -Skip 30 -First 10")]
-    [InlineData("Invoke-ChecklyApi /v1/checks -All")]
+    [InlineData("Invoke-ChecklyApi /v3/checks -All")]
     public void A_list_that_is_empty_against_its_own_total_is_an_error(string command)
     {
         ConnectTo(server.Uri);
-        server.Answer("GET", "/v1/checks", 200, "[]", headers: ("Content-Range", "*/60"));
+        server.Answer("GET", "/v3/checks", 200, "[]", headers: ("Content-Range", "*/60"));
 
         Outcome outcome = Run(command);
 
-        Assert.Equal("GET /v1/checks: The server says that the list has 60 entries, but its pages end after 0.", outcome.Error.Exception.Message);
+        Assert.Equal("GET /v3/checks: The server says that the list has 60 entries, but its pages end after 0.", outcome.Error.Exception.Message);
     }
 
     [Theory]
     [InlineData("/v1/checkz")]
-    [InlineData("/v1/checks/")]
+    [InlineData("/v3/checks/")]
     public void A_list_of_which_it_is_not_known_how_it_is_paged_is_an_error(string path)
     {
         ConnectTo(server.Uri);
@@ -101,9 +101,9 @@ public sealed class BentListTests(ApiServer server) : ModuleTest, IClassFixture<
         {
             ConnectTo(server.Uri);
             server.Reset();
-            server.AnswerPages("/v1/checks", Fifty, cap, saysTotal);
+            server.AnswerPages("/v3/checks", Fifty, cap, saysTotal);
 
-            Outcome outcome = Do($"Invoke-ChecklyApi /v1/checks -All -Query {query}");
+            Outcome outcome = Do($"Invoke-ChecklyApi /v3/checks -All -Query {query}");
 
             Assert.Equal(Enumerable.Range(1, 50).Skip(first - 1).Select(n => $"c{n}"), outcome.Output.Select(check => Get(check, "name")));
         }
@@ -119,7 +119,7 @@ public sealed class BentListTests(ApiServer server) : ModuleTest, IClassFixture<
         Answer("Get-ChecklyCheck", saysTotal: true, skipsByLimit: false);
 
         Assert.Equal(names, string.Join(",", Do($"Get-ChecklyCheck {arguments}").Output.Select(check => Get(check, "Name"))));
-        Assert.StartsWith("/v1/checks?limit=100&page=1", server.Requests[0].Target, StringComparison.Ordinal);
+        Assert.StartsWith("/v3/checks?limit=100&page=1", server.Requests[0].Target, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public sealed class BentListTests(ApiServer server) : ModuleTest, IClassFixture<
     [Theory]
     [InlineData("Get-ChecklyCheck")]
     [InlineData("Get-ChecklyDashboard")]
-    [InlineData("Invoke-ChecklyApi GET /v1/checks -All")]
+    [InlineData("Invoke-ChecklyApi GET /v3/checks -All")]
     public void A_server_that_ignores_the_page_ends_in_an_error(string command)
     {
         ConnectTo(server.Uri);
@@ -155,7 +155,7 @@ public sealed class BentListTests(ApiServer server) : ModuleTest, IClassFixture<
     public void A_page_that_cannot_be_read_costs_no_other(string command, string names)
     {
         ConnectTo(server.Uri);
-        server.AnswerPages("/v1/checks", [.. Enumerable.Repeat("7", 20), .. Fifty.Skip(20).Take(3)], cap: 20);
+        server.AnswerPages("/v3/checks", [.. Enumerable.Repeat("7", 20), .. Fifty.Skip(20).Take(3)], cap: 20);
 
         Outcome outcome = Do(command);
 
@@ -166,9 +166,9 @@ public sealed class BentListTests(ApiServer server) : ModuleTest, IClassFixture<
     public void Entries_that_look_alike_all_come()
     {
         ConnectTo(server.Uri);
-        server.AnswerPages("/v1/checks", ["\"a\"", "\"A\"", "\"a\"", "5", "5", """{"id":"x"}""", """{"id":"X"}""", """{"id":5}""", """{"id":"5"}""", """{"id":{"a":1}}""", """{"id":{"a":2}}"""], cap: 8);
+        server.AnswerPages("/v3/checks", ["\"a\"", "\"A\"", "\"a\"", "5", "5", """{"id":"x"}""", """{"id":"X"}""", """{"id":5}""", """{"id":"5"}""", """{"id":{"a":1}}""", """{"id":{"a":2}}"""], cap: 8);
 
-        Assert.Equal(11, Do("Invoke-ChecklyApi /v1/checks -All").Output.Count);
+        Assert.Equal(11, Do("Invoke-ChecklyApi /v3/checks -All").Output.Count);
     }
 
     [Theory]
@@ -178,7 +178,7 @@ public sealed class BentListTests(ApiServer server) : ModuleTest, IClassFixture<
     public void A_range_counts_what_cannot_be_read_as_skipped(string command, string names)
     {
         ConnectTo(server.Uri);
-        server.AnswerPages("/v1/checks", ["7", Fifty[1], "null", Fifty[3], Fifty[4]]);
+        server.AnswerPages("/v3/checks", ["7", Fifty[1], "null", Fifty[3], Fifty[4]]);
 
         Assert.Equal(names, string.Join(',', Do(command).Output.Select(check => Get(check, "Name"))));
     }
@@ -275,7 +275,7 @@ public sealed class BentListTests(ApiServer server) : ModuleTest, IClassFixture<
 
     protected override void Cleanup() => server.Reset();
 
-    private static string PathOf(string command) => command.Contains("Dashboard", StringComparison.Ordinal) ? "/v1/dashboards" : command.Contains("snippets", StringComparison.Ordinal) ? "/v1/snippets" : "/v1/checks";
+    private static string PathOf(string command) => command.Contains("Dashboard", StringComparison.Ordinal) ? "/v1/dashboards" : command.Contains("snippets", StringComparison.Ordinal) ? "/v1/snippets" : "/v3/checks";
 
     private void Answer(string command, bool saysTotal, bool skipsByLimit)
     {

@@ -90,6 +90,8 @@ public sealed class HelpTests : ModuleTest
                 function Set-Content { $script:lines = @($input) }
                 function Import-Csv { $fields = $lines[1].Split(','); [pscustomobject]@{ IncidentId = $fields[0]; Status = $fields[1]; Description = $fields[2] } }
                 function Format-Custom { }
+                function Format-Table { }
+                function Get-Date { [datetime]::Now }
                 function Invoke-RestMethod { }
                 Connect-Checkly -Sandbox
                 {{example}}

@@ -2,25 +2,25 @@ using System.Net;
 
 namespace Checkly.Sandbox.Tests;
 
-/// <summary>The two checks of every sandbox, which can only be read.</summary>
+/// <summary>The three checks of every sandbox, which can only be read.</summary>
 public sealed class CheckTests
 {
-    private const string Checks = "/v1/checks";
+    private const string Checks = "/v3/checks";
     private const string Statuses = "/v1/check-statuses";
     private const string Passing = $"{Checks}/{SandboxCheck.PassingId}";
     private readonly TestClock _clock = new();
 
     [Fact]
-    public async Task A_sandbox_has_two_checks()
+    public async Task A_sandbox_has_three_checks()
     {
         using DocumentedCall sandbox = new(_clock.Read);
 
         SandboxAnswer list = await sandbox.GetAsync(Checks);
 
         Assert.Equal(HttpStatusCode.OK, list.Status);
-        Assert.Equal("0-1/2", list.ContentRange);
-        Assert.Equal([SandboxCheck.PassingId, SandboxCheck.FailingId], list.Array.Texts("id"));
-        Assert.Equal(["Checkout API", "Log in on the website"], list.Array.Texts("name"));
+        Assert.Equal("0-2/3", list.ContentRange);
+        Assert.Equal([SandboxCheck.PassingId, SandboxCheck.FailingId, SandboxCheck.MonitorId], list.Array.Texts("id"));
+        Assert.Equal(["Checkout API", "Log in on the website", "Website"], list.Array.Texts("name"));
         Json.Equal(list.Array[0]!.ToJsonString(), (await sandbox.GetAsync(Passing)).Object);
     }
 
@@ -48,8 +48,8 @@ public sealed class CheckTests
     }
 
     [Theory]
-    [InlineData("?limit=1", "Checkout API", "0-0/2")]
-    [InlineData("?limit=1&page=2", "Log in on the website", "1-1/2")]
+    [InlineData("?limit=1", "Checkout API", "0-0/3")]
+    [InlineData("?limit=1&page=2", "Log in on the website", "1-1/3")]
     [InlineData("?tag=api", "Checkout API", "0-0/1")]
     [InlineData("?checkType=BROWSER", "Log in on the website", "0-0/1")]
     [InlineData("?search=CHECKOUT", "Checkout API", "0-0/1")]
@@ -67,8 +67,8 @@ public sealed class CheckTests
     }
 
     [Theory]
-    [InlineData("?tag=web&tag=api", 2)]
-    [InlineData("?tag=web&tag=staging", 1)]
+    [InlineData("?tag=web&tag=api", 3)]
+    [InlineData("?tag=web&tag=staging", 2)]
     [InlineData("?tag=staging&tag=test", 0)]
     [InlineData("?tag=web&tag=api&status=failing", 1)]
     public async Task A_tag_may_come_several_times_and_one_of_them_is_enough(string query, int count)
@@ -130,15 +130,15 @@ public sealed class CheckTests
         SandboxAnswer list = await sandbox.GetAsync(Statuses);
 
         Assert.Equal(HttpStatusCode.OK, list.Status);
-        Assert.Equal([SandboxCheck.PassingId, SandboxCheck.FailingId], list.Array.Texts("checkId"));
+        Assert.Equal([SandboxCheck.PassingId, SandboxCheck.FailingId, SandboxCheck.MonitorId], list.Array.Texts("checkId"));
         SandboxAnswer one = await sandbox.GetAsync($"{Statuses}/{SandboxCheck.FailingId}");
         Json.Equal(list.Array[1]!.ToJsonString(), one.Object);
         Json.Equal(
             """
             {
               "name": "Log in on the website", "checkId": "5a9db0c5-7e57-4c0d-8000-000000000022", "hasFailures": true, "hasErrors": false, "isDegraded": false,
-              "longestRun": 420, "shortestRun": 180, "lastRunLocation": "us-east-1", "lastCheckRunId": null, "sslDaysRemaining": null,
-              "created_at": "2022-09-08T19:41:28.658Z", "updated_at": null
+              "longestRun": 420, "shortestRun": 180, "lastRunLocation": "us-east-1", "lastCheckRunId": "3002", "sslDaysRemaining": null,
+              "created_at": "2022-09-08T19:41:28.658Z", "updated_at": "2022-09-08T19:41:28.658Z"
             }
             """,
             one.Object);

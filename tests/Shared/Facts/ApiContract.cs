@@ -66,9 +66,11 @@ internal sealed class ApiContract(JsonNode document)
                 continue;
             }
 
-            string type = (string?)parameter["schema"]!["type"] ?? "string";
+            // Of a list, each value comes in a pair of its own.
+            JsonNode taken = parameter["schema"]!["items"] ?? parameter["schema"]!;
+            string type = (string?)taken["type"] ?? "string";
             string value = type is "string" ? JsonValue.Create(Uri.UnescapeDataString(field[1])).ToJsonString() : field[1];
-            problems.AddRange(await ValidateAsync(parameter["schema"]!, value));
+            problems.AddRange(await ValidateAsync(taken, value));
         }
 
         JsonNode? schema = operation["requestBody"]?["content"]?["application/json"]?["schema"];
@@ -130,6 +132,17 @@ internal sealed class ApiContract(JsonNode document)
             }
         }
 
+        // What a choice of schemas says by a part that is nothing but nullable: null is possible too.
+        foreach (string choice in new[] { "allOf", "anyOf", "oneOf" })
+        {
+            if (schema[choice] is JsonArray parts && parts.Any(IsNullOnly))
+            {
+                JsonNode rest = new JsonArray([.. parts.Where(part => !IsNullOnly(part)).Select(part => Converted(part, closed))]);
+                converted.Remove(choice);
+                converted["anyOf"] = new JsonArray(new JsonObject { [choice] = rest }, new JsonObject { ["type"] = "null" });
+            }
+        }
+
         if (converted["format"]?.GetValue<string>() == "date")
         {
             // What is declared a date often carries a full point in time.
@@ -139,8 +152,12 @@ internal sealed class ApiContract(JsonNode document)
 
         if (schema["nullable"] is JsonValue nullable && nullable.TryGetValue(out bool allowed) && allowed)
         {
-            // Where nothing else is said, null is all that it means: one of the ways of an anyOf.
-            converted["type"] = converted["type"] is { } type ? new JsonArray(type.GetValue<string>(), "null") : "null";
+            // A schema that says nothing else is any value.
+            if (converted["type"] is { } type)
+            {
+                converted["type"] = new JsonArray(type.GetValue<string>(), "null");
+            }
+
             (converted["enum"] as JsonArray)?.Add(null);
         }
 
@@ -161,6 +178,8 @@ internal sealed class ApiContract(JsonNode document)
 
     private JsonNode? Operation(string method, string path) =>
         Template(method, path) is { } template ? document["paths"]![template]![method.ToLowerInvariant()] : null;
+
+    private static bool IsNullOnly(JsonNode? schema) => schema is JsonObject { Count: 1 } only && only.ContainsKey("nullable");
 
     private static bool Matches(string[] template, string[] segments) =>
         template.Length == segments.Length && template.Zip(segments).All(pair => pair.First.StartsWith('{') || pair.First == pair.Second);

@@ -4,20 +4,26 @@ namespace Checkly.Commands;
 
 /// <summary>Returns checks and monitors of any type.</summary>
 /// <remarks>
-/// <para>Sends GET /v1/checks page by page, or GET /v1/checks/{id} for each id. The fields that all types have are
-/// properties; what a type adds is in AdditionalProperties, which may hold secrets such as the variables of a check.</para>
+/// <para>Sends GET /v3/checks page by page, or GET /v3/checks/{id} for each id. Several conditions select the checks that meet all of
+/// them. -Tag, -Type, -Status, -UrlPattern and -Search are applied by the API; -Name is applied here, to the whole list. The fields
+/// that all types have are properties; what a type adds is in AdditionalProperties, which may hold secrets such as the variables of a
+/// check.</para>
 /// </remarks>
 /// <example>
 /// <para>List all checks.</para>
 /// <code>Get-ChecklyCheck</code>
 /// </example>
 /// <example>
-/// <para>Show the first five whose names begin with a word.</para>
-/// <code>Get-ChecklyCheck -Name 'Web*' -First 5</code>
+/// <para>Show what fails.</para>
+/// <code>Get-ChecklyCheck -Status failing</code>
 /// </example>
 /// <example>
-/// <para>Show those with a tag that are failing.</para>
-/// <code>Get-ChecklyCheck | Where-Object Tags -Contains 'checkout' | Get-ChecklyCheckStatus | Where-Object HasFailures</code>
+/// <para>Show why: the newest result of each check that fails.</para>
+/// <code>Get-ChecklyCheck -Status failing | Get-ChecklyCheckResult -Latest | Format-Table Name, RunLocation, ErrorMessage</code>
+/// </example>
+/// <example>
+/// <para>Show the first five with a tag whose names begin with a word.</para>
+/// <code>Get-ChecklyCheck -Tag production -Name 'Web*' -First 5</code>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "ChecklyCheck", DefaultParameterSetName = "List", SupportsPaging = true)]
 [OutputType(typeof(Check))]
@@ -40,20 +46,51 @@ public sealed class GetChecklyCheckCommand : ChecklyListCommand
     [ArgumentCompleter(typeof(NameCompleter<Check>))]
     public string[]? Name { get; set; }
 
+    /// <summary>Tags: lists the checks that have one of them at least.</summary>
+    [Parameter(ParameterSetName = "List")]
+    [ValidateNotBlank]
+    public string[] Tag { get; set; } = [];
+
+    /// <summary>The type of the checks wanted.</summary>
+    [Parameter(ParameterSetName = "List")]
+    [Alias("CheckType")]
+    [ValidateSet("AGENTIC", "API", "BROWSER", "DNS", "GRPC", "HEARTBEAT", "ICMP", "MULTI_STEP", "PLAYWRIGHT", "SSL", "TCP", "TRACEROUTE", "URL")]
+    public string? Type { get; set => field = value?.ToUpperInvariant(); }
+
+    /// <summary>Which checks to list: those that pass, that fail, or that are slower than they should be.</summary>
+    [Parameter(ParameterSetName = "List")]
+    [ValidateSet("passing", "failing", "degraded")]
+    public string? Status { get; set => field = value?.ToLowerInvariant(); }
+
+    /// <summary>A part of the address that an API check requests; lists API checks alone.</summary>
+    [Parameter(ParameterSetName = "List")]
+    [ValidateNotBlank]
+    public string? UrlPattern { get; set; }
+
+    /// <summary>A text that the API searches for. The API's document does not say in which fields; -Name does.</summary>
+    [Parameter(ParameterSetName = "List")]
+    [ValidateNotBlank]
+    public string? Search { get; set; }
+
+    /// <summary>Show the settings of a check's group in the place of its own, as they apply when it runs.</summary>
+    [Parameter]
+    public SwitchParameter ApplyGroupSettings { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         if (ParameterSetName == "List")
         {
+            var filter = new CheckFilter { Tags = Tag, CheckType = Type, Status = Status, UrlPattern = UrlPattern, Search = Search, AppliesGroupSettings = ApplyGroupSettings };
             WriteNamed<Check>(
                 Name,
                 check => check.Name,
                 "No check is called",
-                wanted => WriteList(CheckRequests.List, CheckRequests.LargestPage, wanted: wanted));
+                wanted => WriteList((limit, page) => CheckRequests.List(filter, limit, page), CheckRequests.LargestPage, wanted: wanted));
         }
         else if (!RefusesRange())
         {
-            WriteEach(Ids<Check>(Id), CheckRequests.Get);
+            WriteEach(Ids<Check>(Id), id => CheckRequests.Get(id, ApplyGroupSettings));
         }
     }
 }

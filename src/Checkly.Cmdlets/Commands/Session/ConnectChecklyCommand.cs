@@ -22,7 +22,7 @@ namespace Checkly.Commands;
 /// <para>A request that does not go through is sent again, up to -MaximumRetryCount times within -MaximumTotalSec. A POST whose
 /// answer was lost is not: the module reads the list in which its result would appear. See about_Checkly_Delivery.</para>
 /// <para>-Sandbox opens a session with a Checkly in memory, with one account, one dashboard (1001), one status page with
-/// two services (Website, API) and two checks, for rehearsals and tests: no account, no network, and gone with the
+/// two services (Website, API) and three checks, for rehearsals and tests: no account, no network, and gone with the
 /// session. -Fault makes it fail, to see what your script does then.</para>
 /// </remarks>
 /// <example>

@@ -1,0 +1,32 @@
+namespace Checkly;
+
+/// <summary>Which checks a list contains: those that meet every condition that is set.</summary>
+public sealed record CheckFilter
+{
+    /// <summary>Tags: a check has one of them at least.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>The type, such as <c>API</c>.</summary>
+    public string? CheckType { get; init; }
+
+    /// <summary><c>passing</c>, <c>failing</c> or <c>degraded</c>.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>A part of the address that an API check requests.</summary>
+    public string? UrlPattern { get; init; }
+
+    /// <summary>A text that the API searches for; the document does not say in which fields.</summary>
+    public string? Search { get; init; }
+
+    /// <summary>Whether the settings of a check's group take the place of its own, as they do when it runs.</summary>
+    public bool AppliesGroupSettings { get; init; }
+
+    /// <summary>The conditions as a query, beginning with an ampersand; empty without conditions.</summary>
+    internal string Query =>
+        string.Concat(Tags.Select(tag => ApiPath.Of($"&tag={tag}")))
+        + (CheckType is null ? string.Empty : ApiPath.Of($"&checkType={CheckType}"))
+        + (Status is null ? string.Empty : ApiPath.Of($"&status={Status}"))
+        + (UrlPattern is null ? string.Empty : ApiPath.Of($"&apiCheckUrlFilterPattern={UrlPattern}"))
+        + (Search is null ? string.Empty : ApiPath.Of($"&search={Search}"))
+        + (AppliesGroupSettings ? "&applyGroupSettings=true" : string.Empty);
+}

@@ -1,0 +1,115 @@
+using System.Management.Automation;
+
+namespace Checkly.Commands;
+
+/// <summary>Returns the results of checks, the newest first.</summary>
+/// <remarks>
+/// <para>Sends GET /v2/check-results/{checkId} page by page for each check, or GET /v1/check-results/{checkId}/{checkResultId} for each
+/// result. A run has a result for each location in which it ran. ErrorMessage says in one line what went wrong, and FailedAssertions has
+/// the assertions that failed, whatever the type of the check; its details, under the API's names, are in the property of its type, such
+/// as ApiCheckResult. They may hold secrets, such as the headers of a request.</para>
+/// <para>-First and -Skip count for each check. The API takes 60 of these requests a minute: the module waits where more would be
+/// sent, and shows progress.</para>
+/// </remarks>
+/// <example>
+/// <para>Show why checks fail: the newest result of each.</para>
+/// <code>Get-ChecklyCheck -Status failing | Get-ChecklyCheckResult -Latest | Format-Table Name, RunLocation, ErrorMessage</code>
+/// </example>
+/// <example>
+/// <para>List the failures of one check in the last day.</para>
+/// <code>Get-ChecklyCheckResult 'Log in on the website' -HasFailures -From (Get-Date).AddDays(-1)</code>
+/// </example>
+/// <example>
+/// <para>Read a result again with all its details, such as the log of its run.</para>
+/// <code>$result = Get-ChecklyCheckResult 'Checkout API' -Latest
+/// ($result | Get-ChecklyCheckResult).ApiCheckResult.response</code>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "ChecklyCheckResult", SupportsPaging = true)]
+[OutputType(typeof(CheckResult))]
+public sealed class GetChecklyCheckResultCommand : ChecklyListCommand
+{
+    /// <summary>The ids, GUIDs, or the names of the checks; or the checks, their statuses or their results themselves.</summary>
+    [Parameter(Mandatory = true, HelpMessage = PromptText.Check, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [IdOf(typeof(Check), typeof(GetChecklyCheckResultCommand))]
+    [ValidateSegment]
+    [ArgumentCompleter(typeof(NameCompleter<Check>))]
+    public string[] CheckId { get; set; } = [];
+
+    /// <summary>The ids of the results wanted, GUIDs, or the results themselves; without it all of the check.</summary>
+    [Parameter(Position = 1)]
+    [Alias("CheckResultId")]
+    [IdOf(typeof(CheckResult), typeof(GetChecklyCheckResultCommand))]
+    [ValidateGuid]
+    [ArgumentCompleter(typeof(IdCompleter<CheckResult>))]
+    public string[]? Id { get; set; }
+
+    /// <summary>Return only the newest result of each check that meets the other conditions.</summary>
+    [Parameter]
+    public SwitchParameter Latest { get; set; }
+
+    /// <summary>Return only failures; with -HasFailures:$false only the others.</summary>
+    [Parameter]
+    public SwitchParameter HasFailures { get; set; }
+
+    /// <summary>The location of the runs, by its region, such as eu-central-1.</summary>
+    [Parameter]
+    [IdOf(typeof(Location), typeof(GetChecklyCheckResultCommand))]
+    [ValidateNotBlank]
+    [ArgumentCompleter(typeof(IdCompleter<Location>))]
+    public string? Location { get; set; }
+
+    /// <summary>FINAL for the last attempt of each run, ATTEMPT for those that were retried, or ALL.</summary>
+    [Parameter]
+    [ValidateSet("FINAL", "ATTEMPT", "ALL")]
+    public string? ResultType { get; set => field = value?.ToUpperInvariant(); }
+
+    /// <summary>The earliest time. A time without an offset is in this machine's time zone. The API takes whole seconds.</summary>
+    [Parameter]
+    [TimeArgument(IsLocal = true)]
+    public DateTimeOffset? From { get; set; }
+
+    /// <summary>The latest time; as -From.</summary>
+    [Parameter]
+    [TimeArgument(IsLocal = true)]
+    public DateTimeOffset? To { get; set; }
+
+    /// <summary>The object from the pipeline. Pipe it in; do not name this parameter.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    [Piped(typeof(GetChecklyCheckResultCommand), typeof(Check), typeof(CheckStatus), typeof(CheckResult))]
+    public PSObject? InputObject { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        // Of what is piped in, only a result has both ids.
+        string[]? ids = Id ?? (InputObject?.Properties["CheckId"] is null ? null : InputObject.IdOf<CheckResult>() is { } piped ? [piped] : null);
+        if ((ids is not null && RefusesRange()) || (Latest && RefusesRange("-Latest")))
+        {
+            return;
+        }
+
+        var filter = new CheckResultFilter
+        {
+            HasFailures = MyInvocation.BoundParameters.ContainsKey(nameof(HasFailures)) ? HasFailures.ToBool() : null,
+            Location = Location,
+            ResultType = ResultType,
+            From = From,
+            To = To,
+        };
+        foreach (string check in Ids<Check>(CheckId))
+        {
+            if (ids is not null)
+            {
+                WriteEach(ids, id => CheckResultRequests.Get(check, id));
+            }
+            else if (Latest)
+            {
+                SendEach(CheckResultRequests.List(check, filter, 1), check, page => WriteObject(page.Items.Take(1), enumerateCollection: true));
+            }
+            else
+            {
+                WriteCursorList<CheckResult>((limit, nextId) => CheckResultRequests.List(check, filter, limit, nextId), CheckResultRequests.LargestPage);
+            }
+        }
+    }
+}
