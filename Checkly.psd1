@@ -26,6 +26,7 @@
         'Get-ChecklyAccount'
         'Get-ChecklyCheck'
         'Get-ChecklyCheckResult'
+        'Get-ChecklyCheckSession'
         'Get-ChecklyCheckStatus'
         'Get-ChecklyDashboard'
         'Get-ChecklyIncident'
@@ -44,6 +45,7 @@
         'Get-ChecklyStatusPageService'
         'Get-ChecklyStatusPageSubscription'
         'Invoke-ChecklyApi'
+        'Invoke-ChecklyCheck'
         'New-ChecklyDashboard'
         'New-ChecklyIncident'
         'New-ChecklyIncidentUpdate'
@@ -80,6 +82,8 @@
         'Set-ChecklyStatusPageIncidentUpdate'
         'Set-ChecklyStatusPageService'
         'Start-ChecklySandbox'
+        'Stop-ChecklyCheckSession'
+        'Wait-ChecklyCheckSession'
     )
     PrivateData            = @{
         PSData = @{

@@ -10,7 +10,8 @@ internal sealed class SandboxState
         Accounts.Add(Operations);
         Locations.Add(Operations);
         Runtimes.Add(Operations);
-        _ = new CheckResults(Operations, new Checks(Operations));
+        var checks = new Checks(Operations);
+        _ = new CheckSessions(Operations, checks, new CheckResults(Operations, checks));
         _ = new DashboardIncidents(Operations, new Dashboards(Operations));
         var services = new StatusPageServices(Operations);
         var pages = new StatusPages(Operations, services);

@@ -62,6 +62,9 @@ internal static class Operations
         { "GET", $"/v3/checks/{SandboxCheck.PassingId}", null },
         { "GET", $"/v2/check-results/{SandboxCheck.PassingId}", null },
         { "GET", "/v1/check-results/{checkResult}", null },
+        { "POST", "/v2/check-sessions/trigger", "{}" },
+        { "GET", "/v2/check-sessions/{checkSession}", null },
+        { "POST", "/v1/check-sessions/{checkSession}/cancel", "{}" },
         { "GET", "/v1/check-statuses", null },
         { "GET", $"/v1/check-statuses/{SandboxCheck.PassingId}", null },
         { "GET", "/v1/locations", null },
@@ -82,6 +85,7 @@ internal static class Operations
         ["{maintenance}"] = WindowCall.OccurrenceAsync,
         ["{maintenanceUpdate}"] = WindowCall.UpdateAsync,
         ["{checkResult}"] = CheckResultTests.FirstAsync,
+        ["{checkSession}"] = CheckSessionTests.StartAsync,
     };
 
     /// <summary>The path of an operation after everything was made that it names.</summary>

@@ -64,7 +64,8 @@ BeforeDiscovery {
         $with = foreach ($needed in $set.Parameters | Where-Object IsMandatory) { @(Get-Sample $command.Name $command.Parameters[$needed.Name])[0] + @{ Parameter = $needed.Name } }
         @{ Command = $command.Name; With = @($with) }
     }
-    $switches = $cases | Where-Object { $_.Filter -eq "`$$($_.Parameter)" }
+    # Without -All, Invoke-ChecklyCheck needs another target.
+    $switches = $cases | Where-Object { $_.Filter -eq "`$$($_.Parameter)" -and -not ($_.Command -eq 'Invoke-ChecklyCheck' -and $_.Parameter -eq 'All') }
 }
 
 BeforeAll {

@@ -80,6 +80,12 @@ internal sealed class Delivery : IDisposable
         if (!answer.IsSuccess)
         {
             ChecklyApiException failure = ErrorAnswer.From(request, answer, out AttemptOutcome outcome);
+            // Only in the API's own format: a gateway says the same of something else.
+            if ((int)answer.StatusCode == request.NothingStatus && failure.ApiError is not null)
+            {
+                return new Attempt<T>(AttemptOutcome.Answered, null);
+            }
+
             if (outcome == AttemptOutcome.AskedToWait && failure.RetryAfter is { } wait)
             {
                 Account.Pause(Options.Clock, wait, failure.Kind);

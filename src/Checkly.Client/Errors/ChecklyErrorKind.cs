@@ -46,4 +46,7 @@ public enum ChecklyErrorKind
 
     /// <summary>An answer that the API does not give: a redirect, HTML, invalid JSON, or JSON of another shape than documented.</summary>
     UnexpectedResponse,
+
+    /// <summary>No request failed: the run of a check has ended, and it failed, took too long or was cancelled.</summary>
+    CheckFailed,
 }

@@ -76,6 +76,12 @@ public abstract class ApiRequest
     /// <summary>Whether the request is never sent again, because nothing depends on its answer.</summary>
     internal bool IsSentOnce { get; init; }
 
+    /// <summary>
+    /// The status code by which the API says that there is nothing to answer, so that the answer is the default value; <see
+    /// langword="null"/> where each error is one.
+    /// </summary>
+    internal int? NothingStatus { get; init; }
+
     /// <summary>Whether the answer may be anything, such as an image. All other requests take only JSON.</summary>
     internal bool TakesAnything { get; init; }
 
@@ -96,9 +102,9 @@ public sealed class ApiRequest<T> : ApiRequest
     private readonly Func<JsonElement, ApiAnswer, T>? _read;
     private readonly Func<ApiAnswer, Action<JsonElement, ApiAnswer>, T>? _readAny;
 
-    /// <summary>Creates a request whose answer has no content: a DELETE answers 204, or 200 with or without a body.</summary>
-    internal ApiRequest(HttpMethod method, string path)
-        : base(method, path, null, null)
+    /// <summary>Creates a request whose answer has no content: it is 204, or 200 with or without a body.</summary>
+    internal ApiRequest(HttpMethod method, string path, byte[]? body = null)
+        : base(method, path, body, null)
     {
     }
 

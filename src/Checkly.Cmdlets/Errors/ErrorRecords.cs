@@ -84,6 +84,7 @@ internal static class ErrorRecords
         ChecklyErrorKind.OutcomeUnknown => ErrorCategory.OperationStopped,
         ChecklyErrorKind.ConnectionFailed => IsTls(failure) ? ErrorCategory.SecurityError : ErrorCategory.ConnectionError,
         ChecklyErrorKind.Timeout => ErrorCategory.OperationTimeout,
+        ChecklyErrorKind.CheckFailed => ErrorCategory.InvalidResult,
         _ => ErrorCategory.InvalidData,
     };
 }

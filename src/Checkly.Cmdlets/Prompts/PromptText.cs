@@ -4,8 +4,10 @@ namespace Checkly;
 internal static class PromptText
 {
     public const string Address = "E-mail addresses.";
+    public const string AllChecks = "Runs every activated check of the account.";
     public const string Card = "Hashtables, each with a Name and a Service.";
     public const string Check = "The id, a GUID, or the name of a check: Get-ChecklyCheck lists them.";
+    public const string CheckSession = "The id of a check session, a GUID, or the session itself.";
     public const string Credential = "The account id as the user name, and the API key as the password.";
     public const string CustomDomain = "The domain of your own under which the dashboard is found.";
     public const string CustomUrl = "The subdomain under checklyhq.com.";

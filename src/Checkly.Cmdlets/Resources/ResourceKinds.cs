@@ -137,7 +137,7 @@ internal static class ResourceKinds
             IdOf = check => check.Id,
             NameOf = check => check.Name,
             Columns = ["CheckId", "Id"],
-            AlsoIn = [(typeof(CheckStatus), nameof(CheckStatus.CheckId))],
+            AlsoIn = [(typeof(CheckStatus), nameof(CheckStatus.CheckId)), (typeof(CheckSession), nameof(CheckSession.CheckId)), (typeof(CheckSessionResult), nameof(CheckSessionResult.CheckId))],
             Hint = (check, _) => $"{check.Name} ({check.CheckType})",
             Cascade = " with all its results",
             Read = By(ids => CheckRequests.Get(ids[0])),
@@ -151,7 +151,17 @@ internal static class ResourceKinds
             Hint = (result, _) => $"{TimeText.Iso(result.StartedAt)} {(result.HasFailures == true ? result.ErrorMessage ?? "failed" : "passed")}",
             Owner = (typeof(Check), nameof(CheckResult.CheckId)),
             OwnerIdOf = result => result.CheckId,
+            AlsoIn = [(typeof(CheckSessionResult), nameof(CheckSessionResult.CheckResultId))],
             Read = By(ids => CheckResultRequests.Get(ids[0], ids[1])),
+        },
+        new ResourceKind<CheckSession>("check session", "/v2/check-sessions/*")
+        {
+            IdOf = session => session.CheckSessionId,
+            IdProperty = nameof(CheckSession.CheckSessionId),
+            Columns = ["CheckSessionId"],
+            NameOf = session => session.Name,
+            Hint = (session, _) => $"{session.Name} ({session.CurrentStatus})",
+            Read = By(ids => CheckSessionRequests.Get(ids[0])),
         },
         new ResourceKind<Account>("account", "/v1/accounts/*")
         {

@@ -95,5 +95,9 @@ internal sealed class CheckResults
             && ((decimal?)call.Query["to"] is not { } to || seconds <= to);
     }
 
-    private StoredList Of(SandboxCall call) => _byCheck[_checks.Find(call.Id("checkId")).Text("id")!];
+    private StoredList Of(SandboxCall call)
+    {
+        _checks.Settle();
+        return _byCheck[_checks.Find(call.Id("checkId")).Text("id")!];
+    }
 }

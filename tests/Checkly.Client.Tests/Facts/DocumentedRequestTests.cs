@@ -70,6 +70,13 @@ public sealed class DocumentedRequestTests(ApiServer server) : RequestTest(serve
         CheckResultRequests.List(Guid, new CheckResultFilter(), CheckResultRequests.LargestPage, "x"),
         CheckResultRequests.List(Guid, new CheckResultFilter { Location = "eu-west-1", HasFailures = true, ResultType = "ALL", From = DateTimeOffset.UnixEpoch, To = DateTimeOffset.UnixEpoch }, 1),
         CheckResultRequests.Get(Guid, Guid),
+        CheckSessionRequests.Trigger(new CheckTarget { Ids = [Guid] }, refreshesCache: true),
+        CheckSessionRequests.Trigger(new CheckTarget { AnyTag = ["a"], AllTags = ["b"], NoTag = ["c"] }),
+        CheckSessionRequests.Trigger(new CheckTarget()),
+        CheckSessionRequests.Get(Guid),
+        CheckSessionRequests.Completion(Guid, TimeSpan.FromSeconds(30)),
+        CheckSessionRequests.Cancel(Guid, [Guid]),
+        CheckSessionRequests.Cancel(Guid, []),
     ];
 
     /// <summary>What the tests of an area give as the answer of an operation.</summary>
@@ -92,6 +99,7 @@ public sealed class DocumentedRequestTests(ApiServer server) : RequestTest(serve
         { "get", "/v1/check-statuses/{checkId}", 200, CheckStatusTests.One },
         { "get", "/v3/checks/{id}", 200, CheckTests.One },
         { "get", "/v1/check-results/{checkId}/{checkResultId}", 200, CheckResultTests.One },
+        { "get", "/v2/check-sessions/{checkSessionId}", 200, CheckSessionTests.One },
     };
 
     private static StatusPageService AService => new() { Id = Guid, Name = "x", AccountId = Guid };

@@ -11,6 +11,7 @@ public sealed class ModelFieldTests
         { typeof(Account), ["/v1/accounts/{accountId}"] },
         { typeof(Check), ["/v3/checks"] },
         { typeof(CheckResult), ["/v1/check-results/{checkId}/{checkResultId}"] },
+        { typeof(CheckSession), ["/v2/check-sessions/{checkSessionId}"] },
         { typeof(CheckStatus), ["/v1/check-statuses"] },
         { typeof(Dashboard), ["/v1/dashboards"] },
         { typeof(Incident), ["/v1/incidents/{id}"] },

@@ -34,7 +34,7 @@ public sealed class CompletionTests : ModuleTest
     }
 
     [Theory]
-    [InlineData("Get-ChecklyCheck ", "(Get-ChecklyCheck).Name | ForEach-Object { \"'$_'\" }")]
+    [InlineData("Get-ChecklyCheck ", "(Get-ChecklyCheck).Name | ForEach-Object { if ($_ -match ' ') { \"'$_'\" } else { $_ } }")]
     [InlineData("Get-ChecklyCheckStatus 5a9", "(Get-ChecklyCheck).Id")]
     [InlineData("Get-ChecklyAccount ", "(Get-ChecklyAccount).Id")]
     [InlineData("Get-ChecklyRuntime ", "(Get-ChecklyRuntime).Name")]

@@ -152,7 +152,7 @@ public sealed class ManifestTests : ModuleTest
     [Fact]
     public void What_changes_something_can_be_tried_with_WhatIf_and_only_a_removal_asks()
     {
-        string[] changing = ["New", "Set", "Remove", "Resolve", "Invoke"];
+        string[] changing = ["New", "Set", "Remove", "Resolve", "Invoke", "Stop"];
 
         // An update must go out from a runbook that nobody watches.
         Assert.All(CmdletTypes(), type => Assert.Equal(changing.Contains(Cmdlet(type).VerbName), Cmdlet(type).SupportsShouldProcess));
@@ -163,7 +163,7 @@ public sealed class ManifestTests : ModuleTest
 
     [Fact]
     public void What_is_emitted_is_declared() =>
-        Assert.All(CmdletTypes().Where(type => Cmdlet(type).VerbName is not ("Disconnect" or "Remove")), type => Assert.True(type.IsDefined(typeof(OutputTypeAttribute), false), Name(type)));
+        Assert.All(CmdletTypes().Where(type => Cmdlet(type).VerbName is not ("Disconnect" or "Remove" or "Stop")), type => Assert.True(type.IsDefined(typeof(OutputTypeAttribute), false), Name(type)));
 
     [Fact]
     public void What_talks_to_the_api_takes_a_session() =>

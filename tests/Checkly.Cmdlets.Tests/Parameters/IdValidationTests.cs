@@ -42,7 +42,7 @@ public sealed class IdValidationTests(ApiServer server) : ModuleTest, IClassFixt
             """).Output.Select(name => name.ToString()).Distinct().Order(StringComparer.Ordinal)];
 
         Assert.Equal(["Check", "Dashboard", "MaintenanceWindow", "Runtime", "Snippet", "StatusPage", "StatusPageService"], Kinds("ValidateSegmentAttribute"));
-        Assert.Equal(["Account", "Incident", "IncidentUpdate", "Maintenance", "MaintenanceUpdate", "StatusPageIncident", "StatusPageIncidentUpdate", "StatusPageSubscription"], Kinds("ValidateGuidAttribute"));
+        Assert.Equal(["Account", "CheckResult", "CheckSession", "Incident", "IncidentUpdate", "Maintenance", "MaintenanceUpdate", "StatusPageIncident", "StatusPageIncidentUpdate", "StatusPageSubscription"], Kinds("ValidateGuidAttribute"));
     }
 
     [Fact]

@@ -18,6 +18,9 @@ public sealed partial class WrongModelTests(ApiServer server) : ModuleTest, ICla
     {
         ["Account"] = $"Id = '{Id}'; Name = 'n'",
         ["Check"] = $"Id = '{Id}'; Name = 'n'; Description = 'd'",
+        ["CheckResult"] = $"Id = '{Id}'; CheckId = '{Parent}'; Name = 'n'",
+        ["CheckSession"] = $"CheckSessionId = '{Id}'; CheckId = '{Parent}'; Name = 'n'",
+        ["CheckSessionResult"] = $"CheckResultId = '{Id}'; CheckId = '{Parent}'; Name = 'n'",
         ["CheckStatus"] = $"CheckId = '{Id}'; Name = 'n'",
         ["Dashboard"] = "Id = 42; DashboardId = 'acme0001'; Header = 'n'; Description = 'd'",
         ["Incident"] = $"Id = '{Id}'; Name = 'n'; DashboardId = 42; Impact = 'MAJOR'",
@@ -42,8 +45,13 @@ public sealed partial class WrongModelTests(ApiServer server) : ModuleTest, ICla
     private static readonly Dictionary<string, string> Taken = new()
     {
         ["Get-ChecklyAccount"] = "Account",
-        ["Get-ChecklyCheck"] = "Check CheckStatus",
-        ["Get-ChecklyCheckStatus"] = "Check CheckStatus",
+        ["Get-ChecklyCheck"] = "Check CheckResult CheckSession CheckSessionResult CheckStatus",
+        ["Get-ChecklyCheckResult"] = "Check CheckResult CheckSessionResult CheckStatus",
+        ["Get-ChecklyCheckSession"] = "CheckSession",
+        ["Get-ChecklyCheckStatus"] = "Check CheckResult CheckSession CheckSessionResult CheckStatus",
+        ["Invoke-ChecklyCheck"] = "Check CheckResult CheckSession CheckSessionResult CheckStatus",
+        ["Stop-ChecklyCheckSession"] = "CheckSession",
+        ["Wait-ChecklyCheckSession"] = "CheckSession",
         ["Get-ChecklyDashboard"] = "Dashboard",
         ["Get-ChecklyIncident"] = "Incident IncidentUpdate",
         ["Get-ChecklyIncidentUpdate"] = "Incident IncidentUpdate",
@@ -93,6 +101,7 @@ public sealed partial class WrongModelTests(ApiServer server) : ModuleTest, ICla
     /// <summary>What a cmdlet needs beside what is piped in.</summary>
     private static readonly Dictionary<string, string> With = new()
     {
+        ["Invoke-ChecklyCheck"] = "-AllowNoMatch",
         ["New-ChecklyIncident"] = "-Name x -Status RESOLVED -Description y",
         ["New-ChecklyIncidentUpdate"] = "-Status RESOLVED -Description y",
         ["New-ChecklyMaintenanceUpdate"] = "-Status COMPLETED -Description y",
@@ -329,7 +338,7 @@ public sealed partial class WrongModelTests(ApiServer server) : ModuleTest, ICla
             "StatusPageId" => ["StatusPage", "StatusPageSubscription", "StatusPageSubscriptionResult"],
             "MaintenanceWindowId" => ["MaintenanceWindow", "Maintenance", "MaintenanceUpdate"],
             "MaintenanceId" => ["Maintenance", "MaintenanceUpdate"],
-            "CheckId" => ["Check", "CheckStatus"],
+            "CheckId" => ["Check", "CheckResult", "CheckSession", "CheckSessionResult", "CheckStatus"],
             "DashboardId" => ["Dashboard"],
             _ => Taken[cmdlet].Split(' '),
         };

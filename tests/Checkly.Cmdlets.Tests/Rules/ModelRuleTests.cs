@@ -24,7 +24,7 @@ public sealed class ModelRuleTests : ModuleTest
     [Fact]
     public void Every_model_with_an_id_is_its_id_as_a_text()
     {
-        Dictionary<string, string> ids = new() { ["Dashboard"] = "DashboardId", ["CheckStatus"] = "CheckId", ["Location"] = "Region", ["Runtime"] = "Name", ["StaticIp"] = "Address" };
+        Dictionary<string, string> ids = new() { ["CheckSession"] = "CheckSessionId", ["Dashboard"] = "DashboardId", ["CheckStatus"] = "CheckId", ["Location"] = "Region", ["Runtime"] = "Name", ["StaticIp"] = "Address" };
         Type[] models = [.. Do("Get-Command -Module Checkly | ForEach-Object OutputType | ForEach-Object Type | Where-Object Namespace -eq Checkly").Output
             .Select(item => (Type)item.BaseObject).Where(type => type.GetProperty("AdditionalProperties") is not null && type.Name != "StatusPageSubscriptionResult").Distinct()];
 

@@ -93,7 +93,7 @@ public sealed partial class TimeViewTests : ModuleTest
     private static IEnumerable<(string Type, string[] Times)> TypesWithTimes() =>
         AppDomain.CurrentDomain.GetAssemblies().Where(assembly => assembly.GetName().Name is "Checkly.Client" or "Checkly.Cmdlets").SelectMany(assembly => assembly.GetExportedTypes())
             // What is only sent, and commands, are never shown.
-            .Where(type => !typeof(Cmdlet).IsAssignableFrom(type) && type.GetConstructor(Type.EmptyTypes) is not null && !type.Name.StartsWith("New", StringComparison.Ordinal))
+            .Where(type => !typeof(Cmdlet).IsAssignableFrom(type) && type.GetConstructor(Type.EmptyTypes) is not null && !type.Name.StartsWith("New", StringComparison.Ordinal) && !type.Name.EndsWith("Filter", StringComparison.Ordinal))
             .Select(type => (type.FullName!, type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
                 .Where(property => (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) == typeof(DateTimeOffset)).Select(property => property.Name).ToArray()))
             .Where(type => type.Item2.Length > 0).DistinctBy(type => type.Item1);

@@ -28,7 +28,7 @@ namespace Checkly.Commands;
 [OutputType(typeof(CheckResult))]
 public sealed class GetChecklyCheckResultCommand : ChecklyListCommand
 {
-    /// <summary>The ids, GUIDs, or the names of the checks; or the checks, their statuses or their results themselves.</summary>
+    /// <summary>The ids, GUIDs, or the names of the checks; or the checks, their statuses, their results or those of a check session themselves.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.Check, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(Check), typeof(GetChecklyCheckResultCommand))]
     [ValidateSegment]
@@ -53,7 +53,6 @@ public sealed class GetChecklyCheckResultCommand : ChecklyListCommand
 
     /// <summary>The location of the runs, by its region, such as eu-central-1.</summary>
     [Parameter]
-    [IdOf(typeof(Location), typeof(GetChecklyCheckResultCommand))]
     [ValidateNotBlank]
     [ArgumentCompleter(typeof(IdCompleter<Location>))]
     public string? Location { get; set; }
@@ -75,14 +74,13 @@ public sealed class GetChecklyCheckResultCommand : ChecklyListCommand
 
     /// <summary>The object from the pipeline. Pipe it in; do not name this parameter.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
-    [Piped(typeof(GetChecklyCheckResultCommand), typeof(Check), typeof(CheckStatus), typeof(CheckResult))]
+    [Piped(typeof(GetChecklyCheckResultCommand), typeof(Check), typeof(CheckStatus), typeof(CheckResult), typeof(CheckSessionResult))]
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        // Of what is piped in, only a result has both ids.
-        string[]? ids = Id ?? (InputObject?.Properties["CheckId"] is null ? null : InputObject.IdOf<CheckResult>() is { } piped ? [piped] : null);
+        string[]? ids = Id ?? (PipedId() is { } piped ? [piped] : null);
         if ((ids is not null && RefusesRange()) || (Latest && RefusesRange("-Latest")))
         {
             return;
@@ -112,4 +110,8 @@ public sealed class GetChecklyCheckResultCommand : ChecklyListCommand
             }
         }
     }
+
+    /// <summary>The id of the result that was piped in; not where a check or its status was.</summary>
+    private string? PipedId() => InputObject?.Properties["CheckId"] is null ? null
+        : (InputObject.Properties["CheckResultId"] ?? InputObject.Properties["Id"])?.Value?.ToString();
 }
