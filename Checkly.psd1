@@ -35,6 +35,7 @@
         'Get-ChecklyMaintenance'
         'Get-ChecklyMaintenanceUpdate'
         'Get-ChecklyMaintenanceWindow'
+        'Get-ChecklyReport'
         'Get-ChecklyRuntime'
         'Get-ChecklySession'
         'Get-ChecklySnippet'

@@ -11,7 +11,9 @@ internal sealed class SandboxState
         Locations.Add(Operations);
         Runtimes.Add(Operations);
         var checks = new Checks(Operations);
-        _ = new CheckSessions(Operations, checks, new CheckResults(Operations, checks));
+        var results = new CheckResults(Operations, checks);
+        _ = new CheckSessions(Operations, checks, results);
+        Reports.Add(Operations, checks, results);
         _ = new DashboardIncidents(Operations, new Dashboards(Operations));
         var services = new StatusPageServices(Operations);
         var pages = new StatusPages(Operations, services);

@@ -63,6 +63,7 @@ internal static class Operations
         { "GET", $"/v2/check-results/{SandboxCheck.PassingId}", null },
         { "GET", "/v1/check-results/{checkResult}", null },
         { "POST", "/v2/check-sessions/trigger", "{}" },
+        { "GET", "/v1/reporting", null },
         { "GET", "/v2/check-sessions/{checkSession}", null },
         { "POST", "/v1/check-sessions/{checkSession}/cancel", "{}" },
         { "GET", "/v1/check-statuses", null },

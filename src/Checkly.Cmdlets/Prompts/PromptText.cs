@@ -14,6 +14,7 @@ internal static class PromptText
     public const string Dashboard = "The DashboardId, the header or the address of a dashboard: Get-ChecklyDashboard lists them.";
     public const string DashboardNumber = "The Id, a whole number, the header or the address of a dashboard: Get-ChecklyDashboard lists them.";
     public const string Description = "The text that customers will read.";
+    public const string From = "When the window begins, such as 2026-07-01.";
     public const string Header = "The text at the top of the dashboard.";
     public const string Incident = "The id of an incident, a GUID, or the incident itself.";
     public const string Maintenance = "The id of a maintenance, a GUID: Get-ChecklyMaintenance lists those of a window.";

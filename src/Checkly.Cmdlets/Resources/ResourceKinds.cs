@@ -137,7 +137,7 @@ internal static class ResourceKinds
             IdOf = check => check.Id,
             NameOf = check => check.Name,
             Columns = ["CheckId", "Id"],
-            AlsoIn = [(typeof(CheckStatus), nameof(CheckStatus.CheckId)), (typeof(CheckSession), nameof(CheckSession.CheckId)), (typeof(CheckSessionResult), nameof(CheckSessionResult.CheckId))],
+            AlsoIn = [(typeof(CheckStatus), nameof(CheckStatus.CheckId)), (typeof(CheckSession), nameof(CheckSession.CheckId)), (typeof(CheckSessionResult), nameof(CheckSessionResult.CheckId)), (typeof(ReportEntry), nameof(ReportEntry.CheckId))],
             Hint = (check, _) => $"{check.Name} ({check.CheckType})",
             Cascade = " with all its results",
             Read = By(ids => CheckRequests.Get(ids[0])),

@@ -56,7 +56,7 @@ internal sealed class CheckResults
             ["startedAt"] = Timestamp.Format(startedAt),
             ["stoppedAt"] = Timestamp.Format(stoppedAt),
             ["created_at"] = Timestamp.Format(stoppedAt),
-            ["responseTime"] = fails ? 420 : 180,
+            ["responseTime"] = fails ? 420.0 : 180.0,
             ["checkRunId"] = ++_lastRun,
             ["attempts"] = 1,
             ["resultType"] = "FINAL",
@@ -68,6 +68,13 @@ internal sealed class CheckResults
         _byCheck[check.Text("id")!].Add(result);
         _checks.SetLatest(result);
         return result;
+    }
+
+    /// <summary>The results of a check, oldest first.</summary>
+    public StoredList Of(JsonObject check)
+    {
+        _checks.Settle();
+        return _byCheck[check.Text("id")!];
     }
 
     private static (string Field, JsonObject Details) Details(JsonObject check, bool fails) => check.Text("checkType") == "BROWSER"
@@ -95,9 +102,5 @@ internal sealed class CheckResults
             && ((decimal?)call.Query["to"] is not { } to || seconds <= to);
     }
 
-    private StoredList Of(SandboxCall call)
-    {
-        _checks.Settle();
-        return _byCheck[_checks.Find(call.Id("checkId")).Text("id")!];
-    }
+    private StoredList Of(SandboxCall call) => Of(_checks.Find(call.Id("checkId")));
 }

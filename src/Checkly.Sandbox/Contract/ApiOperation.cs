@@ -99,9 +99,19 @@ internal sealed class ApiOperation
 
     private static JsonObject? Field(JsonObject parameters, string name) => parameters[name]?["schema"] as JsonObject;
 
-    private static JsonObject Parameters(JsonObject facts, string place) => new(facts["parameters"]!.AsArray()
-        .Where(parameter => (string?)parameter!["in"] == place)
-        .Select(parameter => Pair((string)parameter!["name"]!, parameter.DeepClone())));
+    private static JsonObject Parameters(JsonObject facts, string place)
+    {
+        JsonObject parameters = new(facts["parameters"]!.AsArray()
+            .Where(parameter => (string?)parameter!["in"] == place)
+            .Select(parameter => Pair((string)parameter!["name"]!, parameter.DeepClone())));
+        // A date in a query is UNIX seconds: so say the descriptions of all these parameters.
+        foreach (JsonObject parameter in parameters.Select(parameter => parameter.Value!.AsObject()).Where(parameter => place == "query" && (string?)parameter["schema"]!["format"] == "date"))
+        {
+            parameter["schema"] = new JsonObject { ["type"] = "integer" };
+        }
+
+        return parameters;
+    }
 
     private static JsonObject Fields(JsonObject parameters) => new()
     {

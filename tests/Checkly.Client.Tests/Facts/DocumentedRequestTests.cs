@@ -77,6 +77,8 @@ public sealed class DocumentedRequestTests(ApiServer server) : RequestTest(serve
         CheckSessionRequests.Completion(Guid, TimeSpan.FromSeconds(30)),
         CheckSessionRequests.Cancel(Guid, [Guid]),
         CheckSessionRequests.Cancel(Guid, []),
+        ReportRequests.Get(new ReportFilter { QuickRange = "lastMonth", Tags = ["a", "b"], Deactivated = true, Granularity = "month", TimeZone = "UTC" }),
+        ReportRequests.Get(new ReportFilter { From = DateTimeOffset.UnixEpoch, To = DateTimeOffset.UnixEpoch }),
     ];
 
     /// <summary>What the tests of an area give as the answer of an operation.</summary>
@@ -100,6 +102,7 @@ public sealed class DocumentedRequestTests(ApiServer server) : RequestTest(serve
         { "get", "/v3/checks/{id}", 200, CheckTests.One },
         { "get", "/v1/check-results/{checkId}/{checkResultId}", 200, CheckResultTests.One },
         { "get", "/v2/check-sessions/{checkSessionId}", 200, CheckSessionTests.One },
+        { "get", "/v1/reporting", 200, ReportTests.Whole },
     };
 
     private static StatusPageService AService => new() { Id = Guid, Name = "x", AccountId = Guid };

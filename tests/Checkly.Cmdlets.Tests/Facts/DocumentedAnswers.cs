@@ -36,6 +36,7 @@ internal static class DocumentedAnswers
             .Answer("PUT", $"{UpdatesPath}/{UpdateId}", 200, update).Answer("DELETE", $"{UpdatesPath}/{UpdateId}", 204)
             .Answer("GET", "/v1/dashboards", 200, "[]").Answer("POST", "/v1/dashboards", 201, Dashboard)
             .Answer("GET", "/v1/dashboards/4b82a8ad", 200, Dashboard).Answer("PUT", "/v1/dashboards/4b82a8ad", 200, Dashboard).Answer("DELETE", "/v1/dashboards/4b82a8ad", 204)
+            .Answer("GET", "/v1/reporting", 200, "[]")
             .Answer("POST", "/v2/check-sessions/trigger", 201, $$"""{"sessions":[{"checkSessionId":"{{IncidentId}}"}]}""").Answer("POST", $"/v1/check-sessions/{IncidentId}/cancel", 204)
             .Answer("GET", $"/v2/check-sessions/{IncidentId}", 200, """{"checkSessionId":"x"}""").Answer("GET", $"/v2/check-sessions/{IncidentId}/completion", 200, """{"checkSessionId":"x","status":"PASSED"}""")
             .Answer("GET", $"/v2/check-results/{IncidentId}", 200, """{"length":0,"entries":[]}""").Answer("GET", $"/v1/check-results/{IncidentId}/{UpdateId}", 200, """{"id":"x"}""")

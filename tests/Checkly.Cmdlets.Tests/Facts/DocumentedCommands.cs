@@ -49,6 +49,8 @@ internal static class DocumentedCommands
         $"Get-ChecklyCheckSession {IncidentId}",
         $"Wait-ChecklyCheckSession {IncidentId}",
         $"Stop-ChecklyCheckSession {IncidentId} -SequenceId {UpdateId}",
+        "Get-ChecklyReport lastmonth -Tag a, b -Deactivated -Granularity WEEK -TimeZone Europe/Berlin",
+        "Get-ChecklyReport -From 2026-01-01 -To 2026-02-01",
         "Get-ChecklyCheckStatus",
         $"Get-ChecklyCheckStatus {IncidentId}",
         "Get-ChecklyAccount",

@@ -29,6 +29,7 @@ public sealed partial class WrongModelTests(ApiServer server) : ModuleTest, ICla
         ["Maintenance"] = $"Id = '{Id}'; MaintenanceWindowId = 42",
         ["MaintenanceUpdate"] = $"Id = '{Id}'; MaintenanceWindowId = 42; MaintenanceId = '{Parent}'; Status = 'COMPLETED'; Description = 'd'",
         ["MaintenanceWindow"] = "Id = 42; Name = 'n'; Description = 'd'",
+        ["ReportEntry"] = $"Name = 'n'; CheckId = '{Id}'",
         ["Runtime"] = "Name = '2024.09'; Description = 'd'",
         ["Snippet"] = "Id = 42; Name = 'n'; Script = 's'",
         ["StaticIp"] = "Address = '192.0.2.1'",
@@ -45,11 +46,11 @@ public sealed partial class WrongModelTests(ApiServer server) : ModuleTest, ICla
     private static readonly Dictionary<string, string> Taken = new()
     {
         ["Get-ChecklyAccount"] = "Account",
-        ["Get-ChecklyCheck"] = "Check CheckResult CheckSession CheckSessionResult CheckStatus",
+        ["Get-ChecklyCheck"] = "Check CheckResult CheckSession CheckSessionResult CheckStatus ReportEntry",
         ["Get-ChecklyCheckResult"] = "Check CheckResult CheckSessionResult CheckStatus",
         ["Get-ChecklyCheckSession"] = "CheckSession",
-        ["Get-ChecklyCheckStatus"] = "Check CheckResult CheckSession CheckSessionResult CheckStatus",
-        ["Invoke-ChecklyCheck"] = "Check CheckResult CheckSession CheckSessionResult CheckStatus",
+        ["Get-ChecklyCheckStatus"] = "Check CheckResult CheckSession CheckSessionResult CheckStatus ReportEntry",
+        ["Invoke-ChecklyCheck"] = "Check CheckResult CheckSession CheckSessionResult CheckStatus ReportEntry",
         ["Stop-ChecklyCheckSession"] = "CheckSession",
         ["Wait-ChecklyCheckSession"] = "CheckSession",
         ["Get-ChecklyDashboard"] = "Dashboard",
@@ -141,7 +142,7 @@ public sealed partial class WrongModelTests(ApiServer server) : ModuleTest, ICla
     /// <summary>Cmdlets that take no object of the module from the pipeline, and need no more to say so.</summary>
     private static readonly string[] TakeNone =
     [
-        "Connect-Checkly", "Get-ChecklyLocation", "Get-ChecklySession", "Get-ChecklyStaticIp", "New-ChecklyDashboard", "New-ChecklyMaintenanceWindow", "New-ChecklySnippet", "New-ChecklyStatusPageService", "Start-ChecklySandbox",
+        "Connect-Checkly", "Get-ChecklyLocation", "Get-ChecklyReport", "Get-ChecklySession", "Get-ChecklyStaticIp", "New-ChecklyDashboard", "New-ChecklyMaintenanceWindow", "New-ChecklySnippet", "New-ChecklyStatusPageService", "Start-ChecklySandbox",
         // A session, and what its own tests say.
         "Disconnect-Checkly", "Invoke-ChecklyApi",
     ];
@@ -338,7 +339,7 @@ public sealed partial class WrongModelTests(ApiServer server) : ModuleTest, ICla
             "StatusPageId" => ["StatusPage", "StatusPageSubscription", "StatusPageSubscriptionResult"],
             "MaintenanceWindowId" => ["MaintenanceWindow", "Maintenance", "MaintenanceUpdate"],
             "MaintenanceId" => ["Maintenance", "MaintenanceUpdate"],
-            "CheckId" => ["Check", "CheckResult", "CheckSession", "CheckSessionResult", "CheckStatus"],
+            "CheckId" => ["Check", "CheckResult", "CheckSession", "CheckSessionResult", "CheckStatus", "ReportEntry"],
             "DashboardId" => ["Dashboard"],
             _ => Taken[cmdlet].Split(' '),
         };

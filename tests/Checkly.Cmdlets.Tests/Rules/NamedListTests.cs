@@ -60,7 +60,7 @@ public sealed class NamedListTests : ModuleTest
     [Fact]
     public void No_list_was_forgotten()
     {
-        string[] withoutNames = ["CheckResult", "CheckSession", "CheckStatus", "Incident", "IncidentUpdate", "Maintenance", "MaintenanceUpdate", "Session", "StaticIp", "StatusPageIncidentUpdate", "StatusPageSubscription"];
+        string[] withoutNames = ["CheckResult", "CheckSession", "CheckStatus", "Incident", "IncidentUpdate", "Maintenance", "MaintenanceUpdate", "Report", "Session", "StaticIp", "StatusPageIncidentUpdate", "StatusPageSubscription"];
 
         Assert.Equal(withoutNames, Do("""
             Get-Command -Module Checkly -Verb Get | Where-Object { -not $_.Parameters.Name -or $_.Parameters.Name.Attributes.TypeId.Name -notcontains 'SupportsWildcardsAttribute' } |
