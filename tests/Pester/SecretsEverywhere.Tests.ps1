@@ -43,6 +43,8 @@ BeforeAll {
                 # One of several ways to say how long and what: none of them is mandatory.
                 $arguments += @{ Duration = '01:00'; PauseAllChecks = $true }
             }
+            # A wait goes on after a failure that may pass.
+            if ($command.Name -eq 'Wait-ChecklyCheckSession') { $arguments['TimeoutSec'] = 1 }
             if ($command.Parameters.ContainsKey('Confirm')) { $arguments['Confirm'] = $false }
             @{ Name = $command.Name; Arguments = $arguments }
         }

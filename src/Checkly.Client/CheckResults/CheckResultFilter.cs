@@ -15,7 +15,7 @@ public sealed record CheckResultFilter
     /// <summary>The earliest time, included. The API takes whole seconds.</summary>
     public DateTimeOffset? From { get; init; }
 
-    /// <summary>The latest time.</summary>
+    /// <summary>The end of the time, not included.</summary>
     public DateTimeOffset? To { get; init; }
 
     /// <summary>The conditions as a query, beginning with an ampersand; empty without conditions.</summary>
@@ -24,5 +24,5 @@ public sealed record CheckResultFilter
         + (HasFailures is { } hasFailures ? $"&hasFailures={(hasFailures ? "true" : "false")}" : string.Empty)
         + (ResultType is null ? string.Empty : ApiPath.Of($"&resultType={ResultType}"))
         + (From is { } from ? ApiPath.Of($"&from={from.ToUnixTimeSeconds()}") : string.Empty)
-        + (To is { } to ? ApiPath.Of($"&to={to.ToUnixTimeSeconds()}") : string.Empty);
+        + (To is { } to ? ApiPath.Of($"&to={to.AddTicks(TimeSpan.TicksPerSecond - 1).ToUnixTimeSeconds()}") : string.Empty);
 }

@@ -42,17 +42,20 @@ public static class CheckSessionRequests
     /// <param name="wait">How long, in whole seconds from 1 to <see cref="LongestWait"/>.</param>
     /// <returns>
     /// The request <c>GET /v2/check-sessions/{checkSessionId}/completion</c>. The answer is <see langword="null"/> when the session has
-    /// not ended in that time (408).
+    /// not ended in that time (408). It is sent only once: the caller asks again anyway.
     /// </returns>
     public static ApiRequest<CheckSession?> Completion(string id, TimeSpan wait) =>
-        new(HttpMethod.Get, $"{Sessions.PathOf(id)}/completion?maxWaitSeconds={(int)wait.TotalSeconds}", CheckSession.Read) { NothingStatus = 408 };
+        new(HttpMethod.Get, $"{Sessions.PathOf(id)}/completion?maxWaitSeconds={(int)wait.TotalSeconds}", CheckSession.Read) { NothingStatus = 408, IsSentOnce = true };
 
     /// <summary>Cancels a session, which the document describes for Playwright check suites.</summary>
     /// <param name="id">The session's id.</param>
     /// <param name="sequenceIds">The runs to cancel, by <see cref="CheckResult.SequenceId"/>; all of them if there is none.</param>
-    /// <returns>The request <c>POST /v1/check-sessions/{checkSessionId}/cancel</c>. It may be sent again: a cancelled run stays cancelled.</returns>
+    /// <returns>The request <c>POST /v1/check-sessions/{checkSessionId}/cancel</c>.</returns>
     public static ApiRequest<NoContent> Cancel(string id, IReadOnlyList<string> sequenceIds) => new(
         HttpMethod.Post,
         ApiPath.Of($"/v1/check-sessions/{id}/cancel"),
-        JsonBody.Object(json => json.WriteOptional("sequenceId", sequenceIds is { Count: > 0 } ? sequenceIds : null)));
+        JsonBody.Object(json => json.WriteOptional("sequenceId", sequenceIds is { Count: > 0 } ? sequenceIds : null)))
+    {
+        WhereToLook = "the check session",
+    };
 }

@@ -15,7 +15,7 @@ public sealed record CheckFilter
     /// <summary>A part of the address that an API check requests.</summary>
     public string? UrlPattern { get; init; }
 
-    /// <summary>A text that the API searches for; the document does not say in which fields.</summary>
+    /// <summary>A part of the name, in upper or lower case.</summary>
     public string? Search { get; init; }
 
     /// <summary>Whether the settings of a check's group take the place of its own, as they do when it runs.</summary>

@@ -81,7 +81,7 @@ internal sealed class Delivery : IDisposable
         {
             ChecklyApiException failure = ErrorAnswer.From(request, answer, out AttemptOutcome outcome);
             // Only in the API's own format: a gateway says the same of something else.
-            if ((int)answer.StatusCode == request.NothingStatus && failure.ApiError is not null)
+            if ((int)answer.StatusCode == request.NothingStatus && failure.IsOfApi)
             {
                 return new Attempt<T>(AttemptOutcome.Answered, null);
             }

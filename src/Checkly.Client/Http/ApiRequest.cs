@@ -73,7 +73,7 @@ public abstract class ApiRequest
     /// <summary>Method and path, by which messages name the request.</summary>
     internal string Summary => $"{Method} {Path}";
 
-    /// <summary>Whether the request is never sent again, because nothing depends on its answer.</summary>
+    /// <summary>Whether the request is never sent again, because nothing depends on its answer, or because the caller asks again.</summary>
     internal bool IsSentOnce { get; init; }
 
     /// <summary>

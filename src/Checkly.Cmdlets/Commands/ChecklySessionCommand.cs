@@ -95,9 +95,11 @@ public abstract partial class ChecklySessionCommand : ChecklyCommand
     /// <param name="request">The request.</param>
     /// <param name="target">The target of the error record: the value that the user passed.</param>
     /// <param name="answer">The answer; the default value when there is none.</param>
-    /// <param name="error">Creates the error record, where the default one does not fit.</param>
+    /// <param name="error">
+    /// Creates the error record, where the default one does not fit; <see langword="null"/> where the caller handles the failure.
+    /// </param>
     /// <returns>Whether there is an answer.</returns>
-    internal bool TrySendAllowed<T>(ApiRequest<T> request, object? target, out T answer, Func<ChecklyApiException, ErrorRecord>? error = null)
+    internal bool TrySendAllowed<T>(ApiRequest<T> request, object? target, out T answer, Func<ChecklyApiException, ErrorRecord?>? error = null)
     {
         ChecklyClient client = ConnectedClient(target);
         return TryTake(() => Send(client, request), target, out answer, error);
@@ -108,7 +110,7 @@ public abstract partial class ChecklySessionCommand : ChecklyCommand
         _breaker?.Refusal(request) is { } refusal ? Task.FromException<T>(refusal) : base.SendAsync(client, request);
 
     /// <summary>Takes an answer, and writes an error where there is none.</summary>
-    private bool TryTake<T>(Func<T> take, object? target, out T answer, Func<ChecklyApiException, ErrorRecord>? error = null)
+    private bool TryTake<T>(Func<T> take, object? target, out T answer, Func<ChecklyApiException, ErrorRecord?>? error = null)
     {
         try
         {
@@ -120,7 +122,11 @@ public abstract partial class ChecklySessionCommand : ChecklyCommand
         catch (ChecklyApiException failure)
         {
             _breaker!.Record(failure);
-            WriteError(error?.Invoke(failure) ?? ErrorRecords.From(this, failure, target));
+            if ((error is null ? ErrorRecords.From(this, failure, target) : error(failure)) is { } record)
+            {
+                WriteError(record);
+            }
+
             answer = default!;
             return false;
         }

@@ -24,7 +24,8 @@ internal sealed class CheckResults
         operations.On("GET /v2/check-results/{checkId}", call =>
         {
             var wanted = new StoredList("check result");
-            foreach (JsonObject result in Of(call).Where(result => IsWanted(result, call)))
+            // The document has no 404 here.
+            foreach (JsonObject result in _byCheck.ContainsKey(call.Id("checkId")) ? Of(call).Where(result => IsWanted(result, call)) : [])
             {
                 wanted.Add(result);
             }
@@ -99,7 +100,7 @@ internal sealed class CheckResults
             && ((bool?)call.Query["hasFailures"] is not { } fails || (bool)result["hasFailures"]! == fails)
             && (call.Text("resultType") is "ALL" || result.Text("resultType") == call.Text("resultType"))
             && ((decimal?)call.Query["from"] is not { } from || seconds >= from)
-            && ((decimal?)call.Query["to"] is not { } to || seconds <= to);
+            && ((decimal?)call.Query["to"] is not { } to || seconds < to);
     }
 
     private StoredList Of(SandboxCall call) => Of(_checks.Find(call.Id("checkId")));

@@ -39,7 +39,8 @@ internal sealed class CheckSessions
         operations.On("POST /v1/check-sessions/{checkSessionId}/cancel", call =>
         {
             JsonObject session = Find(call);
-            if (session["stoppedAt"] is null)
+            // A run has a sequence only when it has ended: until then, only the whole session can be meant.
+            if (session["stoppedAt"] is null && call.Body["sequenceId"] is null)
             {
                 _running.RemoveAll(run => run.Session == session);
                 End(session, "CANCELLED", Timestamp.Parse(operations.Now));
@@ -60,7 +61,6 @@ internal sealed class CheckSessions
 
     private JsonObject Start(JsonObject check)
     {
-        bool isFailing = check.Text("id") == SandboxCheck.FailingId;
         var session = new JsonObject
         {
             ["checkSessionId"] = Guid.NewGuid().ToString(),
@@ -77,8 +77,7 @@ internal sealed class CheckSessions
         };
         session["checkSessionLink"] = $"https://app.checklyhq.com/accounts/{SandboxAccount.Id}/checks/{check.Text("id")}/check-sessions/{session.Text("checkSessionId")}";
         _all.Add(session);
-        _running.Add(new Run(session, check, isFailing && !_isMended));
-        _isMended |= isFailing;
+        _running.Add(new Run(session, check));
         return session;
     }
 
@@ -89,7 +88,10 @@ internal sealed class CheckSessions
         {
             _running.Remove(run);
             DateTimeOffset stopped = Started(run) + CheckResults.Duration;
-            JsonObject result = _results.Add(run.Check, Started(run), stopped, run.Fails);
+            bool isFailing = run.Check.Text("id") == SandboxCheck.FailingId;
+            bool fails = isFailing && !_isMended;
+            _isMended |= isFailing;
+            JsonObject result = _results.Add(run.Check, Started(run), stopped, fails);
             run.Session["results"]!.AsArray().Add(new JsonObject
             {
                 ["checkResultId"] = result.Text("id"),
@@ -100,7 +102,7 @@ internal sealed class CheckSessions
                 ["runLocation"] = result.Text("runLocation"),
                 ["resultType"] = "FINAL",
                 ["hasErrors"] = false,
-                ["hasFailures"] = run.Fails,
+                ["hasFailures"] = fails,
                 ["isDegraded"] = false,
                 ["aborted"] = false,
                 ["isCancelled"] = false,
@@ -108,7 +110,7 @@ internal sealed class CheckSessions
                 ["startedAt"] = result.Text("startedAt"),
                 ["stoppedAt"] = result.Text("stoppedAt"),
             });
-            End(run.Session, run.Fails ? "FAILED" : "PASSED", stopped);
+            End(run.Session, fails ? "FAILED" : "PASSED", stopped);
         }
     }
 
@@ -140,5 +142,5 @@ internal sealed class CheckSessions
     }
 
     /// <summary>A run that has not ended.</summary>
-    private sealed record Run(JsonObject Session, JsonObject Check, bool Fails);
+    private sealed record Run(JsonObject Session, JsonObject Check);
 }

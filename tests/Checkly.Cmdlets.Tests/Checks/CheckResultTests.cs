@@ -31,7 +31,7 @@ public sealed class CheckResultTests(ApiServer server) : ModuleTest, IClassFixtu
     {
         Connected().Answer("GET", $"/v2/check-results/{Check}", 200, """{"length":0,"entries":[]}""");
 
-        Do($"Get-ChecklyCheckResult {Check} -Latest -HasFailures:$false -Location eu-west-1 -ResultType all -From '2026-01-01T00:00:00Z' -To '2026-01-02T00:00:00Z'");
+        Do($"Get-ChecklyCheckResult {Check} -Latest -HasFailures:$false -Location eu-west-1 -ResultType all -From '2026-01-01T00:00:00Z' -To '2026-01-01T23:59:59.250Z'");
 
         Assert.Equal(
             $"/v2/check-results/{Check}?limit=1&location=eu-west-1&hasFailures=false&resultType=ALL&from=1767225600&to=1767312000",
@@ -47,6 +47,22 @@ public sealed class CheckResultTests(ApiServer server) : ModuleTest, IClassFixtu
 
         Assert.Equal(Enumerable.Repeat($"/v2/check-results/{Check}?limit=1", 2), server.Requests.Select(request => request.Target));
     }
+
+    [Theory]
+    [InlineData("-HasFailures")]
+    [InlineData("-Latest")]
+    [InlineData("-From 2026-01-01")]
+    public void A_filter_of_single_results_is_refused(string filter)
+    {
+        Connected();
+
+        Assert.StartsWith("Checkly.BadRequest,", Run($"Get-ChecklyCheckResult {Check} {Result} {filter}").Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public void A_name_among_filtered_checks_is_not_said_to_be_nowhere() =>
+        Assert.Equal("No check that meets the other conditions is called 'Checkout API'.", Run("Connect-Checkly -Sandbox; Get-ChecklyCheck -Name 'Checkout API' -Status failing").Error.Exception.Message);
 
     [Theory]
     [InlineData($"Get-ChecklyCheckResult {Check} -Latest -First 2", "leave out either them or -Latest")]

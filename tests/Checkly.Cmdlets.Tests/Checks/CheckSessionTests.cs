@@ -23,7 +23,8 @@ public sealed class CheckSessionTests(ApiServer server) : ModuleTest, IClassFixt
         Assert.Equal(ErrorCategory.InvalidResult, first.Error.CategoryInfo.Category);
         Assert.StartsWith("The run of 'Log in on the website' ended with FAILED in us-east-1: https://", first.Error.Exception.Message, StringComparison.Ordinal);
         Assert.StartsWith("Run Get-ChecklyCheckResult ", first.Error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
-        Assert.Equal("Checkly.CheckResult", Do("$session | ForEach-Object { $_.Results } | Get-ChecklyCheckResult", ("session", first.Output[0])).Only().TypeNames[0]);
+        Assert.Equal("Checkly.CheckResult", Do("$session.Results | Get-ChecklyCheckResult", ("session", first.Output[0])).Only().TypeNames[0]);
+        Assert.Equal("Checkly.CheckResult", Do("$session | Get-ChecklyCheckResult", ("session", first.Output[0])).Only().TypeNames[0]);
 
         Assert.Equal("PASSED", Get(Do("Invoke-ChecklyCheck 'Log in on the website'").Only(), "CurrentStatus"));
         Assert.Empty(Do("Get-ChecklyCheck -Status failing").Output);
@@ -89,7 +90,9 @@ public sealed class CheckSessionTests(ApiServer server) : ModuleTest, IClassFixt
     [Fact]
     public void When_the_time_is_over_the_error_says_how_to_wait_again()
     {
-        Connected().Answer("GET", Completion, 408, """{"statusCode":408,"error":"Request Timeout","message":"still running"}""");
+        Connected()
+            .Answer("GET", Completion, 408, """{"statusCode":408,"error":"Request Timeout","message":"still running"}""")
+            .Answer("GET", $"/v2/check-sessions/{Session}", 200, $$"""{"checkSessionId":"{{Session}}","status":"PROGRESS"}""");
 
         Outcome outcome = Run($"Wait-ChecklyCheckSession {Session} -TimeoutSec 1");
 
@@ -97,8 +100,8 @@ public sealed class CheckSessionTests(ApiServer server) : ModuleTest, IClassFixt
         Assert.Equal($"The run of a check (check session {Session}) did not end within 1 s. It goes on.", outcome.Error.Exception.Message);
         Assert.StartsWith($"Run Wait-ChecklyCheckSession {Session} to wait for it again", outcome.Error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
         Assert.Equal(Session, outcome.Error.TargetObject);
-        // It is asked once a second at most, though the server answers at once.
-        Assert.InRange(server.Requests.Count(request => request.Target == $"{Completion}?maxWaitSeconds=1"), 1, 2);
+        // It is asked once a second at most, though the server answers at once, and once more at the end.
+        Assert.InRange(server.Requests.Count, 2, 3);
     }
 
     [Theory]
@@ -149,6 +152,112 @@ public sealed class CheckSessionTests(ApiServer server) : ModuleTest, IClassFixt
         Do($"Stop-ChecklyCheckSession {Session}; Stop-ChecklyCheckSession {Session} -SequenceId {Check}; Stop-ChecklyCheckSession {Session} -WhatIf");
 
         Assert.Equal([$"POST /v1/check-sessions/{Session}/cancel {{}}", $$"""POST /v1/check-sessions/{{Session}}/cancel {"sequenceId":["{{Check}}"]}"""], server.Requests.Select(Sent));
+    }
+
+    [Theory]
+    [InlineData("Invoke-ChecklyCheck -Tag @() -NoWait")]
+    [InlineData("Invoke-ChecklyCheck -AllTag @() -NoWait")]
+    [InlineData("Invoke-ChecklyCheck -ExcludeTag @() -NoWait")]
+    [InlineData("Invoke-ChecklyCheck -Tag ([Collections.Generic.List[string]]::new()) -NoWait")]
+    [InlineData("Invoke-ChecklyCheck -All:$false -NoWait")]
+    [InlineData($"Stop-ChecklyCheckSession {Session} -SequenceId @()")]
+    [InlineData($"Invoke-ChecklyCheck {Check} -NoWait -FailOnDegraded")]
+    [InlineData($"Invoke-ChecklyCheck {Check} -NoWait -TimeoutSec 5")]
+    public void Nothing_that_is_empty_means_everything_and_nothing_is_ignored(string command)
+    {
+        Connected();
+
+        Outcome outcome = Run(command);
+
+        Assert.True(outcome.Thrown is not null || outcome.Errors.Count == 1);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public void A_check_that_was_asked_for_and_does_not_run_is_an_error_after_the_others()
+    {
+        const string Gone = "11111111-1111-4111-8111-111111111111";
+        Outcome outcome = Run($"Connect-Checkly -Sandbox; Invoke-ChecklyCheck 'Checkout API', {Gone} -NoWait");
+
+        Assert.Equal("Checkout API", Get(Assert.Single(outcome.Output), "Name"));
+        Assert.Equal(("Checkly.NotFound", Gone), (outcome.Error.FullyQualifiedErrorId.Split(',')[0], outcome.Error.TargetObject));
+        Assert.Single(Do($"Invoke-ChecklyCheck 'Checkout API', {Gone} -NoWait -AllowNoMatch").Output);
+    }
+
+    [Fact]
+    public void One_that_never_ends_hides_none_that_has_ended()
+    {
+        const string Other = "4d5e6f70-8192-4dae-9f10-2b3c4d5e6f22";
+        Connected()
+            .Answer("GET", Completion, 408, """{"statusCode":408,"error":"Request Timeout","message":"still running"}""")
+            .Answer("GET", $"/v2/check-sessions/{Session}", 200, $$"""{"checkSessionId":"{{Session}}","status":"PROGRESS_FAILED"}""")
+            .Answer("GET", $"/v2/check-sessions/{Other}", 200, $$"""{"checkSessionId":"{{Other}}","name":"Other","status":"FAILED"}""");
+
+        Outcome outcome = Run($"Wait-ChecklyCheckSession {Session}, {Other}, {Session} -TimeoutSec 1");
+
+        Assert.Equal(Other, Get(Assert.Single(outcome.Output), "CheckSessionId"));
+        Assert.Equal(["Checkly.CheckFailed", "Checkly.Timeout"], outcome.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(502, "<html>")]
+    [InlineData(408, "<html>")]
+    [InlineData(503, """{"statusCode":503,"error":"Service Unavailable","message":"x"}""")]
+    public void A_failure_that_passes_does_not_end_the_wait(int status, string body)
+    {
+        int asked = 0;
+        Connected().AnswerWhen("GET", $"/v2/check-sessions/{Session}*", (_, _) => Task.FromResult(
+            Interlocked.Increment(ref asked) == 1 ? (status, body) : (200, $$"""{"checkSessionId":"{{Session}}","status":"PASSED"}""")));
+
+        Assert.Equal("PASSED", Get(Do($"Wait-ChecklyCheckSession {Session}").Only(), "CurrentStatus"));
+        Assert.Equal(2, asked);
+    }
+
+    [Fact]
+    public void A_failure_that_lasts_is_reported_at_the_end_and_one_that_cannot_pass_at_once()
+    {
+        Connected().Answer("GET", Completion, 502, "<html>").Answer("GET", $"/v2/check-sessions/{Session}", 502, "<html>");
+        Assert.StartsWith("Checkly.ServerError,", Run($"Connect-Checkly -ApiKey k -AccountId {AccountId} -BaseUri {server.Uri} -SkipCheck -MaximumRetryCount 0; Wait-ChecklyCheckSession {Session} -TimeoutSec 1").Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+
+        server.Reset();
+        server.Answer("GET", Completion, 404, """{"statusCode":404,"error":"Not Found","message":"x"}""");
+        Assert.StartsWith("Checkly.NotFound,", Run($"Wait-ChecklyCheckSession {Session}").Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public void A_pause_that_the_server_asks_for_does_not_lengthen_the_wait()
+    {
+        Connected().Answer("GET", $"/v2/check-sessions/{Session}", 429, "{}", headers: ("Retry-After", "100"));
+
+        // An account of its own: the pause is the account's.
+        Assert.EndsWith(" was not answered in the time of this wait.", Run($"Connect-Checkly -ApiKey k -AccountId {Guid.NewGuid()} -BaseUri {server.Uri} -SkipCheck -MaximumTotalSec 300; Wait-ChecklyCheckSession {Session} -TimeoutSec 1").Error.Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void With_little_time_for_a_request_there_is_no_long_poll()
+    {
+        Connected().Answer("GET", $"/v2/check-sessions/{Session}", 200, $$"""{"checkSessionId":"{{Session}}","status":"PASSED"}""");
+
+        Do($"Connect-Checkly -ApiKey k -AccountId {AccountId} -BaseUri {server.Uri} -SkipCheck -TimeoutSec 5; Wait-ChecklyCheckSession {Session}");
+
+        Assert.Equal([$"/v2/check-sessions/{Session}"], server.Requests.Select(request => request.Target));
+    }
+
+    [Fact]
+    public void A_retried_run_that_passed_is_not_named_and_the_advice_names_the_result()
+    {
+        Connected().Answer("GET", Completion, 200, $$"""
+            {"checkSessionId":"{{Session}}","checkId":"{{Check}}","name":"Checkout","status":"FAILED","results":[
+             {"checkResultId":"a","checkId":"{{Check}}","runLocation":"us-east-1","resultType":"ATTEMPT","hasFailures":true},
+             {"checkResultId":"b","checkId":"{{Check}}","runLocation":"us-east-1","resultType":"FINAL","hasFailures":false},
+             {"checkResultId":"c","checkId":"{{Check}}","runLocation":"eu-west-1","resultType":"FINAL","hasFailures":true}]}
+            """);
+
+        ErrorRecord error = Run($"Wait-ChecklyCheckSession {Session}").Error;
+
+        Assert.Equal("The run of 'Checkout' ended with FAILED in eu-west-1.", error.Exception.Message);
+        Assert.Equal($"Run Get-ChecklyCheckResult {Check} c | Format-List to see why.", error.ErrorDetails.RecommendedAction);
     }
 
     private static string Sent(SentRequest request) => $"{request.Method} {request.Target} {Encoding.UTF8.GetString(request.Body)}";

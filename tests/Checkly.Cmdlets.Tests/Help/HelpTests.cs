@@ -91,6 +91,7 @@ public sealed class HelpTests : ModuleTest
                 function Import-Csv { $fields = $lines[1].Split(','); [pscustomobject]@{ IncidentId = $fields[0]; Status = $fields[1]; Description = $fields[2] } }
                 function Format-Custom { }
                 function Format-Table { }
+                function Export-Csv { }
                 function Get-Date { [datetime]::Now }
                 function Invoke-RestMethod { }
                 Connect-Checkly -Sandbox

@@ -47,7 +47,7 @@ public sealed partial class WrongModelTests(ApiServer server) : ModuleTest, ICla
     {
         ["Get-ChecklyAccount"] = "Account",
         ["Get-ChecklyCheck"] = "Check CheckResult CheckSession CheckSessionResult CheckStatus ReportEntry",
-        ["Get-ChecklyCheckResult"] = "Check CheckResult CheckSessionResult CheckStatus",
+        ["Get-ChecklyCheckResult"] = "Check CheckResult CheckSession CheckSessionResult CheckStatus ReportEntry",
         ["Get-ChecklyCheckSession"] = "CheckSession",
         ["Get-ChecklyCheckStatus"] = "Check CheckResult CheckSession CheckSessionResult CheckStatus ReportEntry",
         ["Invoke-ChecklyCheck"] = "Check CheckResult CheckSession CheckSessionResult CheckStatus ReportEntry",

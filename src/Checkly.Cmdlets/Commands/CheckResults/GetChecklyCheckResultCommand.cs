@@ -13,7 +13,12 @@ namespace Checkly.Commands;
 /// </remarks>
 /// <example>
 /// <para>Show why checks fail: the newest result of each.</para>
-/// <code>Get-ChecklyCheck -Status failing | Get-ChecklyCheckResult -Latest | Format-Table Name, RunLocation, ErrorMessage</code>
+/// <code>Get-ChecklyCheck -Status failing | Get-ChecklyCheckResult -Latest -HasFailures | Format-Table Name, RunLocation, ErrorMessage</code>
+/// </example>
+/// <example>
+/// <para>Show why a run failed, in each of its locations.</para>
+/// <code>$session = Invoke-ChecklyCheck 'Log in on the website' -ErrorAction SilentlyContinue
+/// $session | Get-ChecklyCheckResult | Format-Table RunLocation, ErrorMessage</code>
 /// </example>
 /// <example>
 /// <para>List the failures of one check in the last day.</para>
@@ -28,7 +33,7 @@ namespace Checkly.Commands;
 [OutputType(typeof(CheckResult))]
 public sealed class GetChecklyCheckResultCommand : ChecklyListCommand
 {
-    /// <summary>The ids, GUIDs, or the names of the checks; or the checks, their statuses, their results or those of a check session themselves.</summary>
+    /// <summary>The ids, GUIDs, or the names of the checks; or the checks, their statuses, their results or check sessions themselves.</summary>
     [Parameter(Mandatory = true, HelpMessage = PromptText.Check, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [IdOf(typeof(Check), typeof(GetChecklyCheckResultCommand))]
     [ValidateSegment]
@@ -67,21 +72,21 @@ public sealed class GetChecklyCheckResultCommand : ChecklyListCommand
     [TimeArgument(IsLocal = true)]
     public DateTimeOffset? From { get; set; }
 
-    /// <summary>The latest time; as -From.</summary>
+    /// <summary>The end of the time, not included; as -From.</summary>
     [Parameter]
     [TimeArgument(IsLocal = true)]
     public DateTimeOffset? To { get; set; }
 
     /// <summary>The object from the pipeline. Pipe it in; do not name this parameter.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
-    [Piped(typeof(GetChecklyCheckResultCommand), typeof(Check), typeof(CheckStatus), typeof(CheckResult), typeof(CheckSessionResult))]
+    [Piped(typeof(GetChecklyCheckResultCommand), typeof(Check), typeof(CheckStatus), typeof(CheckResult), typeof(CheckSession), typeof(CheckSessionResult), typeof(ReportEntry))]
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        string[]? ids = Id ?? (PipedId() is { } piped ? [piped] : null);
-        if ((ids is not null && RefusesRange()) || (Latest && RefusesRange("-Latest")))
+        string[]? ids = Id ?? PipedIds();
+        if ((ids is not null && (RefusesRange() || RefusesFilter())) || (Latest && RefusesRange("-Latest")))
         {
             return;
         }
@@ -111,7 +116,29 @@ public sealed class GetChecklyCheckResultCommand : ChecklyListCommand
         }
     }
 
-    /// <summary>The id of the result that was piped in; not where a check or its status was.</summary>
-    private string? PipedId() => InputObject?.Properties["CheckId"] is null ? null
-        : (InputObject.Properties["CheckResultId"] ?? InputObject.Properties["Id"])?.Value?.ToString();
+    /// <summary>Refuses together with ids what selects results of the list.</summary>
+    private bool RefusesFilter()
+    {
+        bool isFiltered = Latest || ResultType is not null || Location is not null || From is not null || To is not null || MyInvocation.BoundParameters.ContainsKey(nameof(HasFailures));
+        if (isFiltered)
+        {
+            Refuse("A result is read by its id: leave out either the id, or what selects results.", null);
+        }
+
+        return isFiltered;
+    }
+
+    /// <summary>The ids of the results that were piped in, themselves or in their session; <see langword="null"/> where a check was, or what holds its id.</summary>
+    private string[]? PipedIds()
+    {
+        if (InputObject?.Properties["CheckId"] is null)
+        {
+            return null;
+        }
+
+        // A session has got results since it was started.
+        return InputObject.Properties["CheckSessionId"]?.Value?.ToString() is { } session
+            ? TrySend(CheckSessionRequests.Get(session), session, out CheckSession now) ? [.. now.Results.Select(result => result.CheckResultId!)] : []
+            : (InputObject.Properties["CheckResultId"] ?? InputObject.Properties["Id"])?.Value?.ToString() is { } id ? [id] : null;
+    }
 }

@@ -4,18 +4,25 @@ using System.Management.Automation;
 namespace Checkly;
 
 /// <summary>
-/// The base class of cmdlets that wait for the end of check sessions. Each session is output when it has ended, in the order in which
-/// they were given; one that failed is output, and then reported as an error.
+/// The base class of cmdlets that wait for the end of check sessions. Each session is output when it has ended; one that failed is output,
+/// and then reported as an error.
 /// </summary>
 public abstract class CheckSessionWaitCommand : ChecklySessionCommand
 {
     private const int ProgressId = 0x4357;
 
+    // The API takes 600 requests a minute; a round asks for each session once.
+    private const int SessionsPerSecond = 4;
+
     // Of the time that an attempt may take, so much is left for the way of the answer.
     private static readonly TimeSpan Spare = TimeSpan.FromSeconds(5);
 
-    // A server that answers at once that a session still runs is not asked again before this time.
+    // So long at least from one round to the next, whatever the server answers.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    // How long after the end of the time an answer may come.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+    private readonly Stopwatch _waited = new();
 
     /// <summary>How long to wait for all sessions together, in seconds; 600 by default. A session goes on when the time is over.</summary>
     [Parameter]
@@ -26,66 +33,126 @@ public abstract class CheckSessionWaitCommand : ChecklySessionCommand
     [Parameter]
     public SwitchParameter FailOnDegraded { get; set; }
 
-    /// <summary>Waits for sessions and outputs them.</summary>
+    private TimeSpan Left => TimeSpan.FromSeconds(TimeoutSec) - _waited.Elapsed;
+
+    /// <summary>
+    /// Waits for sessions and outputs them. A failure that may pass, such as a lost connection, does not end the wait; it is reported if
+    /// the session has not been seen to end when the time is over.
+    /// </summary>
     /// <param name="sessions">The ids of the sessions, each with the name of its check, if that is known.</param>
-    internal void WaitFor(IReadOnlyList<(string Id, string? Name)> sessions)
+    internal void WaitFor(IEnumerable<(string Id, string? Name)> sessions)
     {
-        var waited = Stopwatch.StartNew();
-        int ended = 0;
+        var running = sessions.GroupBy(session => session.Id, StringComparer.OrdinalIgnoreCase).Select(same => same.First()).ToList();
+        int count = running.Count;
+        var failures = new Dictionary<string, ChecklyApiException>();
+        _waited.Start();
         try
         {
-            foreach ((string id, string? name) in sessions)
+            while (running.Count > 0 && Left > TimeSpan.Zero)
             {
-                Show(ended, sessions.Count, name);
-                WaitFor(id, name, waited);
-                ended++;
+                Show(count - running.Count, count, running[0].Name);
+                TimeSpan began = _waited.Elapsed;
+                AskForAll(running, failures, LongPoll(running.Count));
+                TimeSpan early = Pause - (_waited.Elapsed - began);
+                if (running.Count > 0 && early > TimeSpan.Zero)
+                {
+                    Await(PauseAsync(early), _ => { });
+                }
             }
-        }
-        catch (PipelineStoppedException)
-        {
-            TellHost($"The checks go on running. To wait for them again: Wait-ChecklyCheckSession {string.Join(", ", sessions.Skip(ended).Select(session => session.Id))}");
-            throw;
+
+            // Once more after the end of the time, so that what is reported is true of each.
+            AskForAll(running, failures, TimeSpan.Zero);
+            while (running.Count > 0)
+            {
+                (string id, string? name) = running[0];
+                running.RemoveAt(0);
+                WriteError(failures.TryGetValue(id, out ChecklyApiException failure) ? ErrorRecords.From(this, failure, id) : TimedOut(id, name));
+            }
         }
         finally
         {
-            if (ended > 0 && ended == sessions.Count)
+            if (running.Count > 0)
+            {
+                // After Ctrl+C, -ErrorAction Stop, or a command downstream that has ended the pipeline.
+                TellHost($"{(running.Count == 1 ? "A check goes" : $"{running.Count} checks go")} on running. To wait again: Wait-ChecklyCheckSession {string.Join(", ", running.Select(session => session.Id))}");
+            }
+            else
             {
                 WriteProgress(new ProgressRecord(ProgressId, "Running checks", "Done") { RecordType = ProgressRecordType.Completed });
             }
         }
     }
 
-    private void WaitFor(string id, string? name, Stopwatch waited)
+    /// <inheritdoc/>
+    internal override async Task<T> SendAsync<T>(ChecklyClient client, ApiRequest<T> request)
     {
-        TimeSpan limit = TimeSpan.FromSeconds(TimeoutSec);
-        TimeSpan longest = UsedSession.Client.Options.Timeout - Spare;
-        while (limit - waited.Elapsed is { } left && left > TimeSpan.Zero)
+        Task<T> sending = base.SendAsync(client, request);
+        if (!_waited.IsRunning)
         {
-            TimeSpan wait = new[] { left, longest, CheckSessionRequests.LongestWait }.Min();
-            TimeSpan asked = waited.Elapsed;
-            if (!TrySend(CheckSessionRequests.Completion(id, wait < Pause ? Pause : wait), id, out CheckSession? session))
-            {
-                return;
-            }
-
-            if (session is not null)
-            {
-                WriteEnded(session);
-                return;
-            }
-
-            TimeSpan early = Pause - (waited.Elapsed - asked);
-            if (early > TimeSpan.Zero)
-            {
-                Await(PauseAsync(early), _ => { });
-            }
+            return await sending.ConfigureAwait(false);
         }
 
-        WriteError(ErrorRecords.From(
-            this,
-            new ChecklyApiException(ChecklyErrorKind.Timeout, FormattableString.Invariant($"The run of {Named(name, "a check")} (check session {id}) did not end within {TimeoutSec} s. It goes on.")),
-            id,
-            $"Run Wait-ChecklyCheckSession {id} to wait for it again; -TimeoutSec allows more time."));
+        // A pause that the server asks for, or a slow answer, must not lengthen the wait. The request itself ends in the background.
+        TimeSpan longest = (Left > TimeSpan.Zero ? Left : TimeSpan.Zero) + Grace;
+        return await Task.WhenAny(sending, Task.Delay(longest, StopToken)).ConfigureAwait(false) == sending || StopToken.IsCancellationRequested
+            ? await sending.ConfigureAwait(false)
+            : throw new ChecklyApiException(ChecklyErrorKind.Timeout, $"GET {request.Path} was not answered in the time of this wait.");
+    }
+
+    private static bool MayPass(ChecklyApiException failure) =>
+        failure.Kind is ChecklyErrorKind.ConnectionFailed or ChecklyErrorKind.Timeout or ChecklyErrorKind.ServerError or ChecklyErrorKind.RateLimited;
+
+    private static bool IsRunning(CheckSession session) =>
+        session.CurrentStatus is { } status && (status == "STARTED" || status.StartsWith("PROGRESS", StringComparison.Ordinal));
+
+    /// <summary>Asks for each session once: for the first one with a long poll, for the others how they are.</summary>
+    private void AskForAll(List<(string Id, string? Name)> running, Dictionary<string, ChecklyApiException> failures, TimeSpan longPoll)
+    {
+        foreach ((string id, string? name) in running.ToArray())
+        {
+            ErrorRecord? Report(ChecklyApiException failure) => Keep(failure, id, failures) ? null : ErrorRecords.From(this, failure, id);
+            CheckSession? session;
+            bool isAnswered = longPoll >= Pause && id == running[0].Id
+                ? TrySendAllowed(CheckSessionRequests.Completion(id, longPoll), id, out session, Report)
+                : TrySendAllowed(CheckSessionRequests.Get(id), id, out session, Report);
+            if (isAnswered)
+            {
+                failures.Remove(id);
+                if (session is not null && !IsRunning(session))
+                {
+                    running.Remove((id, name));
+                    WriteEnded(session);
+                }
+            }
+            else if (!failures.ContainsKey(id))
+            {
+                running.Remove((id, name));
+            }
+        }
+    }
+
+    private static bool Keep(ChecklyApiException failure, string id, Dictionary<string, ChecklyApiException> failures)
+    {
+        bool mayPass = MayPass(failure);
+        if (mayPass)
+        {
+            failures[id] = failure;
+        }
+        else
+        {
+            failures.Remove(id);
+        }
+
+        return mayPass;
+    }
+
+    /// <summary>How long the API may hold a request; less than <see cref="Pause"/> where the session's limits leave no time for that.</summary>
+    private TimeSpan LongPoll(int count)
+    {
+        ChecklyClientOptions options = UsedSession.Client.Options;
+        TimeSpan attempt = options.MaximumTotalTime > TimeSpan.Zero && options.MaximumTotalTime < options.Timeout ? options.MaximumTotalTime : options.Timeout;
+        TimeSpan fair = count == 1 ? CheckSessionRequests.LongestWait : TimeSpan.FromSeconds(1 + (count / SessionsPerSecond));
+        return new[] { Left, attempt - Spare, fair, CheckSessionRequests.LongestWait }.Min();
     }
 
     private async Task<bool> PauseAsync(TimeSpan time)
@@ -97,27 +164,34 @@ public abstract class CheckSessionWaitCommand : ChecklySessionCommand
     private void WriteEnded(CheckSession session)
     {
         WriteObject(session);
-        string status = session.CurrentStatus ?? string.Empty;
+        string status = session.CurrentStatus ?? "no status";
         if (status == "PASSED" || (status == "DEGRADED" && !FailOnDegraded))
         {
             return;
         }
 
-        string where = string.Join(", ", session.Results.Where(result => result.HasFailures == true || result.HasErrors == true).Select(result => result.RunLocation).Distinct());
+        CheckSessionResult[] failed = [.. session.Results.Where(result => result.ResultType != "ATTEMPT" && (result.HasFailures == true || result.HasErrors == true || (status == "DEGRADED" && result.IsDegraded == true)))];
+        string where = failed.Length == 0 ? string.Empty : $" in {string.Join(", ", failed.Select(result => result.RunLocation).Distinct())}";
         WriteError(ErrorRecords.From(
             this,
             new ChecklyApiException(
                 ChecklyErrorKind.CheckFailed,
-                DisplayText.OneLine($"The run of {Named(session.Name, "a check")} ended with {status}{(where.Length == 0 ? string.Empty : $" in {where}")}{(session.CheckSessionLink is { } link ? $": {link}" : string.Empty)}")),
+                DisplayText.OneLine($"The run of {Named(session.Name)} ended with {status}{where}{(session.CheckSessionLink is { } link ? $": {link}" : ".")}")),
             session.CheckSessionId,
-            $"Run Get-ChecklyCheckResult {session.CheckId} -Latest | Format-List to see why."));
+            failed.Length == 0 ? null : $"Run Get-ChecklyCheckResult {failed[0].CheckId ?? session.CheckId} {failed[0].CheckResultId} | Format-List to see why."));
     }
 
+    private ErrorRecord TimedOut(string id, string? name) => ErrorRecords.From(
+        this,
+        new ChecklyApiException(ChecklyErrorKind.Timeout, FormattableString.Invariant($"The run of {Named(name)} (check session {id}) did not end within {TimeoutSec} s. It goes on.")),
+        id,
+        $"Run Wait-ChecklyCheckSession {id} to wait for it again; -TimeoutSec allows more time.");
+
     private void Show(int ended, int count, string? name) =>
-        WriteProgress(new ProgressRecord(ProgressId, "Running checks", FormattableString.Invariant($"{ended} of {count} ended; waiting for {Named(name, "a check")}"))
+        WriteProgress(new ProgressRecord(ProgressId, "Running checks", FormattableString.Invariant($"{ended} of {count} ended; waiting for {Named(name)}"))
         {
             PercentComplete = ended * 100 / count,
         });
 
-    private static string Named(string? name, string otherwise) => DisplayText.OneLine(name is null ? otherwise : $"'{name}'");
+    private static string Named(string? name) => DisplayText.OneLine(name is null ? "a check" : $"'{name}'");
 }

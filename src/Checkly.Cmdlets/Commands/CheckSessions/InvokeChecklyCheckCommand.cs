@@ -7,8 +7,8 @@ namespace Checkly.Commands;
 /// <para>Sends one POST /v2/check-sessions/trigger for all checks, then GET /v2/check-sessions/{checkSessionId}/completion until each has
 /// ended. The runs alert as scheduled ones do. Each session is output when it has ended; for one that failed, timed out or was
 /// cancelled the error Checkly.CheckFailed follows, so that -ErrorAction Stop ends a deployment.</para>
-/// <para>Several conditions select the checks that meet all of them; only activated checks run. If no check matches, that is an error
-/// unless -AllowNoMatch is given. Without a target nothing runs: -All runs every activated check of the account.</para>
+/// <para>Several conditions select the checks that meet all of them; only activated checks run. If no check matches, or one of the
+/// given checks does not run, that is an error unless -AllowNoMatch is given. Without a target nothing runs: -All runs every activated check of the account.</para>
 /// <para>Ctrl+C ends the wait and not the runs, and says how to wait for them again. The API has no list of check sessions: if the
 /// answer to the POST is lost, the error is Checkly.OutcomeUnknown, and the checks may run.</para>
 /// </remarks>
@@ -49,16 +49,19 @@ public sealed class InvokeChecklyCheckCommand : CheckSessionWaitCommand
 
     /// <summary>Tags: runs the checks that have one of them at least.</summary>
     [Parameter(ParameterSetName = TagSet)]
+    [ValidateNotNullOrEmpty]
     [ValidateNotBlank]
     public string[] Tag { get; set; } = [];
 
     /// <summary>Tags: runs only checks that have all of them.</summary>
     [Parameter(ParameterSetName = TagSet)]
+    [ValidateNotNullOrEmpty]
     [ValidateNotBlank]
     public string[] AllTag { get; set; } = [];
 
     /// <summary>Tags: runs only checks that have none of them.</summary>
     [Parameter(ParameterSetName = TagSet)]
+    [ValidateNotNullOrEmpty]
     [ValidateNotBlank]
     public string[] ExcludeTag { get; set; } = [];
 
@@ -74,7 +77,7 @@ public sealed class InvokeChecklyCheckCommand : CheckSessionWaitCommand
     [Parameter]
     public SwitchParameter NoWait { get; set; }
 
-    /// <summary>Return nothing, without an error, when no check matches.</summary>
+    /// <summary>Accept that no check matches, or that one of the given checks does not run, because it is deactivated or does not exist.</summary>
     [Parameter]
     public SwitchParameter AllowNoMatch { get; set; }
 
@@ -104,14 +107,27 @@ public sealed class InvokeChecklyCheckCommand : CheckSessionWaitCommand
             return;
         }
 
+        if (ParameterSetName == AllSet && !All)
+        {
+            Refuse("With -All:$false there is no check to run: give ids, names or tags.", null);
+            return;
+        }
+
+        if (NoWait && (IsTyped(nameof(TimeoutSec)) || FailOnDegraded))
+        {
+            Refuse("With -NoWait nothing is waited for: give -TimeoutSec and -FailOnDegraded to Wait-ChecklyCheckSession.", null);
+            return;
+        }
+
         if (ParameterSetName == IdSet && _ids.Count == 0)
         {
             WriteNoMatch("No check was piped in");
             return;
         }
 
-        var target = new CheckTarget { Ids = [.. _ids.Distinct(StringComparer.OrdinalIgnoreCase)], AnyTag = Tag, AllTags = AllTag, NoTag = ExcludeTag };
-        if (!TrySend(CheckSessionRequests.Trigger(target, RefreshCache), null, out CheckSession[]? sessions))
+        string[] ids = [.. _ids.Distinct(StringComparer.OrdinalIgnoreCase)];
+        ApiRequest<CheckSession[]?> request = CheckSessionRequests.Trigger(new CheckTarget { Ids = ids, AnyTag = Tag, AllTags = AllTag, NoTag = ExcludeTag }, RefreshCache);
+        if (!MayChange(request, null, what: All ? $"{request} (every activated check of the account)" : null) || !TrySendAllowed(request, null, out CheckSession[]? sessions))
         {
             return;
         }
@@ -119,14 +135,22 @@ public sealed class InvokeChecklyCheckCommand : CheckSessionWaitCommand
         if (sessions is null or { Length: 0 })
         {
             WriteNoMatch("No activated check matches");
+            return;
         }
-        else if (NoWait)
+
+        if (NoWait)
         {
             WriteObject(sessions, enumerateCollection: true);
         }
         else
         {
-            WaitFor([.. sessions.Select(session => (session.CheckSessionId!, session.Name))]);
+            WaitFor(sessions.Select(session => (session.CheckSessionId!, session.Name)));
+        }
+
+        // What was asked for and did not run proves nothing.
+        foreach (string id in AllowNoMatch ? [] : ids.Except(sessions.Select(session => session.CheckId ?? string.Empty), StringComparer.OrdinalIgnoreCase))
+        {
+            WriteError(ErrorRecords.Missing($"Check {id} did not run: it does not exist, or it is deactivated. -AllowNoMatch accepts that.", id, "Get-ChecklyCheck"));
         }
     }
 

@@ -35,6 +35,7 @@ public sealed class StopChecklyCheckSessionCommand : ChecklySessionCommand
 
     /// <summary>The runs to cancel, by the sequence ids of their results; all runs of the session by default.</summary>
     [Parameter]
+    [ValidateNotNullOrEmpty]
     [ValidateGuid]
     public string[] SequenceId { get; set; } = [];
 

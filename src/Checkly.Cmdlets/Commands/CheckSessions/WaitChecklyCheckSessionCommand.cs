@@ -6,7 +6,8 @@ namespace Checkly.Commands;
 /// <remarks>
 /// <para>Sends GET /v2/check-sessions/{checkSessionId}/completion for each session until it has ended. The API holds each request for up
 /// to 30 s. A session is output when it has ended; for one that failed, timed out or was cancelled the error Checkly.CheckFailed
-/// follows. When -TimeoutSec is over, the error for each session that still runs is Checkly.Timeout, and the session goes on.</para>
+/// follows. When -TimeoutSec is over, the error for each session that still runs is Checkly.Timeout, and the session goes on. A failure
+/// that may pass, such as a lost connection, does not end the wait.</para>
 /// </remarks>
 /// <example>
 /// <para>Start checks, and wait for them later.</para>
@@ -36,8 +37,13 @@ public sealed class WaitChecklyCheckSessionCommand : CheckSessionWaitCommand
     [ArgumentCompleter(typeof(IdCompleter<CheckSession>))]
     public string[] CheckSessionId { get; set; } = [];
 
+    /// <summary>The object from the pipeline. Pipe it in; do not name this parameter.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    [Piped(typeof(WaitChecklyCheckSessionCommand), typeof(CheckSession))]
+    public PSObject? InputObject { get; set; }
+
     /// <inheritdoc/>
-    protected override void ProcessRecord() => _sessions.AddRange(CheckSessionId.Select(id => (id, (string?)null)));
+    protected override void ProcessRecord() => _sessions.AddRange(CheckSessionId.Select(id => (id, InputObject?.Properties["Name"]?.Value?.ToString())));
 
     /// <inheritdoc/>
     protected override void EndProcessing()

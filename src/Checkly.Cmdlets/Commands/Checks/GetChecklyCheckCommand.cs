@@ -19,7 +19,7 @@ namespace Checkly.Commands;
 /// </example>
 /// <example>
 /// <para>Show why: the newest result of each check that fails.</para>
-/// <code>Get-ChecklyCheck -Status failing | Get-ChecklyCheckResult -Latest | Format-Table Name, RunLocation, ErrorMessage</code>
+/// <code>Get-ChecklyCheck -Status failing | Get-ChecklyCheckResult -Latest -HasFailures | Format-Table Name, RunLocation, ErrorMessage</code>
 /// </example>
 /// <example>
 /// <para>Show the first five with a tag whose names begin with a word.</para>
@@ -29,6 +29,8 @@ namespace Checkly.Commands;
 [OutputType(typeof(Check))]
 public sealed class GetChecklyCheckCommand : ChecklyListCommand
 {
+    private static readonly string[] Filters = [nameof(Tag), nameof(Type), nameof(Status), nameof(UrlPattern), nameof(Search)];
+
     /// <summary>
     /// The ids, GUIDs, or the names of the checks, or objects with the id of a check, such as its status; by default all checks.
     /// </summary>
@@ -67,7 +69,7 @@ public sealed class GetChecklyCheckCommand : ChecklyListCommand
     [ValidateNotBlank]
     public string? UrlPattern { get; set; }
 
-    /// <summary>A text that the API searches for. The API's document does not say in which fields; -Name does.</summary>
+    /// <summary>A part of the name, in upper or lower case, by which the API filters; -Name filters the whole list by wildcards.</summary>
     [Parameter(ParameterSetName = "List")]
     [ValidateNotBlank]
     public string? Search { get; set; }
@@ -85,7 +87,7 @@ public sealed class GetChecklyCheckCommand : ChecklyListCommand
             WriteNamed<Check>(
                 Name,
                 check => check.Name,
-                "No check is called",
+                MyInvocation.BoundParameters.Keys.Intersect(Filters).Any() ? "No check that meets the other conditions is called" : "No check is called",
                 wanted => WriteList((limit, page) => CheckRequests.List(filter, limit, page), CheckRequests.LargestPage, wanted: wanted));
         }
         else if (!RefusesRange())
