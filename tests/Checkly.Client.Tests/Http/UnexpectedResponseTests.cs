@@ -161,6 +161,7 @@ public sealed class UnexpectedResponseTests(ApiServer server) : ClientTest, ICla
         ChecklyApiException failure = await FailureOf(client, AccountRequests.Me());
 
         Assert.Equal(ChecklyErrorKind.UnexpectedResponse, failure.Kind);
+        Assert.Contains(" to another address. It was not followed", failure.Message, StringComparison.Ordinal);
         Assert.Single(server.Requests);
     }
 
