@@ -46,6 +46,7 @@ internal static class Recommendation
             ChecklyErrorKind.ConnectionFailed when ErrorRecords.IsTls(failure) =>
                 $"Check the server's certificate, this machine's clock and trusted roots, and whether a proxy decrypts connections (-Proxy of Connect-Checkly). {LookFirst(command, failure)}",
             ChecklyErrorKind.ConnectionFailed => $"Check the network, {Address}, and the proxy (-Proxy of Connect-Checkly). {LookFirst(command, failure)}",
+            ChecklyErrorKind.CheckFailed => null,
             ChecklyErrorKind.Timeout => $"{LookFirst(command, failure)} Connect-Checkly -TimeoutSec allows more time.",
             _ => $"Check {Address}, and that no proxy or sign-in page answers in its place. {LookFirst(command, failure)}",
         };

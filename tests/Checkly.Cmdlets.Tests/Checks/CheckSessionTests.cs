@@ -73,6 +73,8 @@ public sealed class CheckSessionTests(ApiServer server) : ModuleTest, IClassFixt
 
         Assert.Equal(status, Get(Assert.Single(outcome.Output), "CurrentStatus"));
         Assert.Equal(id is null ? [] : [id], outcome.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]));
+        // Without a result there is none to read.
+        Assert.All(outcome.Errors, error => Assert.Empty(error.ErrorDetails.RecommendedAction));
         Assert.EndsWith($"{Completion}?maxWaitSeconds=25", server.Requests[^1].Target, StringComparison.Ordinal);
     }
 
