@@ -38,6 +38,41 @@ Describe 'A deployment whose checks are run on the sandbox' {
         (Get-ChecklyMaintenanceWindow).EndsAt | Should -BeLessOrEqual ([DateTimeOffset]::Now)
     }
 
+    It 'runs no check after an exit code, and passes on what the deployment outputs' {
+        Mock Invoke-ChecklyCheck { }
+
+        { Invoke-CheckedDeployment 'Deploy' -Tag api -Service Website -Deployment { $null; $global:LASTEXITCODE = 3 } } | Should -Throw '*exit code 3*'
+
+        Should -Invoke Invoke-ChecklyCheck -Exactly 0
+    }
+
+    It 'deploys nothing without a session, whatever the preference' -ForEach 'Continue', 'SilentlyContinue' {
+        Disconnect-Checkly
+        $script:isDeployed = $false
+
+        { $ErrorActionPreference = $_; Invoke-CheckedDeployment 'Deploy' -Tag api -Service Website -Deployment { $script:isDeployed = $true } } | Should -Throw
+
+        $script:isDeployed | Should -BeFalse
+        Connect-Checkly -Sandbox
+    }
+
+    It 'resolves nothing when the checks cannot be run' {
+        $incident = New-ChecklyStatusPageIncident 'Slow' -Service Website -Description 'Looking.'
+
+        { Resolve-RecoveredIncident $incident -Tag ' ' -Attempts 1 } | Should -Throw
+
+        (Get-ChecklyStatusPageIncident $incident).CurrentStatus | Should -Be 'INVESTIGATING'
+    }
+
+    It 'opens the incident although the results cannot be saved, also with StrictMode' {
+        Set-StrictMode -Version Latest
+
+        $incident = Invoke-CheckedDeployment 'Deploy' -Tag typo -Service Website -Deployment { } -Evidence "$TestDrive/*?<>/\0" -ErrorAction SilentlyContinue -WarningAction SilentlyContinue -ErrorVariable failure
+
+        $incident.Id | Should -Not -BeNullOrEmpty
+        $failure[-1].TargetObject.Id | Should -Be $incident.Id
+    }
+
     It 'takes checks that do not exist for a failure' {
         Invoke-CheckedDeployment 'Deploy' -Tag typo -Service Website -Deployment { } -ErrorAction SilentlyContinue -ErrorVariable failure | Should -Not -BeNullOrEmpty
 

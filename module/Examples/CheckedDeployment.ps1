@@ -5,9 +5,12 @@
 .DESCRIPTION
     Dot-source this file. Connect-Checkly first, to your account or to the sandbox.
 
-    Invoke-CheckedDeployment silences the alerts of the checks while it deploys and runs them. If one fails, it saves the results of the
-    failed runs as JSON, opens an incident for the services, outputs the incident, and fails. The results may contain secrets, such as
-    the headers of a request.
+    Invoke-CheckedDeployment silences the alerts of the checks while it deploys and runs them. If one fails, or cannot be run, it opens
+    an incident for the services, outputs the incident, saves the results of the failed runs as JSON, and fails. The results may contain
+    secrets, such as the headers of a request. The error has the incident as its TargetObject.
+
+    The deployment has failed, and no check is run, when it throws, writes an error, or leaves an exit code other than 0. It sees the
+    variables of this function: for your own $Name or $Tag, pass { ... }.GetNewClosure().
 
     Resolve-RecoveredIncident runs the checks until they pass, and then resolves the incident.
 
@@ -36,39 +39,51 @@ function Invoke-CheckedDeployment {
         [string] $Evidence,
 
         # How long to wait for the checks.
-        [int] $TimeoutSec = 600
+        [ValidateRange(1, 86400)] [int] $TimeoutSec = 600
     )
 
+    # Whatever cannot be done ends the function: no deployment without a window, and no success without the checks.
+    trap { break }
     if (-not $PSCmdlet.ShouldProcess("checks with the tags $($Tag -join ', ')", "Deploy '$Name', run the checks, open an incident if one fails")) {
         return
     }
 
-    # No window, no deployment: otherwise it would raise alerts. The question was asked above.
+    # Without a window the deployment would raise alerts. The question was asked above.
     $window = New-ChecklyMaintenanceWindow $Name -Duration 01:00 -Tag $Tag -SilenceAlerts -ErrorAction Stop -Confirm:$false
+    $failures = $null
     try {
+        $global:LASTEXITCODE = 0
         # -Confirm covers the question above alone: commands in the deployment ask as they would without it.
-        & { $ErrorActionPreference = 'Stop'; $ConfirmPreference = $global:ConfirmPreference; & $args[0] } $Deployment | Write-Verbose
-        # What cannot be run, or does not end in time, is a failure too: the deployment is not proved to work.
+        & { $ErrorActionPreference = 'Stop'; $ConfirmPreference = $global:ConfirmPreference; & $args[0] } $Deployment | ForEach-Object { Write-Verbose "$_" }
+        if ($global:LASTEXITCODE -ne 0) { throw "The deployment ended with exit code $global:LASTEXITCODE." }
+        # What cannot be run, or does not end in time, is a failure too: nothing has proved that the deployment works.
         $sessions = @(Invoke-ChecklyCheck -Tag $Tag -TimeoutSec $TimeoutSec -ErrorAction SilentlyContinue -ErrorVariable failures -Confirm:$false)
     }
     finally {
         Set-ChecklyMaintenanceWindow $window -EndNow -ErrorAction Continue -Confirm:$false
     }
 
-    if ($failures.Count -eq 0) {
+    if ($null -ne $failures -and $failures.Count -eq 0) {
         return
     }
 
+    $incident = New-ChecklyStatusPageIncident 'Trouble after a deployment' -Service $Service -Severity MAJOR -Status INVESTIGATING `
+        -Description 'Some functions do not work as they should. We are looking into it.' -ErrorAction Continue -Confirm:$false
+    $incident
     if ($Evidence) {
-        $folder = New-Item $Evidence -ItemType Directory -Force -Confirm:$false
-        $sessions.Results | Where-Object HasFailures | Get-ChecklyCheckResult -ErrorAction Continue | ForEach-Object {
-            $_ | ConvertTo-Json -Depth 10 | Set-Content (Join-Path $folder "$($_.Id).json") -Confirm:$false
+        try {
+            $folder = New-Item $Evidence -ItemType Directory -Force -ErrorAction Stop -Confirm:$false
+            $sessions | ForEach-Object Results | Where-Object { $_.HasFailures -or $_.HasErrors } | Get-ChecklyCheckResult -ErrorAction Continue | ForEach-Object {
+                $_ | ConvertTo-Json -Depth 10 | Set-Content -LiteralPath (Join-Path $folder.FullName "$($_.Id).json") -ErrorAction Stop -Confirm:$false
+            }
+        }
+        catch {
+            Write-Warning "The results of the failed runs were not saved: $_"
         }
     }
 
-    New-ChecklyStatusPageIncident "Trouble after a deployment" -Service $Service -Severity MAJOR -Status INVESTIGATING `
-        -Description 'Some functions do not work as they should. We are looking into it.' -ErrorAction Continue -Confirm:$false
-    Write-Error "'$Name' is deployed, and its checks do not pass. $($failures.Exception.Message -join ' ')"
+    $message = "'$Name' is deployed, and its checks do not pass. $($failures.Exception.Message -join ' ')"
+    Write-Error $message -TargetObject $incident
 }
 
 function Resolve-RecoveredIncident {
@@ -83,13 +98,16 @@ function Resolve-RecoveredIncident {
         [int] $WaitSec = 60
     )
 
+    # Whatever cannot be done ends the function: nothing is resolved without checks that pass.
+    trap { break }
     if (-not $PSCmdlet.ShouldProcess("incident $Incident", "Run the checks with the tags $($Tag -join ', '), and resolve it when they pass")) {
         return
     }
 
     for ($attempt = 1; $attempt -le $Attempts; $attempt++) {
+        $failures = $null
         $null = Invoke-ChecklyCheck -Tag $Tag -ErrorAction SilentlyContinue -ErrorVariable failures -Confirm:$false
-        if ($failures.Count -eq 0) {
+        if ($null -ne $failures -and $failures.Count -eq 0) {
             return Resolve-ChecklyStatusPageIncident $Incident -Description 'Everything works again.' -ErrorAction Stop -Confirm:$false
         }
 

@@ -105,9 +105,12 @@ public abstract partial class ChecklySessionCommand : ChecklyCommand
         return TryTake(() => Send(client, request), target, out answer, error);
     }
 
+    /// <summary>Whether items fail at once after several could not connect.</summary>
+    internal virtual bool SparesServer => true;
+
     /// <inheritdoc/>
     internal override Task<T> SendAsync<T>(ChecklyClient client, ApiRequest<T> request) =>
-        _breaker?.Refusal(request) is { } refusal ? Task.FromException<T>(refusal) : base.SendAsync(client, request);
+        SparesServer && _breaker?.Refusal(request) is { } refusal ? Task.FromException<T>(refusal) : base.SendAsync(client, request);
 
     /// <summary>Takes an answer, and writes an error where there is none.</summary>
     private bool TryTake<T>(Func<T> take, object? target, out T answer, Func<ChecklyApiException, ErrorRecord?>? error = null)

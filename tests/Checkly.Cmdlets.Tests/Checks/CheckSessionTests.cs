@@ -117,6 +117,12 @@ public sealed class CheckSessionTests(ApiServer server) : ModuleTest, IClassFixt
         Assert.Empty(Do($"{command} -AllowNoMatch").Output);
     }
 
+    [Theory]
+    [InlineData("@() | Wait-ChecklyCheckSession")]
+    [InlineData("Invoke-ChecklyCheck -Tag nothing -NoWait -AllowNoMatch | Wait-ChecklyCheckSession")]
+    public void Nothing_to_wait_for_is_an_error(string command) =>
+        Assert.StartsWith("Checkly.NotFound,", Run($"Connect-Checkly -Sandbox; {command}").Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+
     [Fact]
     public void Without_a_target_nothing_runs()
     {

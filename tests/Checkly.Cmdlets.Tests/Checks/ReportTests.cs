@@ -30,6 +30,19 @@ public sealed class ReportTests(ApiServer server) : ModuleTest, IClassFixture<Ap
         Assert.Equal(target, Assert.Single(server.Requests).Target);
     }
 
+    [Theory]
+    [InlineData("-TimeZone UTC")]
+    [InlineData("-From 2026-01-02 -To 2026-01-01")]
+    [InlineData("-From 2999-01-01")]
+    public void A_window_that_means_nothing_is_refused(string arguments)
+    {
+        server.Reset();
+        ConnectTo(server.Uri);
+
+        Assert.StartsWith("Checkly.BadRequest,", Run($"Get-ChecklyReport {arguments}").Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+    }
+
     [Fact]
     public void A_row_leads_to_its_check() =>
         Assert.Equal("Website", Get(Do("Connect-Checkly -Sandbox; Get-ChecklyReport | Where-Object Name -eq Website | Get-ChecklyCheck").Only(), "Name"));

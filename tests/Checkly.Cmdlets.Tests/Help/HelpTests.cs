@@ -92,6 +92,7 @@ public sealed class HelpTests : ModuleTest
                 function Format-Custom { }
                 function Format-Table { }
                 function Export-Csv { }
+                function Select-Object { }
                 function Get-Date { [datetime]::Now }
                 function Invoke-RestMethod { }
                 Connect-Checkly -Sandbox

@@ -122,7 +122,7 @@ public sealed class GetChecklyCheckResultCommand : ChecklyListCommand
         bool isFiltered = Latest || ResultType is not null || Location is not null || From is not null || To is not null || MyInvocation.BoundParameters.ContainsKey(nameof(HasFailures));
         if (isFiltered)
         {
-            Refuse("A result is read by its id: leave out either the id, or what selects results.", null);
+            Refuse("A result that is given by its id, or piped in, is read as it is: leave out what selects results.", null);
         }
 
         return isFiltered;

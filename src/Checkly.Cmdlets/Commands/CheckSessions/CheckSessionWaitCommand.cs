@@ -20,9 +20,11 @@ public abstract class CheckSessionWaitCommand : ChecklySessionCommand
     // So long at least from one round to the next, whatever the server answers.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    // How long after the end of the time an answer may come.
+    // How long after the end of the time answers may come; the last round has that for each session in addition.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan GraceOfOne = TimeSpan.FromMilliseconds(50);
     private readonly Stopwatch _waited = new();
+    private TimeSpan _deadline;
 
     /// <summary>How long to wait for all sessions together, in seconds; 600 by default. A session goes on when the time is over.</summary>
     [Parameter]
@@ -32,6 +34,10 @@ public abstract class CheckSessionWaitCommand : ChecklySessionCommand
     /// <summary>Report a check that was slower than it should be as an error too.</summary>
     [Parameter]
     public SwitchParameter FailOnDegraded { get; set; }
+
+    /// <inheritdoc/>
+    // While it waits, its own pauses spare a server that is down, and it must see when the server is back.
+    internal override bool SparesServer => !_waited.IsRunning;
 
     private TimeSpan Left => TimeSpan.FromSeconds(TimeoutSec) - _waited.Elapsed;
 
@@ -45,6 +51,7 @@ public abstract class CheckSessionWaitCommand : ChecklySessionCommand
         var running = sessions.GroupBy(session => session.Id, StringComparer.OrdinalIgnoreCase).Select(same => same.First()).ToList();
         int count = running.Count;
         var failures = new Dictionary<string, ChecklyApiException>();
+        _deadline = TimeSpan.FromSeconds(TimeoutSec) + Grace;
         _waited.Start();
         try
         {
@@ -61,6 +68,7 @@ public abstract class CheckSessionWaitCommand : ChecklySessionCommand
             }
 
             // Once more after the end of the time, so that what is reported is true of each.
+            _deadline = _waited.Elapsed + Grace + TimeSpan.FromTicks(GraceOfOne.Ticks * running.Count);
             AskForAll(running, failures, TimeSpan.Zero);
             while (running.Count > 0)
             {
@@ -74,7 +82,7 @@ public abstract class CheckSessionWaitCommand : ChecklySessionCommand
             if (running.Count > 0)
             {
                 // After Ctrl+C, -ErrorAction Stop, or a command downstream that has ended the pipeline.
-                TellHost($"{(running.Count == 1 ? "A check goes" : $"{running.Count} checks go")} on running. To wait again: Wait-ChecklyCheckSession {string.Join(", ", running.Select(session => session.Id))}");
+                TellHost($"{(running.Count == 1 ? "A run was" : $"{running.Count} runs were")} not seen to end. To wait again: Wait-ChecklyCheckSession {string.Join(", ", running.Select(session => session.Id))}");
             }
             else
             {
@@ -93,8 +101,11 @@ public abstract class CheckSessionWaitCommand : ChecklySessionCommand
         }
 
         // A pause that the server asks for, or a slow answer, must not lengthen the wait. The request itself ends in the background.
-        TimeSpan longest = (Left > TimeSpan.Zero ? Left : TimeSpan.Zero) + Grace;
-        return await Task.WhenAny(sending, Task.Delay(longest, StopToken)).ConfigureAwait(false) == sending || StopToken.IsCancellationRequested
+        TimeSpan left = _deadline - _waited.Elapsed;
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(StopToken);
+        bool isAnswered = await Task.WhenAny(sending, Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, ended.Token)).ConfigureAwait(false) == sending;
+        ended.Cancel();
+        return isAnswered || StopToken.IsCancellationRequested
             ? await sending.ConfigureAwait(false)
             : throw new ChecklyApiException(ChecklyErrorKind.Timeout, $"GET {request.Path} was not answered in the time of this wait.");
     }
@@ -110,6 +121,11 @@ public abstract class CheckSessionWaitCommand : ChecklySessionCommand
     {
         foreach ((string id, string? name) in running.ToArray())
         {
+            if (_waited.Elapsed > _deadline)
+            {
+                return;
+            }
+
             ErrorRecord? Report(ChecklyApiException failure) => Keep(failure, id, failures) ? null : ErrorRecords.From(this, failure, id);
             CheckSession? session;
             bool isAnswered = longPoll >= Pause && id == running[0].Id

@@ -4,7 +4,7 @@ namespace Checkly.Commands;
 
 /// <summary>Runs checks now, waits for their results, and reports the checks that fail as errors.</summary>
 /// <remarks>
-/// <para>Sends one POST /v2/check-sessions/trigger for all checks, then GET /v2/check-sessions/{checkSessionId}/completion until each has
+/// <para>Sends one POST /v2/check-sessions/trigger for all checks, then waits as Wait-ChecklyCheckSession does until each has
 /// ended. The runs alert as scheduled ones do. Each session is output when it has ended; for one that failed, timed out or was
 /// cancelled the error Checkly.CheckFailed follows, so that -ErrorAction Stop ends a deployment.</para>
 /// <para>Several conditions select the checks that meet all of them; only activated checks run. If no check matches, or one of the
@@ -77,7 +77,7 @@ public sealed class InvokeChecklyCheckCommand : CheckSessionWaitCommand
     [Parameter]
     public SwitchParameter NoWait { get; set; }
 
-    /// <summary>Accept that no check matches, or that one of the given checks does not run, because it is deactivated or does not exist.</summary>
+    /// <summary>Accept that no check matches, or that a check that was given by its id does not run, because it is deactivated or does not exist.</summary>
     [Parameter]
     public SwitchParameter AllowNoMatch { get; set; }
 

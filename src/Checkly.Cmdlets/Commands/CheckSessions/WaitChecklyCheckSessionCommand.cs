@@ -4,8 +4,8 @@ namespace Checkly.Commands;
 
 /// <summary>Waits until check sessions have ended, returns them, and reports the checks that failed as errors.</summary>
 /// <remarks>
-/// <para>Sends GET /v2/check-sessions/{checkSessionId}/completion for each session until it has ended. The API holds each request for up
-/// to 30 s. A session is output when it has ended; for one that failed, timed out or was cancelled the error Checkly.CheckFailed
+/// <para>Sends GET /v2/check-sessions/{checkSessionId}/completion, which the API holds for up to 30 s, for one session, and GET
+/// /v2/check-sessions/{checkSessionId} for the others, until each has ended. A session is output when it has ended; for one that failed, timed out or was cancelled the error Checkly.CheckFailed
 /// follows. When -TimeoutSec is over, the error for each session that still runs is Checkly.Timeout, and the session goes on. A failure
 /// that may pass, such as a lost connection, does not end the wait.</para>
 /// </remarks>
@@ -49,6 +49,12 @@ public sealed class WaitChecklyCheckSessionCommand : CheckSessionWaitCommand
     protected override void EndProcessing()
     {
         base.EndProcessing();
+        if (_sessions.Count == 0)
+        {
+            WriteError(ErrorRecords.Missing("No check session was piped in, so that nothing was waited for.", null, "Invoke-ChecklyCheck -NoWait"));
+            return;
+        }
+
         WaitFor(_sessions);
     }
 }

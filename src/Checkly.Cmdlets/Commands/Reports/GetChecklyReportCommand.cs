@@ -5,11 +5,11 @@ namespace Checkly.Commands;
 /// <summary>Returns how checks did: success ratio and response times, for a time or for each day, week or month in it.</summary>
 /// <remarks>
 /// <para>Sends GET /v1/reporting. A report has one row for each check, or with -Granularity one for each check and day, week or month, so
-/// that Export-Csv makes a table of it. A window may span 400 days and 120 rows for each check at most.</para>
+/// that Export-Csv makes a table of it. With -Granularity, a window may span 400 days and 120 rows for each check at most.</para>
 /// </remarks>
 /// <example>
 /// <para>Write the figures of the last month to a file.</para>
-/// <code>Get-ChecklyReport -Range lastMonth | Export-Csv sla.csv</code>
+/// <code>Get-ChecklyReport -Range lastMonth | Select-Object *, @{ Name = 'Tags'; Expression = { $_.Tags -join ' ' } } -ExcludeProperty Tags | Export-Csv sla.csv</code>
 /// </example>
 /// <example>
 /// <para>Show the last week day by day, in local days.</para>
@@ -40,7 +40,7 @@ public sealed class GetChecklyReportCommand : ChecklySessionCommand
     [TimeArgument(IsLocal = true)]
     public DateTimeOffset? To { get; set; }
 
-    /// <summary>Tags: returns the checks that have one of them.</summary>
+    /// <summary>The tags of the checks wanted. The API's document does not say whether a check needs one of them or all.</summary>
     [Parameter]
     [ValidateNotBlank]
     public string[] Tag { get; set; } = [];
@@ -63,6 +63,18 @@ public sealed class GetChecklyReportCommand : ChecklySessionCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (TimeZone is not null && Granularity is null)
+        {
+            Refuse("-TimeZone says when a day, week or month begins: give -Granularity too, or leave it out.", TimeZone);
+            return;
+        }
+
+        if (ParameterSetName == "Time" && From >= (To ?? DateTimeOffset.UtcNow))
+        {
+            Refuse("The window ends before it begins: -From must be before -To, and without that before now.", From);
+            return;
+        }
+
         WriteAll(ReportRequests.Get(new ReportFilter
         {
             // The API knows these names in one case.
