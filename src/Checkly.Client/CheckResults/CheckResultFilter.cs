@@ -1,3 +1,5 @@
+using System.Collections.Specialized;
+
 namespace Checkly;
 
 /// <summary>Which results of a check a list contains: those that meet every condition that is set.</summary>
@@ -18,11 +20,13 @@ public sealed record CheckResultFilter
     /// <summary>The end of the time, not included.</summary>
     public DateTimeOffset? To { get; init; }
 
-    /// <summary>The conditions as a query, beginning with an ampersand; empty without conditions.</summary>
-    internal string Query =>
-        (Location is null ? string.Empty : ApiPath.Of($"&location={Location}"))
-        + (HasFailures is { } hasFailures ? $"&hasFailures={(hasFailures ? "true" : "false")}" : string.Empty)
-        + (ResultType is null ? string.Empty : ApiPath.Of($"&resultType={ResultType}"))
-        + (From is { } from ? ApiPath.Of($"&from={from.ToUnixTimeSeconds()}") : string.Empty)
-        + (To is { } to ? ApiPath.Of($"&to={to.AddTicks(TimeSpan.TicksPerSecond - 1).ToUnixTimeSeconds()}") : string.Empty);
+    /// <summary>The conditions as parameters of a query; a part of a second at the end counts as a whole one.</summary>
+    internal IEnumerable<KeyValuePair<string, string>> Query => ApiQuery.Of(new OrderedDictionary
+    {
+        ["location"] = Location,
+        ["hasFailures"] = HasFailures,
+        ["resultType"] = ResultType,
+        ["from"] = From?.ToUnixTimeSeconds(),
+        ["to"] = To?.AddTicks(TimeSpan.TicksPerSecond - 1).ToUnixTimeSeconds(),
+    });
 }

@@ -1,3 +1,5 @@
+using System.Collections.Specialized;
+
 namespace Checkly;
 
 /// <summary>Which checks a list contains: those that meet every condition that is set.</summary>
@@ -21,12 +23,14 @@ public sealed record CheckFilter
     /// <summary>Whether the settings of a check's group take the place of its own, as they do when it runs.</summary>
     public bool AppliesGroupSettings { get; init; }
 
-    /// <summary>The conditions as a query, beginning with an ampersand; empty without conditions.</summary>
-    internal string Query =>
-        string.Concat(Tags.Select(tag => ApiPath.Of($"&tag={tag}")))
-        + (CheckType is null ? string.Empty : ApiPath.Of($"&checkType={CheckType}"))
-        + (Status is null ? string.Empty : ApiPath.Of($"&status={Status}"))
-        + (UrlPattern is null ? string.Empty : ApiPath.Of($"&apiCheckUrlFilterPattern={UrlPattern}"))
-        + (Search is null ? string.Empty : ApiPath.Of($"&search={Search}"))
-        + (AppliesGroupSettings ? "&applyGroupSettings=true" : string.Empty);
+    /// <summary>The conditions as parameters of a query.</summary>
+    internal IEnumerable<KeyValuePair<string, string>> Query => ApiQuery.Of(new OrderedDictionary
+    {
+        ["tag"] = Tags.ToArray(),
+        ["checkType"] = CheckType,
+        ["status"] = Status,
+        ["apiCheckUrlFilterPattern"] = UrlPattern,
+        ["search"] = Search,
+        ["applyGroupSettings"] = AppliesGroupSettings ? true : null,
+    });
 }

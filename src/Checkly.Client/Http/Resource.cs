@@ -19,29 +19,29 @@ internal sealed class Resource<T>(string path, Func<JsonElement, T> read)
     /// <param name="limit">The number of entries on the page.</param>
     /// <param name="page">The page number, counted from 1.</param>
     /// <returns>The request.</returns>
-    public ApiRequest<Page<T>> List(int limit, long page) => List(limit, page, string.Empty);
+    public ApiRequest<Page<T>> List(int limit, long page) => List(limit, page, []);
 
     /// <summary>Reads one page of what a filter selects.</summary>
     /// <param name="limit">The number of entries on the page.</param>
     /// <param name="page">The page number, counted from 1.</param>
-    /// <param name="filter">The filter as a query, escaped, beginning with an ampersand.</param>
+    /// <param name="filter">The filter as parameters of the query.</param>
     /// <returns>The request.</returns>
-    public ApiRequest<Page<T>> List(int limit, long page, string filter) =>
-        new(HttpMethod.Get, path + ApiPath.Of($"?limit={limit}&page={page}") + filter, Page<T>.Reader(read));
+    public ApiRequest<Page<T>> List(int limit, long page, IEnumerable<KeyValuePair<string, string>> filter) =>
+        new(HttpMethod.Get, ApiQuery.Append(path + ApiPath.Of($"?limit={limit}&page={page}"), filter), Page<T>.Reader(read));
 
     /// <summary>Reads one page of the list.</summary>
     /// <param name="limit">The number of entries on the page.</param>
     /// <param name="nextId">The <see cref="Page{T}.NextId"/> of the previous page; <see langword="null"/> for the first page.</param>
     /// <returns>The request.</returns>
-    public ApiRequest<Page<T>> List(int limit, string? nextId) => List(limit, nextId, string.Empty);
+    public ApiRequest<Page<T>> List(int limit, string? nextId) => List(limit, nextId, []);
 
     /// <summary>Reads one page of what a filter selects.</summary>
     /// <param name="limit">The number of entries on the page.</param>
     /// <param name="nextId">The <see cref="Page{T}.NextId"/> of the previous page; <see langword="null"/> for the first page.</param>
-    /// <param name="filter">The filter as a query, escaped, beginning with an ampersand.</param>
+    /// <param name="filter">The filter as parameters of the query.</param>
     /// <returns>The request.</returns>
-    public ApiRequest<Page<T>> List(int limit, string? nextId, string filter) =>
-        new(HttpMethod.Get, path + ApiPath.Of($"?limit={limit}") + (nextId is null ? string.Empty : ApiPath.Of($"&nextId={nextId}")) + filter, Page<T>.CursorReader(read));
+    public ApiRequest<Page<T>> List(int limit, string? nextId, IEnumerable<KeyValuePair<string, string>> filter) =>
+        new(HttpMethod.Get, ApiQuery.Append(path + ApiPath.Of($"?limit={limit}") + (nextId is null ? string.Empty : ApiPath.Of($"&nextId={nextId}")), filter), Page<T>.CursorReader(read));
 
     /// <summary>Reads one object.</summary>
     /// <param name="id">The id.</param>

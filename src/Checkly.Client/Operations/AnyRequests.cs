@@ -1,5 +1,3 @@
-using System.Collections;
-using System.Globalization;
 using System.Net.Http;
 using System.Text;
 using System.Text.Json;
@@ -64,26 +62,6 @@ public static class AnyRequests
         return Create(method, WithQuery(path, query), body);
     }
 
-    /// <summary>
-    /// The parameters of a query. A list sends its name several times, a map sends <c>name[key]</c>, times are sent in UTC, and <see
-    /// langword="null"/> is left out.
-    /// </summary>
-    /// <param name="values">Texts, numbers, Booleans, times, lists and maps, under their names, which must be strings.</param>
-    /// <returns>Names and texts, not escaped yet.</returns>
-    public static IEnumerable<KeyValuePair<string, string>> Query(IDictionary values) =>
-        (values ?? throw new ArgumentNullException(nameof(values))).Keys.Cast<string>().SelectMany(name => Parameters(name, values[name]));
-
-    // The document gives no form for a map such as startsAt's { gt }: brackets are what servers commonly read ("deepObject").
-    private static IEnumerable<KeyValuePair<string, string>> Parameters(string name, object? value) => value switch
-    {
-        null => [],
-        IDictionary map => map.Keys.Cast<string>().SelectMany(key => Parameters($"{name}[{key}]", map[key])),
-        object?[] values => values.SelectMany(item => Parameters(name, item)),
-        bool flag => [new(name, flag ? "true" : "false")],
-        DateTimeOffset time => [new(name, JsonBody.Format(time))],
-        _ => [new(name, Convert.ToString(value, CultureInfo.InvariantCulture)!)],
-    };
-
     private static ApiRequest<AnyAnswer> Create(string method, string path, byte[]? body)
     {
         Confirmation? confirmation = method == "POST" && body is not null && AnyConfirmations.For(path) is { } place && IsObject(body) ? place : null;
@@ -101,19 +79,6 @@ public static class AnyRequests
         return document.RootElement.ValueKind == JsonValueKind.Object;
     }
 
-    private static string WithQuery(string path, IEnumerable<KeyValuePair<string, string>> query)
-    {
-        if (Refusal(path) is { } refusal)
-        {
-            throw new ArgumentException(refusal, nameof(path));
-        }
-
-        var whole = new StringBuilder(path);
-        foreach (KeyValuePair<string, string> item in query)
-        {
-            whole.Append(whole.ToString().IndexOf('?') < 0 ? '?' : '&').Append(Uri.EscapeDataString(item.Key)).Append('=').Append(Uri.EscapeDataString(item.Value));
-        }
-
-        return whole.ToString();
-    }
+    private static string WithQuery(string path, IEnumerable<KeyValuePair<string, string>> query) =>
+        Refusal(path) is { } refusal ? throw new ArgumentException(refusal, nameof(path)) : ApiQuery.Append(path, query);
 }

@@ -1,3 +1,5 @@
+using System.Collections.Specialized;
+
 namespace Checkly;
 
 /// <summary>The window of a report, and the checks in it.</summary>
@@ -26,20 +28,15 @@ public sealed record ReportFilter
     /// <summary>The IANA name of the time zone in which days, weeks and months begin; UTC by default.</summary>
     public string? TimeZone { get; init; }
 
-    /// <summary>The window and the checks as a query, beginning with a question mark; empty for the defaults.</summary>
-    internal string Query
+    /// <summary>The window and the checks as parameters of a query.</summary>
+    internal IEnumerable<KeyValuePair<string, string>> Query => ApiQuery.Of(new OrderedDictionary
     {
-        get
-        {
-            string query =
-                (QuickRange is null ? string.Empty : ApiPath.Of($"&quickRange={QuickRange}"))
-                + (From is { } from ? ApiPath.Of($"&from={from.ToUnixTimeSeconds()}") : string.Empty)
-                + (To is { } to ? ApiPath.Of($"&to={to.ToUnixTimeSeconds()}") : string.Empty)
-                + string.Concat(Tags.Select(tag => ApiPath.Of($"&filterByTags={tag}")))
-                + (Deactivated is { } deactivated ? $"&deactivated={(deactivated ? "true" : "false")}" : string.Empty)
-                + (Granularity is null ? string.Empty : ApiPath.Of($"&granularity={Granularity}"))
-                + (TimeZone is null ? string.Empty : ApiPath.Of($"&timezone={TimeZone}"));
-            return query.Length == 0 ? query : "?" + query.Substring(1);
-        }
-    }
+        ["quickRange"] = QuickRange,
+        ["from"] = From?.ToUnixTimeSeconds(),
+        ["to"] = To?.ToUnixTimeSeconds(),
+        ["filterByTags"] = Tags.ToArray(),
+        ["deactivated"] = Deactivated,
+        ["granularity"] = Granularity,
+        ["timezone"] = TimeZone,
+    });
 }

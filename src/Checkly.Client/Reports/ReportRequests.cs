@@ -14,6 +14,6 @@ public static class ReportRequests
     public static ApiRequest<ReportEntry[]> Get(ReportFilter filter) =>
         new(
             HttpMethod.Get,
-            "/v1/reporting" + (filter ?? throw new ArgumentNullException(nameof(filter))).Query,
+            ApiQuery.Append("/v1/reporting", (filter ?? throw new ArgumentNullException(nameof(filter))).Query),
             (json, answer) => [.. JsonValues.Many(json, answer, ReportEntry.ReadCheck).SelectMany(rows => rows)]);
 }

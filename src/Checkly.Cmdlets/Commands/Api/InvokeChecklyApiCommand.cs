@@ -120,7 +120,7 @@ public sealed class InvokeChecklyApiCommand : ChecklySessionCommand
             return;
         }
 
-        AnyPages? pages = UnlessUnfit(() => new AnyPages(Path, [.. AnyRequests.Query((IDictionary)PlainValue.From(Query)!)], All));
+        AnyPages? pages = UnlessUnfit(() => new AnyPages(Path, [.. ApiQuery.Of((IDictionary)PlainValue.From(Query)!)], All));
         using var progress = new ListProgress(this);
         while (pages is not null && Request(method, pages.Query) is { } request && TrySend(request, Path, out AnyAnswer? answer))
         {
