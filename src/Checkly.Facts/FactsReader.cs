@@ -25,6 +25,9 @@ namespace Checkly.Facts;
 /// </summary>
 internal static class FactsReader
 {
+    /// <summary>The schema of a parameter of a query, where a date is UNIX seconds: so say the descriptions of all these parameters.</summary>
+    public static JsonNode InQuery(JsonNode schema) => (string?)schema["format"] == "date" ? new JsonObject { ["type"] = "integer" } : schema.DeepClone();
+
     /// <summary>The document: its <c>paths</c>, and its schemas in <c>components</c>.</summary>
     /// <param name="text">The facts.</param>
     public static JsonObject Read(string text)

@@ -21,17 +21,9 @@ internal sealed class CheckResults
             Add(check, now - Duration, now, fails: check.Text("id") == SandboxCheck.FailingId);
         }
 
-        operations.On("GET /v2/check-results/{checkId}", call =>
-        {
-            var wanted = new StoredList("check result");
-            // The document has no 404 here.
-            foreach (JsonObject result in _byCheck.ContainsKey(call.Id("checkId")) ? Of(call).Where(result => IsWanted(result, call)) : [])
-            {
-                wanted.Add(result);
-            }
-
-            return Paging.List(call, wanted, result => result.DeepClone(), newestFirst: true);
-        });
+        // The document has no 404 here: a check that does not exist has no results.
+        operations.On("GET /v2/check-results/{checkId}", call => Paging.List(
+            call, _byCheck.ContainsKey(call.Id("checkId")) ? Of(call) : new StoredList("check result"), result => result.DeepClone(), newestFirst: true, result => IsWanted(result, call)));
         operations.On("GET /v1/check-results/{checkId}/{checkResultId}", call => call.Answer(Of(call)[call.Id("checkResultId")].DeepClone()));
     }
 

@@ -19,7 +19,7 @@ internal sealed class Checks
         };
         foreach (string version in new[] { "v1", "v3" })
         {
-            operations.On($"GET /{version}/checks", call => Paging.Page(call, [.. _all.Where(check => IsWanted(check, call))], check => check.DeepClone()));
+            operations.On($"GET /{version}/checks", call => Paging.List(call, _all, check => check.DeepClone(), wanted: check => IsWanted(check, call)));
             operations.On($"GET /{version}/checks/{{id}}", call => call.Answer(_all[call.Id("id")].DeepClone()));
         }
 

@@ -50,7 +50,7 @@ internal static class Reports
         }
 
         DateTimeOffset today = new(now.UtcDateTime.Date, TimeSpan.Zero);
-        DateTimeOffset week = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
+        DateTimeOffset week = new(Monday(today.Date), TimeSpan.Zero);
         DateTimeOffset month = today.AddDays(1 - today.Day);
         // What runs now belongs to the window that ends now.
         DateTimeOffset end = now.AddMilliseconds(1);
@@ -85,8 +85,10 @@ internal static class Reports
     private static DateTime Begin(DateTimeOffset time, string granularity, TimeZoneInfo zone)
     {
         DateTime day = TimeZoneInfo.ConvertTime(time, zone).Date;
-        return granularity == "day" ? day : granularity == "week" ? day.AddDays(-(((int)day.DayOfWeek + 6) % 7)) : day.AddDays(1 - day.Day);
+        return granularity == "day" ? day : granularity == "week" ? Monday(day) : day.AddDays(1 - day.Day);
     }
+
+    private static DateTime Monday(DateTime day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 
     private static DateTimeOffset Utc(DateTime day, TimeZoneInfo zone) => new(day, zone.GetUtcOffset(day));
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Checkly.Facts;
 
 namespace Checkly.Sandbox;
 
@@ -99,19 +100,13 @@ internal sealed class ApiOperation
 
     private static JsonObject? Field(JsonObject parameters, string name) => parameters[name]?["schema"] as JsonObject;
 
-    private static JsonObject Parameters(JsonObject facts, string place)
-    {
-        JsonObject parameters = new(facts["parameters"]!.AsArray()
-            .Where(parameter => (string?)parameter!["in"] == place)
-            .Select(parameter => Pair((string)parameter!["name"]!, parameter.DeepClone())));
-        // A date in a query is UNIX seconds: so say the descriptions of all these parameters.
-        foreach (JsonObject parameter in parameters.Select(parameter => parameter.Value!.AsObject()).Where(parameter => place == "query" && (string?)parameter["schema"]!["format"] == "date"))
+    private static JsonObject Parameters(JsonObject facts, string place) => new(facts["parameters"]!.AsArray()
+        .Where(parameter => (string?)parameter!["in"] == place)
+        .Select(parameter => Pair((string)parameter!["name"]!, new JsonObject
         {
-            parameter["schema"] = new JsonObject { ["type"] = "integer" };
-        }
-
-        return parameters;
-    }
+            ["schema"] = place == "query" ? FactsReader.InQuery(parameter["schema"]!) : parameter["schema"]!.DeepClone(),
+            ["required"] = parameter["required"]?.DeepClone(),
+        })));
 
     private static JsonObject Fields(JsonObject parameters) => new()
     {

@@ -15,10 +15,14 @@ internal static class Paging
     /// <param name="all">The objects, oldest first.</param>
     /// <param name="show">Formats an object as the operation answers it.</param>
     /// <param name="newestFirst">Whether the list begins with the newest object.</param>
-    public static SandboxAnswer List(SandboxCall call, StoredList all, Func<JsonObject, JsonNode?> show, bool newestFirst = false) =>
-        call.Query.ContainsKey("page") ? Page(call, all, show)
-        : call.Operation.TakesCursor ? Cursor(call, newestFirst ? all.Numbered.Reverse() : all.Numbered, show, newestFirst)
-        : call.Answer(new JsonArray([.. all.Select(show)]));
+    /// <param name="wanted">Whether an object matches the filters of the request; by default, each does.</param>
+    public static SandboxAnswer List(SandboxCall call, StoredList all, Func<JsonObject, JsonNode?> show, bool newestFirst = false, Func<JsonObject, bool>? wanted = null)
+    {
+        KeyValuePair<long, JsonObject>[] list = [.. all.Numbered.Where(item => wanted?.Invoke(item.Value) != false)];
+        return call.Query.ContainsKey("page") ? Page(call, [.. list.Select(item => item.Value)], show)
+            : call.Operation.TakesCursor ? Cursor(call, newestFirst ? list.AsEnumerable().Reverse() : list, show, newestFirst)
+            : call.Answer(new JsonArray([.. list.Select(item => show(item.Value))]));
+    }
 
     /// <summary>By <c>limit</c> and <c>page</c>: a bare array, and the total in <c>Content-Range</c>.</summary>
     public static SandboxAnswer Page(SandboxCall call, IReadOnlyCollection<JsonObject> all, Func<JsonObject, JsonNode?> show)

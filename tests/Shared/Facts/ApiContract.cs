@@ -67,9 +67,7 @@ internal sealed class ApiContract(JsonNode document)
             }
 
             // Of a list, each value comes in a pair of its own.
-            JsonNode taken = parameter["schema"]!["items"] ?? parameter["schema"]!;
-            // A date in a query is UNIX seconds: so say the descriptions of all these parameters.
-            taken = (string?)taken["format"] == "date" ? new JsonObject { ["type"] = "integer" } : taken;
+            JsonNode taken = FactsReader.InQuery(parameter["schema"]!["items"] ?? parameter["schema"]!);
             string type = (string?)taken["type"] ?? "string";
             string value = type is "string" ? JsonValue.Create(Uri.UnescapeDataString(field[1])).ToJsonString() : field[1];
             problems.AddRange(await ValidateAsync(taken, value));
