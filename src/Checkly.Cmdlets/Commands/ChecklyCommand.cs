@@ -23,6 +23,12 @@ public abstract partial class ChecklyCommand : PSCmdlet, IDisposable
         ? LanguagePrimitives.IsTrue(given)
         : MyInvocation.BoundParameters.ContainsKey("Debug") || !"SilentlyContinue".Equals(GetVariableValue("VerbosePreference")?.ToString(), StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether a parameter was bound, by the command line or from the pipeline.</summary>
+    internal bool IsGiven(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
+
+    /// <summary>The value of a switch; <see langword="null"/> where it was not given.</summary>
+    internal bool? Given(string parameter, SwitchParameter value) => IsGiven(parameter) ? value.ToBool() : null;
+
     /// <summary>Shows the notes of requests on the pipeline's thread.</summary>
     internal DeliveryNotes Notes => field ??= new DeliveryNotes(this);
 

@@ -93,7 +93,7 @@ public sealed class GetChecklyCheckResultCommand : ChecklyListCommand
 
         var filter = new CheckResultFilter
         {
-            HasFailures = MyInvocation.BoundParameters.ContainsKey(nameof(HasFailures)) ? HasFailures.ToBool() : null,
+            HasFailures = Given(nameof(HasFailures), HasFailures),
             Location = Location,
             ResultType = ResultType,
             From = From,
@@ -119,7 +119,7 @@ public sealed class GetChecklyCheckResultCommand : ChecklyListCommand
     /// <summary>Refuses together with ids what selects results of the list.</summary>
     private bool RefusesFilter()
     {
-        bool isFiltered = Latest || ResultType is not null || Location is not null || From is not null || To is not null || MyInvocation.BoundParameters.ContainsKey(nameof(HasFailures));
+        bool isFiltered = Latest || ResultType is not null || Location is not null || From is not null || To is not null || IsGiven(nameof(HasFailures));
         if (isFiltered)
         {
             Refuse("A result that is given by its id, or piped in, is read as it is: leave out what selects results.", null);
@@ -128,7 +128,10 @@ public sealed class GetChecklyCheckResultCommand : ChecklyListCommand
         return isFiltered;
     }
 
-    /// <summary>The ids of the results that were piped in, themselves or in their session; <see langword="null"/> where a check was, or what holds its id.</summary>
+    /// <summary>
+    /// The ids of the results that were piped in, themselves or in their session; <see langword="null"/> where a check was piped in, or
+    /// another object with its id.
+    /// </summary>
     private string[]? PipedIds()
     {
         if (InputObject?.Properties["CheckId"] is null)
@@ -136,7 +139,7 @@ public sealed class GetChecklyCheckResultCommand : ChecklyListCommand
             return null;
         }
 
-        // A session has got results since it was started.
+        // A session that was piped in while it ran may have results now.
         return InputObject.Properties["CheckSessionId"]?.Value?.ToString() is { } session
             ? TrySend(CheckSessionRequests.Get(session), session, out CheckSession now) ? [.. now.Results.Select(result => result.CheckResultId!)] : []
             : (InputObject.Properties["CheckResultId"] ?? InputObject.Properties["Id"])?.Value?.ToString() is { } id ? [id] : null;

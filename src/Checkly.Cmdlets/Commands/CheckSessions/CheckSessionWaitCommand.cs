@@ -11,13 +11,13 @@ public abstract class CheckSessionWaitCommand : ChecklySessionCommand
 {
     private const int ProgressId = 0x4357;
 
-    // The API takes 600 requests a minute; a round asks for each session once.
+    // A round asks for each session once, and the API takes 600 requests a minute: with many sessions, rounds are longer.
     private const int SessionsPerSecond = 4;
 
-    // Of the time that an attempt may take, so much is left for the way of the answer.
+    // A long poll ends this long before the time limit of its request, so that the answer can arrive.
     private static readonly TimeSpan Spare = TimeSpan.FromSeconds(5);
 
-    // So long at least from one round to the next, whatever the server answers.
+    // The shortest time from the beginning of one round to that of the next.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     // How long after the end of the time answers may come; the last round has that for each session in addition.
@@ -126,40 +126,33 @@ public abstract class CheckSessionWaitCommand : ChecklySessionCommand
                 return;
             }
 
-            ErrorRecord? Report(ChecklyApiException failure) => Keep(failure, id, failures) ? null : ErrorRecords.From(this, failure, id);
+            failures.Remove(id);
+            ErrorRecord? Report(ChecklyApiException failure)
+            {
+                if (!MayPass(failure))
+                {
+                    return ErrorRecords.From(this, failure, id);
+                }
+
+                failures[id] = failure;
+                return null;
+            }
+
             CheckSession? session;
             bool isAnswered = longPoll >= Pause && id == running[0].Id
                 ? TrySendAllowed(CheckSessionRequests.Completion(id, longPoll), id, out session, Report)
                 : TrySendAllowed(CheckSessionRequests.Get(id), id, out session, Report);
-            if (isAnswered)
-            {
-                failures.Remove(id);
-                if (session is not null && !IsRunning(session))
-                {
-                    running.Remove((id, name));
-                    WriteEnded(session);
-                }
-            }
-            else if (!failures.ContainsKey(id))
+            bool hasEnded = session is not null && !IsRunning(session);
+            if (hasEnded || (!isAnswered && !failures.ContainsKey(id)))
             {
                 running.Remove((id, name));
             }
-        }
-    }
 
-    private static bool Keep(ChecklyApiException failure, string id, Dictionary<string, ChecklyApiException> failures)
-    {
-        bool mayPass = MayPass(failure);
-        if (mayPass)
-        {
-            failures[id] = failure;
+            if (hasEnded)
+            {
+                WriteEnded(session!);
+            }
         }
-        else
-        {
-            failures.Remove(id);
-        }
-
-        return mayPass;
     }
 
     /// <summary>How long the API may hold a request; less than <see cref="Pause"/> where the session's limits leave no time for that.</summary>

@@ -8,7 +8,8 @@ namespace Checkly.Commands;
 /// ended. The runs alert as scheduled ones do. Each session is output when it has ended; for one that failed, timed out or was
 /// cancelled the error Checkly.CheckFailed follows, so that -ErrorAction Stop ends a deployment.</para>
 /// <para>Several conditions select the checks that meet all of them; only activated checks run. If no check matches, or one of the
-/// given checks does not run, that is an error unless -AllowNoMatch is given. Without a target nothing runs: -All runs every activated check of the account.</para>
+/// given checks does not run, that is an error unless -AllowNoMatch is given. Without a target nothing runs: -All runs every activated
+/// check of the account.</para>
 /// <para>Ctrl+C ends the wait and not the runs, and says how to wait for them again. The API has no list of check sessions: if the
 /// answer to the POST is lost, the error is Checkly.OutcomeUnknown, and the checks may run.</para>
 /// </remarks>

@@ -4,10 +4,11 @@ namespace Checkly.Commands;
 
 /// <summary>Waits until check sessions have ended, returns them, and reports the checks that failed as errors.</summary>
 /// <remarks>
-/// <para>Sends GET /v2/check-sessions/{checkSessionId}/completion, which the API holds for up to 30 s, for one session, and GET
-/// /v2/check-sessions/{checkSessionId} for the others, until each has ended. A session is output when it has ended; for one that failed, timed out or was cancelled the error Checkly.CheckFailed
-/// follows. When -TimeoutSec is over, the error for each session that still runs is Checkly.Timeout, and the session goes on. A failure
-/// that may pass, such as a lost connection, does not end the wait.</para>
+/// <para>Until each session has ended, it sends GET /v2/check-sessions/{checkSessionId}/completion for one of them, which the API holds
+/// for up to 30 s, and GET /v2/check-sessions/{checkSessionId} for the others. A session is output when it has ended; for one that
+/// failed, timed out or was cancelled, the error Checkly.CheckFailed follows. When -TimeoutSec is over, the error for each session that
+/// has not ended is Checkly.Timeout, and the session goes on. A failure that may pass, such as a lost connection, does not end the
+/// wait.</para>
 /// </remarks>
 /// <example>
 /// <para>Start checks, and wait for them later.</para>

@@ -87,7 +87,7 @@ public sealed class GetChecklyCheckCommand : ChecklyListCommand
             WriteNamed<Check>(
                 Name,
                 check => check.Name,
-                MyInvocation.BoundParameters.Keys.Intersect(Filters).Any() ? "No check that meets the other conditions is called" : "No check is called",
+                Filters.Any(IsGiven) ? "No check that meets the other conditions is called" : "No check is called",
                 wanted => WriteList((limit, page) => CheckRequests.List(filter, limit, page), CheckRequests.LargestPage, wanted: wanted));
         }
         else if (!RefusesRange())

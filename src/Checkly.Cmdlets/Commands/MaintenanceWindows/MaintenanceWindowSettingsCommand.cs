@@ -49,9 +49,6 @@ public abstract partial class MaintenanceWindowSettingsCommand : ChecklySessionC
     [ApiField("timezone")]
     public string? TimeZone { get; set => field = value is { Length: 0 } ? null : value; }
 
-    /// <summary>Whether a parameter was bound, by the command line or from the pipeline.</summary>
-    internal bool IsGiven(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
-
     /// <summary>
     /// The values of the bound parameters, under the API's names. The cmdlets add the times, which depend on each other.
     /// </summary>

@@ -77,7 +77,7 @@ public sealed class NewChecklyMaintenanceUpdateCommand : ChecklySessionCommand
             return;
         }
 
-        bool? notify = MyInvocation.BoundParameters.ContainsKey(nameof(NotifySubscribers)) ? NotifySubscribers.IsPresent : null;
+        bool? notify = Given(nameof(NotifySubscribers), NotifySubscribers);
         ApiRequest<MaintenanceUpdate> request = MaintenanceUpdateRequests.Create(window, MaintenanceId, Status, Description, notify);
         if (MayChange(request, MaintenanceId, what: IsShownFirst ? $"{request} ({Reach(window)})" : null) && TrySendAllowed(request, MaintenanceId, out MaintenanceUpdate update))
         {

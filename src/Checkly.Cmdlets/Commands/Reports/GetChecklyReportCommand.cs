@@ -82,7 +82,7 @@ public sealed class GetChecklyReportCommand : ChecklySessionCommand
             From = ParameterSetName == "Time" ? From : null,
             To = To ?? (ParameterSetName == "Time" ? DateTimeOffset.UtcNow : null),
             Tags = Tag,
-            Deactivated = MyInvocation.BoundParameters.ContainsKey(nameof(Deactivated)) ? Deactivated.ToBool() : null,
+            Deactivated = Given(nameof(Deactivated), Deactivated),
             Granularity = Granularity,
             TimeZone = TimeZone,
         }));

@@ -191,7 +191,7 @@ public sealed class ConnectChecklyCommand : ChecklyCommand
     /// <summary>Refuses an empty value, as of a look-up that found nothing: other credentials than were meant would be used instead.</summary>
     private void RefuseNull(string parameter, object? value)
     {
-        if (MyInvocation.BoundParameters.ContainsKey(parameter) && string.IsNullOrEmpty(value?.ToString()))
+        if (IsGiven(parameter) && string.IsNullOrEmpty(value?.ToString()))
         {
             throw new SetupException(SetupProblem.Parameter, $"Parameter '{parameter}' was given, but is empty.");
         }

@@ -98,7 +98,7 @@ public sealed class NewChecklyStatusPageSubscriptionCommand : ChecklySessionComm
 
     private void Subscribe(string page, string[] addresses)
     {
-        bool? autoVerify = MyInvocation.BoundParameters.ContainsKey(nameof(AutoVerify)) ? AutoVerify.IsPresent : null;
+        bool? autoVerify = Given(nameof(AutoVerify), AutoVerify);
         string does = $"Subscribe {addresses.Length} {(addresses.Length == 1 ? "address" : "addresses")} to";
         string note = AutoVerify ? "No mail asks for a confirmation." : "Each new one gets a mail that asks for a confirmation.";
         ApiRequest<StatusPageSubscriptionResult> request = StatusPageSubscriptionRequests.Create(page, addresses, autoVerify);
