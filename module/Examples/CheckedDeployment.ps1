@@ -48,7 +48,7 @@ function Invoke-CheckedDeployment {
         return
     }
 
-    # Without a window the deployment would raise alerts. The question was asked above.
+    # Without a window the deployment would raise alerts. After an hour the window ends by itself. The question was asked above.
     $window = New-ChecklyMaintenanceWindow $Name -Duration 01:00 -Tag $Tag -SilenceAlerts -ErrorAction Stop -Confirm:$false
     $failures = $null
     try {

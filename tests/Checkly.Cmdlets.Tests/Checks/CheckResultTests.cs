@@ -29,7 +29,7 @@ public sealed class CheckResultTests(ApiServer server) : ModuleTest, IClassFixtu
     [Fact]
     public void What_is_asked_for_goes_along()
     {
-        Connected().Answer("GET", $"/v2/check-results/{Check}", 200, """{"length":0,"entries":[]}""");
+        ConnectTo(server).Answer("GET", $"/v2/check-results/{Check}", 200, """{"length":0,"entries":[]}""");
 
         Do($"Get-ChecklyCheckResult {Check} -Latest -HasFailures:$false -Location eu-west-1 -ResultType all -From '2026-01-01T00:00:00Z' -To '2026-01-01T23:59:59.250Z'");
 
@@ -41,7 +41,7 @@ public sealed class CheckResultTests(ApiServer server) : ModuleTest, IClassFixtu
     [Fact]
     public void All_results_come_page_by_page_and_First_counts_for_each_check()
     {
-        Connected().Answer("GET", $"/v2/check-results/{Check}", 200, $$"""{"length":2,"entries":[{"id":"{{Result}}"},{"id":"x"}],"nextId":null}""");
+        ConnectTo(server).Answer("GET", $"/v2/check-results/{Check}", 200, $$"""{"length":2,"entries":[{"id":"{{Result}}"},{"id":"x"}],"nextId":null}""");
 
         Assert.Equal(2, Do($"'{Check}', '{Check}' | Get-ChecklyCheckResult -First 1").Output.Count);
 
@@ -54,7 +54,7 @@ public sealed class CheckResultTests(ApiServer server) : ModuleTest, IClassFixtu
     [InlineData("-From 2026-01-01")]
     public void A_filter_of_single_results_is_refused(string filter)
     {
-        Connected();
+        ConnectTo(server);
 
         Assert.StartsWith("Checkly.BadRequest,", Run($"Get-ChecklyCheckResult {Check} {Result} {filter}").Error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Empty(server.Requests);
@@ -69,7 +69,7 @@ public sealed class CheckResultTests(ApiServer server) : ModuleTest, IClassFixtu
     [InlineData($"Get-ChecklyCheckResult {Check} {Result} -Skip 2", "leave out either them or the id")]
     public void A_range_of_single_things_is_refused(string command, string message)
     {
-        Connected();
+        ConnectTo(server);
 
         Assert.Contains(message, Run(command).Error.Exception.Message, StringComparison.Ordinal);
         Assert.Empty(server.Requests);
@@ -78,7 +78,7 @@ public sealed class CheckResultTests(ApiServer server) : ModuleTest, IClassFixtu
     [Fact]
     public void The_API_filters_checks()
     {
-        Connected().Answer("GET", "/v3/checks", 200, "[]").Answer("GET", $"/v3/checks/{Check}", 200, """{"id":"x"}""");
+        ConnectTo(server).Answer("GET", "/v3/checks", 200, "[]").Answer("GET", $"/v3/checks/{Check}", 200, """{"id":"x"}""");
 
         Do($"Get-ChecklyCheck -Tag shop, eu -Type multi_step -Status FAILING -UrlPattern acme/ -Search out -ApplyGroupSettings; Get-ChecklyCheck {Check} -ApplyGroupSettings");
 
@@ -88,12 +88,5 @@ public sealed class CheckResultTests(ApiServer server) : ModuleTest, IClassFixtu
                 $"/v3/checks/{Check}?applyGroupSettings=true",
             ],
             server.Requests.Select(request => request.Target));
-    }
-
-    private ApiServer Connected()
-    {
-        server.Reset();
-        ConnectTo(server.Uri);
-        return server;
     }
 }

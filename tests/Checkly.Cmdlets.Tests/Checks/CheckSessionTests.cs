@@ -51,7 +51,7 @@ public sealed class CheckSessionTests(ApiServer server) : ModuleTest, IClassFixt
     [InlineData($"'{Check}', '{Check}' | Invoke-ChecklyCheck -NoWait", "{\"target\":{\"checkId\":[\"" + Check + "\"]}}")]
     public void What_to_run_goes_out_in_one_request(string command, string body)
     {
-        Connected().Answer("POST", Trigger, 201, Begun);
+        ConnectTo(server).Answer("POST", Trigger, 201, Begun);
 
         Assert.Equal(Session, Get(Do(command).Only(), "CheckSessionId"));
 
@@ -67,7 +67,7 @@ public sealed class CheckSessionTests(ApiServer server) : ModuleTest, IClassFixt
     [InlineData("CANCELLED", "", "Checkly.CheckFailed")]
     public void The_end_comes_out_and_is_an_error_unless_the_check_passed(string status, string arguments, string? id)
     {
-        Connected().Answer("POST", Trigger, 201, Begun).Answer("GET", Completion, 200, $$"""{"checkSessionId":"{{Session}}","checkId":"{{Check}}","name":"Checkout","status":"{{status}}"}""");
+        ConnectTo(server).Answer("POST", Trigger, 201, Begun).Answer("GET", Completion, 200, $$"""{"checkSessionId":"{{Session}}","checkId":"{{Check}}","name":"Checkout","status":"{{status}}"}""");
 
         Outcome outcome = Run($"Invoke-ChecklyCheck {Check} {arguments}");
 
@@ -81,7 +81,7 @@ public sealed class CheckSessionTests(ApiServer server) : ModuleTest, IClassFixt
     [Fact]
     public void With_Stop_a_failure_ends_the_script_after_its_object()
     {
-        Connected().Answer("POST", Trigger, 201, Begun).Answer("GET", Completion, 200, $$"""{"checkSessionId":"{{Session}}","name":"Checkout","status":"FAILED"}""");
+        ConnectTo(server).Answer("POST", Trigger, 201, Begun).Answer("GET", Completion, 200, $$"""{"checkSessionId":"{{Session}}","name":"Checkout","status":"FAILED"}""");
 
         Outcome outcome = Run($"Invoke-ChecklyCheck {Check} -ErrorAction Stop; 'deployed'");
 
@@ -92,7 +92,7 @@ public sealed class CheckSessionTests(ApiServer server) : ModuleTest, IClassFixt
     [Fact]
     public void When_the_time_is_over_the_error_says_how_to_wait_again()
     {
-        Connected()
+        ConnectTo(server)
             .Answer("GET", Completion, 408, """{"statusCode":408,"error":"Request Timeout","message":"still running"}""")
             .Answer("GET", $"/v2/check-sessions/{Session}", 200, $$"""{"checkSessionId":"{{Session}}","status":"PROGRESS"}""");
 
@@ -126,7 +126,7 @@ public sealed class CheckSessionTests(ApiServer server) : ModuleTest, IClassFixt
     [Fact]
     public void Without_a_target_nothing_runs()
     {
-        Connected();
+        ConnectTo(server);
 
         Assert.NotNull(Run("Invoke-ChecklyCheck").Thrown);
         Assert.Empty(server.Requests);
@@ -144,7 +144,7 @@ public sealed class CheckSessionTests(ApiServer server) : ModuleTest, IClassFixt
     [Fact]
     public void A_lost_answer_is_an_unknown_outcome_and_the_checks_are_not_run_again()
     {
-        Connected().Answer("POST", Trigger, 502, "<html>");
+        ConnectTo(server).Answer("POST", Trigger, 502, "<html>");
 
         Outcome outcome = Run($"Invoke-ChecklyCheck {Check}");
 
@@ -155,7 +155,7 @@ public sealed class CheckSessionTests(ApiServer server) : ModuleTest, IClassFixt
     [Fact]
     public void A_session_is_cancelled_whole_or_in_part()
     {
-        Connected().Answer("POST", $"/v1/check-sessions/{Session}/cancel", 204);
+        ConnectTo(server).Answer("POST", $"/v1/check-sessions/{Session}/cancel", 204);
 
         Do($"Stop-ChecklyCheckSession {Session}; Stop-ChecklyCheckSession {Session} -SequenceId {Check}; Stop-ChecklyCheckSession {Session} -WhatIf");
 
@@ -173,7 +173,7 @@ public sealed class CheckSessionTests(ApiServer server) : ModuleTest, IClassFixt
     [InlineData($"Invoke-ChecklyCheck {Check} -NoWait -TimeoutSec 5")]
     public void Nothing_that_is_empty_means_everything_and_nothing_is_ignored(string command)
     {
-        Connected();
+        ConnectTo(server);
 
         Outcome outcome = Run(command);
 
@@ -196,7 +196,7 @@ public sealed class CheckSessionTests(ApiServer server) : ModuleTest, IClassFixt
     public void One_that_never_ends_hides_none_that_has_ended()
     {
         const string Other = "4d5e6f70-8192-4dae-9f10-2b3c4d5e6f22";
-        Connected()
+        ConnectTo(server)
             .Answer("GET", Completion, 408, """{"statusCode":408,"error":"Request Timeout","message":"still running"}""")
             .Answer("GET", $"/v2/check-sessions/{Session}", 200, $$"""{"checkSessionId":"{{Session}}","status":"PROGRESS_FAILED"}""")
             .Answer("GET", $"/v2/check-sessions/{Other}", 200, $$"""{"checkSessionId":"{{Other}}","name":"Other","status":"FAILED"}""");
@@ -214,7 +214,7 @@ public sealed class CheckSessionTests(ApiServer server) : ModuleTest, IClassFixt
     public void A_failure_that_passes_does_not_end_the_wait(int status, string body)
     {
         int asked = 0;
-        Connected().AnswerWhen("GET", $"/v2/check-sessions/{Session}*", (_, _) => Task.FromResult(
+        ConnectTo(server).AnswerWhen("GET", $"/v2/check-sessions/{Session}*", (_, _) => Task.FromResult(
             Interlocked.Increment(ref asked) == 1 ? (status, body) : (200, $$"""{"checkSessionId":"{{Session}}","status":"PASSED"}""")));
 
         Assert.Equal("PASSED", Get(Do($"Wait-ChecklyCheckSession {Session}").Only(), "CurrentStatus"));
@@ -224,7 +224,7 @@ public sealed class CheckSessionTests(ApiServer server) : ModuleTest, IClassFixt
     [Fact]
     public void A_failure_that_lasts_is_reported_at_the_end_and_one_that_cannot_pass_at_once()
     {
-        Connected().Answer("GET", Completion, 502, "<html>").Answer("GET", $"/v2/check-sessions/{Session}", 502, "<html>");
+        ConnectTo(server).Answer("GET", Completion, 502, "<html>").Answer("GET", $"/v2/check-sessions/{Session}", 502, "<html>");
         Assert.StartsWith("Checkly.ServerError,", Run($"Connect-Checkly -ApiKey k -AccountId {AccountId} -BaseUri {server.Uri} -SkipCheck -MaximumRetryCount 0; Wait-ChecklyCheckSession {Session} -TimeoutSec 1").Error.FullyQualifiedErrorId, StringComparison.Ordinal);
 
         server.Reset();
@@ -236,7 +236,7 @@ public sealed class CheckSessionTests(ApiServer server) : ModuleTest, IClassFixt
     [Fact]
     public void A_pause_that_the_server_asks_for_does_not_lengthen_the_wait()
     {
-        Connected().Answer("GET", $"/v2/check-sessions/{Session}", 429, "{}", headers: ("Retry-After", "100"));
+        ConnectTo(server).Answer("GET", $"/v2/check-sessions/{Session}", 429, "{}", headers: ("Retry-After", "100"));
 
         // An account of its own: the pause is the account's.
         Assert.EndsWith(" was not answered in the time of this wait.", Run($"Connect-Checkly -ApiKey k -AccountId {Guid.NewGuid()} -BaseUri {server.Uri} -SkipCheck -MaximumTotalSec 300; Wait-ChecklyCheckSession {Session} -TimeoutSec 1").Error.Exception.Message, StringComparison.Ordinal);
@@ -245,7 +245,7 @@ public sealed class CheckSessionTests(ApiServer server) : ModuleTest, IClassFixt
     [Fact]
     public void With_little_time_for_a_request_there_is_no_long_poll()
     {
-        Connected().Answer("GET", $"/v2/check-sessions/{Session}", 200, $$"""{"checkSessionId":"{{Session}}","status":"PASSED"}""");
+        ConnectTo(server).Answer("GET", $"/v2/check-sessions/{Session}", 200, $$"""{"checkSessionId":"{{Session}}","status":"PASSED"}""");
 
         Do($"Connect-Checkly -ApiKey k -AccountId {AccountId} -BaseUri {server.Uri} -SkipCheck -TimeoutSec 5; Wait-ChecklyCheckSession {Session}");
 
@@ -255,7 +255,7 @@ public sealed class CheckSessionTests(ApiServer server) : ModuleTest, IClassFixt
     [Fact]
     public void A_retried_run_that_passed_is_not_named_and_the_advice_names_the_result()
     {
-        Connected().Answer("GET", Completion, 200, $$"""
+        ConnectTo(server).Answer("GET", Completion, 200, $$"""
             {"checkSessionId":"{{Session}}","checkId":"{{Check}}","name":"Checkout","status":"FAILED","results":[
              {"checkResultId":"a","checkId":"{{Check}}","runLocation":"us-east-1","resultType":"ATTEMPT","hasFailures":true},
              {"checkResultId":"b","checkId":"{{Check}}","runLocation":"us-east-1","resultType":"FINAL","hasFailures":false},
@@ -269,11 +269,4 @@ public sealed class CheckSessionTests(ApiServer server) : ModuleTest, IClassFixt
     }
 
     private static string Sent(SentRequest request) => $"{request.Method} {request.Target} {Encoding.UTF8.GetString(request.Body)}";
-
-    private ApiServer Connected()
-    {
-        server.Reset();
-        ConnectTo(server.Uri);
-        return server;
-    }
 }

@@ -21,9 +21,7 @@ public sealed class ReportTests(ApiServer server) : ModuleTest, IClassFixture<Ap
     [InlineData("Get-ChecklyReport -From 2026-01-01T00:00:00Z -To 2026-01-02T00:00:00Z -Tag a, b -Deactivated:$false", "/v1/reporting?from=1767225600&to=1767312000&filterByTags=a&filterByTags=b&deactivated=false")]
     public void What_is_asked_for_goes_along(string command, string target)
     {
-        server.Reset();
-        server.Answer("GET", "/v1/reporting", 200, "[]");
-        ConnectTo(server.Uri);
+        ConnectTo(server).Answer("GET", "/v1/reporting", 200, "[]");
 
         Do(command);
 
@@ -36,8 +34,7 @@ public sealed class ReportTests(ApiServer server) : ModuleTest, IClassFixture<Ap
     [InlineData("-From 2999-01-01")]
     public void A_window_that_means_nothing_is_refused(string arguments)
     {
-        server.Reset();
-        ConnectTo(server.Uri);
+        ConnectTo(server);
 
         Assert.StartsWith("Checkly.BadRequest,", Run($"Get-ChecklyReport {arguments}").Error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Empty(server.Requests);

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Checkly.Hosting;
+using Checkly.Tests;
 
 namespace Checkly.Cmdlets.Tests;
 
@@ -79,6 +80,14 @@ public abstract class ModuleTest : IDisposable
     protected void ConnectTo(Uri server, string more = "", int tries = 1, int? totalSec = null, string? account = null) => Do(
         $"Connect-Checkly -ApiKey $key -AccountId {account ?? Guid.NewGuid().ToString()} -BaseUri {server} -SkipCheck -MaximumRetryCount {tries - 1} -MaximumTotalSec {totalSec ?? (tries > 1 ? 120 : 0)} {more}",
         ("key", Secure(Key)));
+
+    /// <summary>The same, to a server that has forgotten what earlier tests of the class have done with it.</summary>
+    protected ApiServer ConnectTo(ApiServer server)
+    {
+        server.Reset();
+        ConnectTo(server.Uri);
+        return server;
+    }
 
     /// <summary>What Tab offers at the end of a line, without the names of files that PowerShell offers where the module has nothing.</summary>
     protected CompletionResult[] Complete(string line)
